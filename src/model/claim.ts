@@ -1,0 +1,66 @@
+import type { Filter } from './filter.ts';
+
+export type Among = 'won' | 'lost' | 'closed' | 'all';
+export type Direction = 'higher' | 'lower' | 'same';
+
+/** Exactly one of the four is present; rates and shares are 0..1, durations days, amounts in the reporting currency. */
+export type Comparison =
+  | { at_least: number }
+  | { at_most: number }
+  | { between: readonly [number, number] }
+  | { about: number };
+
+type Segment = { segment?: Filter };
+
+/** What a persona states, in a form that data can answer. Durations and orders follow method section 4. */
+export type Claim =
+  | ({ measure: 'win_rate' | 'conversion' } & Comparison & Segment)
+  | ({ measure: 'win_rate_ratio'; versus?: Filter } & Comparison & Segment)
+  | ({ measure: 'win_rate_order'; versus?: Filter; direction: Direction } & Segment)
+  | ({ measure: 'top_category'; field: string; value: string; among: Among; is?: boolean; top?: number } & Segment)
+  | ({ measure: 'best_segment'; field: string; value: string; is: 'best' | 'worst' } & Segment)
+  | ({ measure: 'share'; field: string; in: readonly string[]; among: Among } & Comparison & Segment)
+  | ({ measure: 'time_to_close' | 'time_to_win' } & Comparison & Segment)
+  | ({ measure: 'deal_size'; statistic?: 'median' | 'mean'; among?: Among } & Comparison & Segment)
+  | ({
+      measure: 'duration_order';
+      versus?: Filter;
+      direction: 'higher' | 'lower';
+      of?: 'time_to_win' | 'time_to_close';
+    } & Segment)
+  | ({ measure: 'deal_size_order'; versus?: Filter; direction: 'higher' | 'lower' } & Segment)
+  | ({ measure: 'coverage' } & Comparison)
+  | { measure: 'belief'; statement: string };
+
+export type Measure = Claim['measure'];
+export type ClaimOf<M extends Measure> = Extract<Claim, { measure: M }>;
+
+export const MEASURES = [
+  'win_rate',
+  'conversion',
+  'win_rate_ratio',
+  'win_rate_order',
+  'top_category',
+  'best_segment',
+  'share',
+  'time_to_close',
+  'time_to_win',
+  'deal_size',
+  'duration_order',
+  'deal_size_order',
+  'coverage',
+  'belief',
+] as const satisfies readonly Measure[];
+
+export type Assumption = {
+  id: string;
+  claim: Claim;
+  /** In the owners' own words, where they wrote any. */
+  statement?: string;
+  stated_on?: string;
+  stated_by?: string;
+};
+
+export function segmentOf(claim: Claim): Filter | undefined {
+  return 'segment' in claim ? claim.segment : undefined;
+}
