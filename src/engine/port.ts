@@ -1,0 +1,46 @@
+export type SqlValue = string | number | boolean | null;
+
+/** One row, columns in the order of the statement. Dates arrive as 'YYYY-MM-DD', decimals and big integers as numbers. */
+export type Row = Record<string, SqlValue>;
+
+/** A big answer by column: `column(name)` holds `rows` values and throws a RangeError for a name that is not in `names`. */
+export type Columns = { names: string[]; rows: number; column(name: string): ArrayLike<SqlValue> };
+
+export type AskOptions = { signal?: AbortSignal };
+
+/** Bytes that SQL can read under `path` until `close` is called. `bytes` was compared with the size of what was given. */
+export type OpenFile = { path: string; bytes: number; close(): Promise<void> };
+
+/**
+ * The door to the database. Every ask has a connection of its own and runs exactly one statement.
+ * An aborted ask rejects with EngineError 'cancelled'; an ask whose worker ends rejects with 'worker-died'.
+ */
+export interface Engine {
+  /** Rows of one statement; values are bound to `?` in order. */
+  rows(sql: string, values?: readonly SqlValue[], options?: AskOptions): Promise<Row[]>;
+  /** The same answer by column: about a hundred times cheaper than rows for 100,000 rows. */
+  columns(sql: string, values?: readonly SqlValue[], options?: AskOptions): Promise<Columns>;
+  /** One statement whose answer nobody reads. A cancelled statement leaves nothing behind. */
+  run(sql: string, values?: readonly SqlValue[], options?: AskOptions): Promise<void>;
+  /** Makes bytes readable in SQL as 'import/<uuid>.csv' and reports how many SQL has read so far. */
+  openFile(file: Blob | Uint8Array, onProgress?: (bytesRead: number) => void): Promise<OpenFile>;
+  /** Ends the worker and opens a new hardened one: tables and open files are gone and `generation` grows. */
+  restart(): Promise<void>;
+  readonly generation: number;
+  close(): Promise<void>;
+}
+
+export type EngineErrorKind = 'cancelled' | 'worker-died' | 'out-of-memory' | 'bad-sql' | 'refused';
+
+/** `message` is fit for the screen: it names no cell content. The database's own words are in `cause`; keep them out of the console. */
+export class EngineError extends Error {
+  readonly kind: EngineErrorKind;
+  readonly sql?: string;
+
+  constructor(kind: EngineErrorKind, message: string, details: { sql?: string; cause?: unknown } = {}) {
+    super(message, { cause: details.cause });
+    this.name = 'EngineError';
+    this.kind = kind;
+    if (details.sql !== undefined) this.sql = details.sql;
+  }
+}
