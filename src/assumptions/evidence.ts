@@ -1,0 +1,77 @@
+import type { Counts } from '../model/outcome.ts';
+import type { Quarter } from '../model/quarter.ts';
+
+/** Deals that share one value: days, or an amount in the reporting currency. */
+export type Tally = { value: number; deals: number }[];
+
+/** Deals that share one length of time, closed (`event`) or still open at the as-of date. */
+export type Spell = { days: number; event: boolean; deals: number };
+
+/** `x` of `n`. */
+export type Share = { x: number; n: number };
+
+/** One value of a category. Where a deal can hold several values, the pair counts leave out deals that hold both. */
+export type CategoryCount = {
+  value: string;
+  /** Deals with this value. */
+  deals: number;
+  /** Deals with this value and not the claimed one. */
+  without_claimed: number;
+  /** Deals with the claimed value and not this one. */
+  claimed_without: number;
+};
+
+/** What every kind of evidence carries. */
+export type Ground = {
+  /** Deals of persona and segment in the window. Open deals are never windowed. */
+  counts: Counts;
+  /** The other side of a comparison. */
+  versus?: Counts;
+  /** Records that could have answered, and those with the needed fields filled. */
+  eligible: number;
+  recorded: number;
+  /** Quarters of the window that hold a unit, and units per quarter lately; null where the file has no dates. */
+  periods: number | null;
+  pace: number | null;
+  /** Newest and oldest quarter with a closed deal anywhere in scope, whatever the window. */
+  covered: readonly [Quarter, Quarter] | null;
+};
+
+export type Evidence = Ground &
+  (
+    | {
+        kind: 'rate';
+        share: Share;
+        /** The share if every unrecorded deal counted against the claim's `x`, and if every one counted for it. */
+        bounds: { low: Share; high: Share };
+      }
+    | {
+        kind: 'two-rates';
+        first: Share;
+        second: Share;
+        bounds: { low: readonly [Share, Share]; high: readonly [Share, Share] };
+      }
+    | { kind: 'categories'; claimed: CategoryCount; rivals: readonly CategoryCount[]; several: boolean }
+    | { kind: 'segments'; claimed: Share; rivals: readonly { value: string; share: Share }[] }
+    | {
+        kind: 'spells';
+        spells: readonly Spell[];
+        /** Median days of won deals alone, as a CRM shows it. */
+        naive: number | null;
+      }
+    | {
+        kind: 'wins';
+        days: Tally;
+        /** Days by which 98% of deals have closed; wins are counted in deals at least this old. Null without dates. */
+        tau: number | null;
+        tau_reached: boolean;
+        open: number;
+        naive: number | null;
+      }
+    | { kind: 'amounts'; amounts: Tally; largest_share: number; seed: string }
+    | { kind: 'two-samples'; first: Tally; second: Tally }
+    | { kind: 'untestable'; missing: readonly string[]; because: string }
+    | { kind: 'window-empty' }
+  );
+
+export type EvidenceKind = Evidence['kind'];

@@ -1,0 +1,67 @@
+import type { Evidence } from '../assumptions/evidence.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Counts } from '../model/outcome.ts';
+
+export type VerdictWord = 'holds' | 'at-risk' | 'contradicted' | 'not-enough-evidence' | 'untestable';
+export type Grade = 'A' | 'B' | 'C' | 'D';
+
+/** Why a verdict is what it is, beyond its interval. Codes are stable; the words are in `explain`. */
+export type ReasonCode =
+  | 'too_few'
+  | 'missing_data'
+  | 'window_empty'
+  | 'within_tolerance'
+  | 'fdr'
+  | 'no_dates'
+  | 'history_short'
+  | 'many_small'
+  | 'largest_deal'
+  | 'mean_capped'
+  | 'single_source'
+  | 'single_period';
+
+/** What a figure is, so that one formatter can write it. */
+export type Unit = 'share' | 'points' | 'ratio' | 'days' | 'money';
+
+/** Values for which the claim is true, and those too close to matter. Ends may be infinite. */
+export type ClaimSets = { claim: readonly [number, number]; tolerated: readonly [number, number] };
+
+export type Settling =
+  | { kind: 'more'; more: number; quarters: number | null }
+  | { kind: 'not-at-this-volume' }
+  | { kind: 'none' };
+
+export type Verdict = {
+  /** Null for a portfolio claim. */
+  persona: string | null;
+  assumption: string;
+  claim: Claim;
+  verdict: VerdictWord;
+  label: string;
+  grade: Grade | null;
+  grade_reasons: readonly string[];
+  unit: Unit;
+  estimate: number | null;
+  /** The interval that decided, at the settings' confidence. */
+  interval: readonly [number, number] | null;
+  sets: ClaimSets | null;
+  counts: Counts;
+  versus?: Counts;
+  x?: number;
+  n?: number;
+  /** One-sided p on the violated side, before and after adjustment; null where nothing was computed. */
+  p: number | null;
+  p_adjusted: number | null;
+  reasons: readonly ReasonCode[];
+  /** Columns that would make it testable. */
+  missing: readonly string[];
+  settling: Settling;
+  /** The claim in one line: "at least 25% of closed deals are won". */
+  stated: string;
+  /** What was observed, in one line for a card: "Finance leaders won 30 of 212 (14%), not the stated 25% or more". */
+  headline: string;
+  /** The full verdict sentence with counts, interval and what it means. */
+  sentence: string;
+  next_step: string;
+  evidence: Evidence;
+};
