@@ -1,0 +1,126 @@
+import { identifier } from '../engine/sql-text.ts';
+import type { Reading } from '../model/import-plan.ts';
+import type { FieldKind } from '../model/tables.ts';
+import type { LoadedColumn, LoadedFile } from './load-file.ts';
+
+/** A field as filters and claims can use it. `column` belongs to the `deals` view or to the `people` table. */
+export type Field = {
+  name: string;
+  table: 'deals' | 'people';
+  column: string;
+  kind: FieldKind;
+  stored: FieldKind;
+  reading: Reading;
+};
+
+export type FieldCatalog = {
+  /** All fields, each under its first name. */
+  fields: readonly Field[];
+  find(name: string, table?: Field['table']): Field | undefined;
+};
+
+/** A lookup as it hangs on deals: which of its columns appear there, under which names. */
+export type JoinedLookup = {
+  file: LoadedFile;
+  key: string;
+  joins: string;
+  columns: readonly { from: LoadedColumn; as: string }[];
+};
+
+const plain = (name: string): string => name.trim().toLowerCase();
+
+/** `Campaigns.csv` → `Campaigns`, the prefix of its columns where a name is taken. */
+export const tableOfFile = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+
+/**
+ * Names the columns of lookups on deals. A name that a deal column or an earlier lookup holds, or that is its own
+ * table's key, is written `Campaigns.Type`.
+ */
+export function placeLookups(
+  deals: readonly LoadedColumn[],
+  lookups: readonly { file: LoadedFile; key: string; joins: string }[],
+): JoinedLookup[] {
+  const headers = lookups.flatMap(({ file, key }) =>
+    file.columns.filter((column) => plain(column.name) !== plain(key)).map((column) => plain(column.name)),
+  );
+  const onDeals = new Set(
+    ['outcome', 'rowid', ...deals.flatMap((column) => [column.name, column.header ?? '', column.field ?? ''])].map(
+      plain,
+    ),
+  );
+  return lookups.map(({ file, key, joins }) => ({
+    file,
+    key,
+    joins,
+    columns: file.columns.map((from) => {
+      const name = plain(from.name);
+      const collides = onDeals.has(name) || headers.filter((header) => header === name).length > 1;
+      return { from, as: collides ? `${tableOfFile(file.file)}.${from.name}` : from.name };
+    }),
+  }));
+}
+
+/** Finds fields by canonical name first, then by header, then among lookups, then among people. */
+export function catalogOf(
+  deals: LoadedFile | undefined,
+  lookups: readonly JoinedLookup[],
+  people: LoadedFile | undefined,
+): FieldCatalog {
+  const fields: Field[] = [];
+  const byName = new Map<string, Field>();
+  const add = (field: Field, ...names: (string | null)[]) => {
+    fields.push(field);
+    for (const name of [field.name, ...names]) {
+      if (name === null) continue;
+      const key = `${field.table}:${plain(name)}`;
+      if (!byName.has(key)) byName.set(key, field);
+    }
+  };
+  const of = (column: LoadedColumn, name: string, as: string, table: Field['table']): Field => ({
+    name,
+    table,
+    column: as,
+    kind: column.kind,
+    stored: column.stored,
+    reading: column.reading,
+  });
+  const alias = (name: string, other: string | null) => {
+    const field = byName.get(`deals:${plain(name)}`);
+    const key = `deals:${plain(other ?? '')}`;
+    if (field !== undefined && other !== null && !byName.has(key)) byName.set(key, field);
+  };
+  if (deals !== undefined) {
+    add({
+      name: 'outcome',
+      table: 'deals',
+      column: 'outcome',
+      kind: 'text',
+      stored: 'text',
+      reading: { kind: 'text' },
+    });
+    const canonical = deals.columns.filter(({ field }) => field !== null);
+    for (const column of canonical) add(of(column, column.name, column.name, 'deals'));
+    // A header stays a field under its own name: the raw words where a value map replaced them, else the column itself.
+    for (const column of deals.columns.filter(({ field }) => field === null)) {
+      add(of(column, column.name, column.name, 'deals'), column.header);
+    }
+    for (const column of canonical) alias(column.name, column.header);
+  }
+  for (const lookup of lookups) {
+    const file = tableOfFile(lookup.file.file);
+    for (const { from, as } of lookup.columns) add(of(from, as, as, 'deals'), from.field, `${file}.${from.name}`);
+  }
+  if (people !== undefined) {
+    for (const column of people.columns) add(of(column, column.name, column.name, 'people'), column.header);
+  }
+  return {
+    fields,
+    find(name, table) {
+      if (table !== undefined) return byName.get(`${table}:${plain(name)}`);
+      return byName.get(`deals:${plain(name)}`) ?? byName.get(`people:${plain(name)}`);
+    },
+  };
+}
+
+/** Column of a field under the alias of its table: `d` for deals, `p` for people. */
+export const columnSql = (field: Field): string => `${field.table === 'deals' ? 'd' : 'p'}.${identifier(field.column)}`;

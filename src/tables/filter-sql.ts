@@ -1,0 +1,139 @@
+import type { SqlValue } from '../engine/port.ts';
+import type { FieldCondition, Filter, RelatedCondition } from '../model/filter.ts';
+import { columnSql, type Field, type FieldCatalog } from './fields.ts';
+import { type Fragment, joined, raw, sql } from './fragment.ts';
+import { typedSql } from './read-sql.ts';
+
+/** Which related tables are loaded, and how a touch finds its deal. */
+export type Related = { touches: 'by-deal' | 'by-person' | null; people: boolean };
+
+/** A filter that names a field no file has. */
+export class MissingField extends Error {
+  constructor(readonly field: string) {
+    super(`No file has a "${field}" column.`);
+  }
+}
+
+/**
+ * A filter as a three-valued SQL condition over the `deals` view under the alias `d`.
+ * A field of people matches any person of the deal. Throws MissingField.
+ */
+export function filterSql(filter: Filter, catalog: FieldCatalog, related: Related): Fragment {
+  if ('field' in filter) return fieldSql(filter, catalog, related);
+  if ('has' in filter) return relatedSql(filter, catalog, related);
+  if ('not' in filter) return sql`(NOT ${filterSql(filter.not, catalog, related)})`;
+  const [parts, word, empty] = 'all' in filter ? [filter.all, ' AND ', 'TRUE'] : [filter.any, ' OR ', 'FALSE'];
+  if (parts.length === 0) return raw(empty);
+  return sql`(${joined(
+    parts.map((part) => filterSql(part, catalog, related)),
+    word,
+  )})`;
+}
+
+function fieldSql(condition: FieldCondition, catalog: FieldCatalog, related: Related): Fragment {
+  const field = catalog.find(condition.field);
+  if (field === undefined) throw new MissingField(condition.field);
+  if (field.table === 'deals') return conditionSql(condition, field);
+  if (!related.people) throw new MissingField(condition.field);
+  const anyone = (test: Fragment) =>
+    sql`(SELECT bool_or(${test}) FROM people p WHERE p.opportunity_id = d.opportunity_id)`;
+  if ('not_in' in condition) {
+    return sql`(NOT ${anyone(conditionSql({ field: condition.field, in: condition.not_in }, field))})`;
+  }
+  if ('is_known' in condition) {
+    const known = sql`coalesce(${anyone(conditionSql({ field: condition.field, is_known: true }, field))}, FALSE)`;
+    return condition.is_known ? known : sql`(NOT ${known})`;
+  }
+  return anyone(conditionSql(condition, field));
+}
+
+function conditionSql(condition: FieldCondition, field: Field): Fragment {
+  const column = raw(columnSql(field));
+  if ('in' in condition) return membersSql(column, field, condition.in);
+  if ('not_in' in condition) return sql`(NOT ${membersSql(column, field, condition.not_in)})`;
+  if ('is_known' in condition) return condition.is_known ? sql`(${column} IS NOT NULL)` : sql`(${column} IS NULL)`;
+  if ('title_matches' in condition) {
+    const matches = wordsSql(column, condition.title_matches);
+    const excludes = condition.title_excludes ?? [];
+    return excludes.length === 0 ? matches : sql`(${matches} AND NOT ${wordsSql(column, excludes)})`;
+  }
+  return rangeSql(field, condition.at_least, condition.at_most);
+}
+
+function membersSql(column: Fragment, field: Field, values: readonly SqlValue[]): Fragment {
+  if (values.length === 0) return sql`(CASE WHEN ${column} IS NOT NULL THEN FALSE END)`;
+  if (field.stored === 'number') {
+    const list = joined(
+      values.map((value) => sql`${Number(value)}`),
+      ', ',
+    );
+    return sql`(${column} IN (${list}))`;
+  }
+  const text = field.stored === 'date' ? sql`CAST(${column} AS VARCHAR)` : sql`lower(trim(${column}))`;
+  const list = joined(
+    values.map((value) => sql`${String(value).trim().toLowerCase()}`),
+    ', ',
+  );
+  return sql`(${text} IN (${list}))`;
+}
+
+function rangeSql(field: Field, low: number | string | undefined, high: number | string | undefined): Fragment {
+  const column = columnSql(field);
+  const days = typeof (low ?? high) === 'string' && !Number.isFinite(Number(low ?? high));
+  const reading = field.reading.kind === 'text' ? ({ kind: 'number', decimal: '.' } as const) : field.reading;
+  const value = raw(field.stored === 'text' ? typedSql(column, reading) : column);
+  const bound = (limit: number | string) => (days ? sql`CAST(${String(limit)} AS DATE)` : sql`${Number(limit)}`);
+  const tests = [
+    ...(low === undefined ? [] : [sql`${value} >= ${bound(low)}`]),
+    ...(high === undefined ? [] : [sql`${value} <= ${bound(high)}`]),
+  ];
+  return tests.length === 0 ? sql`(${value} IS NOT NULL)` : sql`(${joined(tests, ' AND ')})`;
+}
+
+/** Whole words in order, so that "Executive" is not found in "Executives" and "won" not in "Follow On". */
+function wordsSql(column: Fragment, titles: readonly string[]): Fragment {
+  const patterns = titles.map((title) => {
+    const words = title.trim().toLowerCase().split(/\s+/u).map(escapePattern).join('\\s+');
+    return `(^|[^\\p{L}\\p{N}])${words}([^\\p{L}\\p{N}]|$)`;
+  });
+  if (patterns.length === 0) return sql`(CASE WHEN ${column} IS NOT NULL THEN FALSE END)`;
+  return sql`regexp_matches(lower(${column}), ${patterns.join('|')})`;
+}
+
+const escapePattern = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+function relatedSql(condition: RelatedCondition, catalog: FieldCatalog, related: Related): Fragment {
+  const atLeast = condition.at_least ?? 1;
+  const day = condition.before === undefined ? undefined : raw(`d.${condition.before}`);
+  if (condition.has === 'people') {
+    if (!related.people) throw new MissingField('people');
+    const where = condition.where === undefined ? raw('TRUE') : personSql(condition.where, catalog);
+    return sql`((SELECT count(*) FROM people p WHERE p.opportunity_id = d.opportunity_id AND ${where}) >= ${atLeast})`;
+  }
+  if (related.touches === null) throw new MissingField('touches');
+  if (condition.where !== undefined) throw new MissingField('touches where');
+  const own =
+    related.touches === 'by-deal'
+      ? raw('t.opportunity_id = d.opportunity_id')
+      : raw('t.person_id IN (SELECT p.person_id FROM people p WHERE p.opportunity_id = d.opportunity_id)');
+  const before = day === undefined ? raw('') : sql` AND t.date < ${day}`;
+  const counted = sql`((SELECT count(*) FROM touches t WHERE ${own}${before}) >= ${atLeast})`;
+  return day === undefined ? counted : sql`(CASE WHEN ${day} IS NOT NULL THEN ${counted} END)`;
+}
+
+/** A filter inside `has: people`, tested on one person at a time. */
+function personSql(filter: Filter, catalog: FieldCatalog): Fragment {
+  if ('field' in filter) {
+    const field = catalog.find(filter.field, 'people');
+    if (field === undefined) throw new MissingField(filter.field);
+    return conditionSql(filter, field);
+  }
+  if ('not' in filter) return sql`(NOT ${personSql(filter.not, catalog)})`;
+  if ('has' in filter) throw new MissingField('has inside has');
+  const [parts, word, empty] = 'all' in filter ? [filter.all, ' AND ', 'TRUE'] : [filter.any, ' OR ', 'FALSE'];
+  if (parts.length === 0) return raw(empty);
+  return sql`(${joined(
+    parts.map((part) => personSql(part, catalog)),
+    word,
+  )})`;
+}
