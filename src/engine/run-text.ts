@@ -1,0 +1,33 @@
+import type { Answer } from './decode.ts';
+import { cancelled } from './failure.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Runs SQL text on a connection of its own and collects the answer.
+ * The statement runs in slices, so a cancelled one ends within a slice and its connection rolls back what it began.
+ */
+export async function runText(session: Session, text: string, signal?: AbortSignal): Promise<Answer> {
+  if (signal?.aborted) throw cancelled(text);
+  const connection = await session.call((db) => db.connectInternal());
+  try {
+    let header = await session.call((db) => db.startPendingQuery(connection, text, false));
+    while (header === null) {
+      if (signal?.aborted) {
+        await session.call((db) => db.cancelPendingQuery(connection));
+        throw cancelled(text);
+      }
+      header = await session.call((db) => db.pollPendingQuery(connection));
+    }
+    const answer = [header];
+    for (;;) {
+      if (signal?.aborted) throw cancelled(text);
+      const chunk = await session.call((db) => db.fetchQueryResults(connection));
+      if (chunk === null) continue;
+      if (chunk.length === 0) return answer;
+      answer.push(chunk);
+    }
+  } finally {
+    // Not awaited: the worker answers in order, so whatever is asked next finds the connection closed.
+    session.call((db) => db.disconnect(connection)).catch(() => undefined);
+  }
+}
