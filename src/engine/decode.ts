@@ -1,11 +1,12 @@
 import { DataType, tableFromIPC, type Vector } from 'apache-arrow';
+import type { EnumWords } from './enum-words.ts';
 import type { Columns, Row, SqlValue } from './port.ts';
 import { EngineError } from './port.ts';
 
 /** The answer of one statement: the Arrow stream the worker sent, header first. */
 export type Answer = readonly Uint8Array[];
 
-export function decodeColumns(answer: Answer): Columns {
+export function decodeColumns(answer: Answer, words: EnumWords): Columns {
   const table = tableFromIPC(answer);
   const names = table.schema.fields.map((field) => field.name);
   const decoded = new Map<string, ArrayLike<SqlValue>>();
@@ -15,17 +16,18 @@ export function decodeColumns(answer: Answer): Columns {
     column(name) {
       const known = decoded.get(name);
       if (known) return known;
-      const vector = table.getChildAt(names.indexOf(name));
+      const position = names.indexOf(name);
+      const vector = table.getChildAt(position);
       if (!vector) throw new RangeError(`The answer has no column "${name}".`);
-      const values = decodeVector(name, vector);
+      const values = decodeVector(name, vector, words.get(position) ?? []);
       decoded.set(name, values);
       return values;
     },
   };
 }
 
-export function decodeRows(answer: Answer): Row[] {
-  const { names, rows, column } = decodeColumns(answer);
+export function decodeRows(answer: Answer, words: EnumWords): Row[] {
+  const { names, rows, column } = decodeColumns(answer, words);
   const columns = names.map(column);
   // fromEntries defines own properties, so a column called "__proto__" is a column.
   return Array.from({ length: rows }, (_, row) =>
@@ -33,9 +35,14 @@ export function decodeRows(answer: Answer): Row[] {
   );
 }
 
-function decodeVector(name: string, vector: Vector): ArrayLike<SqlValue> {
+function decodeVector(name: string, vector: Vector, words: readonly string[]): ArrayLike<SqlValue> {
   const type = vector.type;
   if ((DataType.isFloat(type) || isSmallInt(type)) && vector.nullCount === 0) return vector.toArray();
+  if (DataType.isDictionary(type)) {
+    return vector.data.flatMap((part) =>
+      Array.from(part.values as ArrayLike<number>, (code, row) => (part.getValid(row) ? (words[code] ?? null) : null)),
+    );
+  }
   const decode = decoder(type);
   if (!decode) {
     throw new EngineError(
@@ -47,7 +54,6 @@ function decodeVector(name: string, vector: Vector): ArrayLike<SqlValue> {
 }
 
 function decoder(type: DataType): ((value: unknown) => SqlValue) | undefined {
-  if (DataType.isDictionary(type)) return decoder(type.dictionary);
   if (DataType.isBool(type)) return Boolean;
   if (DataType.isFloat(type) || DataType.isInt(type)) return Number;
   if (DataType.isUtf8(type) || DataType.isLargeUtf8(type)) return String;

@@ -1,4 +1,5 @@
 import { type Answer, decodeColumns, decodeRows } from './decode.ts';
+import { type EnumWords, enumWords } from './enum-words.ts';
 import { explain } from './failure.ts';
 import { IMPORT_DIRECTORY } from './hardening.ts';
 import { type AskOptions, type Engine, EngineError, type OpenFile, type SqlValue } from './port.ts';
@@ -35,15 +36,15 @@ class WorkerEngine implements Engine {
   }
 
   async rows(sql: string, values?: readonly SqlValue[], options?: AskOptions) {
-    return decodeRows(await this.#ask(sql, values, options));
+    return this.#ask(sql, values, options, decodeRows);
   }
 
   async columns(sql: string, values?: readonly SqlValue[], options?: AskOptions) {
-    return decodeColumns(await this.#ask(sql, values, options));
+    return this.#ask(sql, values, options, decodeColumns);
   }
 
   async run(sql: string, values?: readonly SqlValue[], options?: AskOptions) {
-    await this.#ask(sql, values, options);
+    await this.#ask(sql, values, options, () => undefined);
   }
 
   async openFile(file: Blob | Uint8Array, onProgress?: (bytesRead: number) => void): Promise<OpenFile> {
@@ -53,7 +54,7 @@ class WorkerEngine implements Engine {
     try {
       await session.register(path, file, (end) => onProgress?.(end));
       const answer = await runText(session, `SELECT size FROM read_blob(${literal(path)})`);
-      const bytes = decodeRows(answer)[0]?.size;
+      const bytes = decodeRows(answer, new Map())[0]?.size;
       if (bytes !== expected) {
         throw new EngineError('refused', `The database sees ${bytes} of ${expected} bytes of this file.`);
       }
@@ -76,11 +77,17 @@ class WorkerEngine implements Engine {
     await this.#end('The database is closed.');
   }
 
-  async #ask(sql: string, values: readonly SqlValue[] = [], options: AskOptions = {}): Promise<Answer> {
+  async #ask<T>(
+    sql: string,
+    values: readonly SqlValue[] = [],
+    { signal }: AskOptions = {},
+    decode: (answer: Answer, words: EnumWords) => T,
+  ): Promise<T> {
     try {
       const session = await this.#session;
-      const tokens = await session.call((db) => db.tokenize(sql));
-      return await runText(session, oneStatement(sql, values, tokens), options.signal);
+      const text = oneStatement(sql, values, await session.call((db) => db.tokenize(sql)));
+      const answer = await runText(session, text, signal);
+      return decode(answer, await enumWords(session, text, answer, signal));
     } catch (error) {
       throw explain(error, sql);
     }

@@ -14,7 +14,7 @@ const SEMICOLON = 0x3b;
 const QUESTION_MARK = 0x3f;
 
 /**
- * The SQL text of exactly one statement with its values in the place of `?`.
+ * The SQL text of exactly one statement, without its semicolon, with its values in the place of `?`.
  * The lexer decides what is a `?`, so none is found in strings, names or comments. Values are placed here and not
  * bound by the driver because a bound statement cannot be cancelled and takes every number for a DOUBLE.
  * Throws EngineError 'bad-sql' for no statement, several, or a wrong number of values, 'refused' for statements that
@@ -44,7 +44,7 @@ export function oneStatement(sql: string, values: readonly SqlValue[], tokens: T
     text += `${decode(bytes.subarray(from, at))} (${literal(values[index] ?? null)}) `;
     from = at + 1;
   }
-  return text + decode(bytes.subarray(from));
+  return text + decode(bytes.subarray(from, end));
 }
 
 function decode(bytes: Uint8Array): string {
