@@ -142,6 +142,7 @@ function layOut(plan: FilePlan, table: TableName, values: ValueMaps) {
         header: column.header,
         field,
         kind,
+        stored: kind,
         reading: field === 'company_size' ? column.reading : reading,
       },
       expression: map === undefined ? raw(storedSql(typedSql(text, reading), field)) : mappedSql(text, map),
@@ -156,7 +157,10 @@ function layOut(plan: FilePlan, table: TableName, values: ValueMaps) {
       stored: 'text' as const,
       reading: column.reading,
     },
-    expression: raw(textSql(inFile(column), plan.null_words)),
+    expression: ownSql(
+      textSql(inFile(column), plan.null_words),
+      table === 'lookup' || column.maps_to === null ? values[column.name] : undefined,
+    ),
   }));
   return [...typed, ...own];
 }
@@ -167,6 +171,9 @@ const canonicalName = (field: string): string => (field === 'outcome' ? OUTCOME_
 function storedSql(typed: string, field: string): string {
   return kindOf(field) === 'number' ? `CAST(${typed} AS DECIMAL(18, 2))` : typed;
 }
+
+const ownSql = (text: string, map: Readonly<Record<string, string>> | undefined) =>
+  map === undefined ? raw(text) : mappedSql(text, map);
 
 function mappedSql(text: string, map: Readonly<Record<string, string>>) {
   const labels = Object.entries(map).filter(([label]) => label !== '*');

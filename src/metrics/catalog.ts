@@ -1,0 +1,8 @@
+import { amounts } from './amounts.ts';
+import { categories } from './categories.ts';
+import { durations } from './durations.ts';
+import { matureDurations } from './mature-durations.ts';
+import { outcomes } from './outcomes.ts';
+
+/** Every question the app asks of the facts. */
+export const METRICS = { outcomes, categories, durations, matureDurations, amounts } as const;

@@ -1,0 +1,8 @@
+import sql from './mature-durations.sql?raw';
+import { type CodedFacet, metric, type Question } from './metric.ts';
+
+export const matureDurations = metric('mature durations', sql, { cell: 'count', days: 'count', deals: 'count' });
+
+export function askMatureDurations(facets: readonly CodedFacet[], tau: number, cutOff: string): Question {
+  return matureDurations.ask(facets, [tau, cutOff, tau]);
+}

@@ -1,0 +1,58 @@
+/** A value bound to `?`. */
+export type Bound = string | number | boolean | null;
+
+/** One facet of the scope as the facts hold it: a coded column and the codes that pass. */
+export type CodedFacet = { column: string; codes: readonly number[] };
+
+/** SQL text with its bound values, ready for the engine. */
+export type Question = { metric: string; text: string; values: readonly Bound[] };
+
+type Decoder = 'count' | 'number' | 'text';
+type Decoded<D extends Decoder> = D extends 'text' ? string : number;
+export type RowOf<C extends Record<string, Decoder>> = { [K in keyof C]: Decoded<C[K]> };
+
+/** One question with its SQL and the shape of its rows, from which the row type is inferred. */
+export type Metric<C extends Record<string, Decoder>> = {
+  name: string;
+  sql: string;
+  columns: C;
+  ask(facets: readonly CodedFacet[], values?: readonly Bound[], replaced?: Readonly<Record<string, string>>): Question;
+  decode(rows: readonly Readonly<Record<string, unknown>>[]): RowOf<C>[];
+};
+
+export function metric<C extends Record<string, Decoder>>(name: string, sql: string, columns: C): Metric<C> {
+  return {
+    name,
+    sql,
+    columns,
+    ask(facets, values = [], replaced = {}) {
+      const scoped = scopeSql(facets);
+      const text = Object.entries(replaced).reduce((body, [mark, part]) => body.replaceAll(`/* ${mark} */`, part), sql);
+      return { metric: name, text: `${scoped.text}\n${text}`, values: [...scoped.values, ...values] };
+    },
+    decode(rows) {
+      return rows.map((row) => {
+        const decoded: Record<string, string | number> = {};
+        for (const [column, decoder] of Object.entries(columns))
+          decoded[column] = decodeValue(name, column, decoder, row[column]);
+        return decoded as RowOf<C>;
+      });
+    },
+  };
+}
+
+/** The one place where facets become a condition: every metric reads `scope`, none reads `facts`. */
+function scopeSql(facets: readonly CodedFacet[]): { text: string; values: Bound[] } {
+  const tests = facets.map(({ column, codes }) =>
+    codes.length === 0 ? 'FALSE' : `${column} IN (${codes.map(() => '?').join(', ')})`,
+  );
+  const where = tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`;
+  return { text: `WITH scope AS (SELECT * FROM facts${where})`, values: facets.flatMap(({ codes }) => codes) };
+}
+
+function decodeValue(name: string, column: string, decoder: Decoder, value: unknown): string | number {
+  if (decoder === 'text') return value === null || value === undefined ? '' : String(value);
+  const number = Number(value ?? 0);
+  if (!Number.isFinite(number)) throw new TypeError(`${name}.${column} is not a number.`);
+  return number;
+}

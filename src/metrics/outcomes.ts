@@ -1,0 +1,9 @@
+import { metric } from './metric.ts';
+import sql from './outcomes.sql?raw';
+
+export const outcomes = metric('outcomes', sql, {
+  cell: 'count',
+  deals: 'count',
+  amount: 'number',
+  with_amount: 'count',
+});

@@ -1,0 +1,44 @@
+import type { Outcome } from './outcome.ts';
+import type { Day, Quarter } from './quarter.ts';
+
+/** Deals that agree in every condition, outcome and quarter. Two bits a condition: 1 known true, 2 known false, 0 unknown. */
+export type Cell = {
+  masks: readonly number[];
+  outcome: Outcome;
+  created: Quarter | null;
+  closed: Quarter | null;
+};
+
+/** Fifteen conditions of two bits fit the 30 bits that JavaScript and an INTEGER column agree on. */
+export const CONDITIONS_PER_MASK = 15;
+
+export type ConditionState = 'in' | 'out' | 'unknown';
+
+export function stateOf(cell: Cell, condition: number): ConditionState {
+  const mask = cell.masks[Math.floor(condition / CONDITIONS_PER_MASK)] ?? 0;
+  const bits = (mask >> (2 * (condition % CONDITIONS_PER_MASK))) & 3;
+  return bits === 1 ? 'in' : bits === 2 ? 'out' : 'unknown';
+}
+
+/** The values of one field. `labels[code]` are the words; several to a code where the people of one deal differ. */
+export type CodedField = {
+  field: string;
+  /** Column of the facts that holds the code. */
+  column: string;
+  labels: readonly (readonly string[])[];
+  several: boolean;
+};
+
+/** What is known about the deals in the engine, apart from their counts. */
+export type Facts = {
+  /** The as-of date in force, and the day at which open deals are cut off; null where no file holds dates. */
+  as_of: Day | null;
+  cut_off: Day | null;
+  cells: readonly Cell[];
+  coded: ReadonlyMap<string, CodedField>;
+  /** Condition number → the field that no file has. */
+  missing: ReadonlyMap<number, string>;
+  /** Deals that no figure counts, by reason. */
+  excluded: { closed_after_as_of: number; closed_before_created: number };
+  has: { created_date: boolean; close_date: boolean; amount: boolean; cycle_days: boolean };
+};

@@ -1,0 +1,90 @@
+import type { AskOptions, Engine } from '../engine/port.ts';
+import { identifier, literal } from '../engine/sql-text.ts';
+import type { FieldCatalog, JoinedLookup } from './fields.ts';
+import { columnSql } from './fields.ts';
+import { OUTCOME_LABEL } from './load-file.ts';
+
+/** How well one lookup found its deals. */
+export type JoinReport = {
+  file: string;
+  key: string;
+  joins: string;
+  /** Deals with something in the joining field, and those of them that found a row. */
+  deals_with_key: number;
+  matched: number;
+  /** Keys that stand in the lookup more than once; the first row counts. */
+  repeated_keys: number;
+  /** Why the lookup hangs on nothing, where it does. */
+  error: string | null;
+};
+
+/**
+ * Lays the view `deals` over the imported rows: the outcome of each stage label, amounts of the reporting currency
+ * only, and the attributes of every lookup. Nothing is copied, so a changed map costs nothing.
+ */
+export async function createDealsView(
+  engine: Engine,
+  lookups: readonly JoinedLookup[],
+  own: FieldCatalog,
+  currency: string | null,
+  options: AskOptions = {},
+): Promise<JoinReport[]> {
+  const reports: JoinReport[] = [];
+  const columns: string[] = [];
+  const joins: string[] = [];
+  for (const [index, lookup] of lookups.entries()) {
+    const alias = `l${index}`;
+    const key = lookup.file.columns.find((column) => column.name.toLowerCase() === lookup.key.trim().toLowerCase());
+    const field = own.find(lookup.joins, 'deals');
+    const error =
+      key === undefined
+        ? `${lookup.file.file} has no "${lookup.key}" column. Choose its key under Sources.`
+        : field === undefined
+          ? `Deals have no "${lookup.joins}" column to join ${lookup.file.file} on. Choose one under Sources.`
+          : null;
+    const report = { file: lookup.file.file, key: lookup.key, joins: lookup.joins, error };
+    if (key === undefined || field === undefined) {
+      reports.push({ ...report, deals_with_key: 0, matched: 0, repeated_keys: 0 });
+      continue;
+    }
+    const joinKey = `lower(trim(CAST(${columnSql(field)} AS VARCHAR)))`;
+    await engine.run(
+      `CREATE OR REPLACE TABLE ${alias}_keys AS
+       SELECT DISTINCT ON (join_key) * FROM (
+         SELECT lower(trim(${identifier(key.name)})) AS join_key, rowid AS line, * FROM ${identifier(lookup.file.relation)}
+       ) WHERE join_key IS NOT NULL ORDER BY join_key, line`,
+      [],
+      options,
+    );
+    const [counted] = await engine.rows(
+      `SELECT count(${joinKey}) AS keyed, count(k.join_key) AS matched,
+        (SELECT count(*) FROM (SELECT 1 FROM ${identifier(lookup.file.relation)} WHERE ${identifier(key.name)} IS NOT NULL
+          GROUP BY lower(trim(${identifier(key.name)})) HAVING count(*) > 1)) AS repeated
+       FROM deals_rows d LEFT JOIN ${alias}_keys k ON k.join_key = ${joinKey}`,
+      [],
+      options,
+    );
+    reports.push({
+      ...report,
+      deals_with_key: Number(counted?.keyed ?? 0),
+      matched: Number(counted?.matched ?? 0),
+      repeated_keys: Number(counted?.repeated ?? 0),
+    });
+    joins.push(`LEFT JOIN ${alias}_keys ${alias} ON ${alias}.join_key = ${joinKey}`);
+    columns.push(...lookup.columns.map(({ from, as }) => `${alias}.${identifier(from.name)} AS ${identifier(as)}`));
+  }
+  const foreign = currency === null ? '' : `upper(trim(d.currency)) <> ${literal(currency.toUpperCase())}`;
+  const amount =
+    currency === null || own.find('amount', 'deals') === undefined
+      ? ''
+      : ` REPLACE (CASE WHEN ${foreign} THEN NULL ELSE d.amount END AS amount)`;
+  await engine.run(
+    `CREATE OR REPLACE VIEW deals AS
+     SELECT d.rowid AS deal, d.*${amount}, coalesce(m.outcome, 'unmapped') AS outcome${columns.map((column) => `, ${column}`).join('')}
+     FROM deals_rows d LEFT JOIN outcome_map m ON m.label = coalesce(d.${OUTCOME_LABEL}, '')
+     ${joins.join('\n')}`,
+    [],
+    options,
+  );
+  return reports;
+}

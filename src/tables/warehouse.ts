@@ -1,0 +1,222 @@
+import type { AskOptions, Engine } from '../engine/port.ts';
+import { identifier } from '../engine/sql-text.ts';
+import type { Problem } from '../model/import-plan.ts';
+import type { TableName } from '../model/tables.ts';
+import { createDealsView, type JoinReport } from './deals-view.ts';
+import { catalogOf, type FieldCatalog, type JoinedLookup, placeLookups } from './fields.ts';
+import type { Related } from './filter-sql.ts';
+import {
+  type FileToLoad,
+  type LoadedColumn,
+  type LoadedFile,
+  loadFile,
+  OUTCOME_LABEL,
+  type ValueMaps,
+} from './load-file.ts';
+import { mapOutcomes, type OutcomeLabel, type PlaceLabels } from './outcomes.ts';
+
+/** A file with what was decided about its place. */
+export type SourceFile = {
+  file: FileToLoad;
+  table: TableName;
+  values?: ValueMaps;
+  /** For a lookup: its key column, and the field of deals that holds the same. */
+  lookup?: { key: string; joins: string };
+};
+
+/** Everything that is in the database, and what was learnt on the way. */
+export type Warehouse = {
+  files: readonly LoadedFile[];
+  catalog: FieldCatalog;
+  related: Related;
+  outcome_labels: readonly OutcomeLabel[];
+  joins: readonly JoinReport[];
+  lookups: readonly JoinedLookup[];
+  currency: { reporting: string | null; foreign_amounts: number };
+  deals: number;
+};
+
+type BuildOptions = AskOptions & { onProgress?: (file: string, bytes: number) => void };
+
+/** Loads every file and lays the canonical tables over them. Throws a readable Error; what stood before is replaced. */
+export async function buildWarehouse(
+  engine: Engine,
+  sources: readonly SourceFile[],
+  place: PlaceLabels,
+  reportingCurrency: string | null,
+  options: BuildOptions = {},
+): Promise<Warehouse> {
+  const files: LoadedFile[] = [];
+  for (const [index, source] of sources.entries()) {
+    files.push(
+      await loadFile(engine, source.file, `file_${index}`, source.table, source.values, {
+        signal: options.signal,
+        onProgress: (bytes) => options.onProgress?.(source.file.plan.file, bytes),
+      }),
+    );
+  }
+  const merged = new Map<TableName, LoadedFile>();
+  for (const table of ['deals', 'people', 'campaigns', 'touches', 'losses', 'notes'] as const) {
+    const parts = files.filter((file) => file.table === table);
+    if (parts.length > 0) merged.set(table, await mergeFiles(engine, table, parts, options));
+  }
+  const deals = merged.get('deals');
+  if (deals !== undefined) {
+    const repeated = await keepLastOfEachId(engine, deals, files, options);
+    merged.set('deals', { ...deals, rows: deals.rows - repeated });
+  }
+  return layTables(engine, files, merged, sources, place, reportingCurrency, options);
+}
+
+async function layTables(
+  engine: Engine,
+  files: readonly LoadedFile[],
+  merged: ReadonlyMap<TableName, LoadedFile>,
+  sources: readonly SourceFile[],
+  place: PlaceLabels,
+  reportingCurrency: string | null,
+  options: BuildOptions,
+): Promise<Warehouse> {
+  const deals = merged.get('deals');
+  const people = merged.get('people');
+  const touches = merged.get('touches');
+  const lookups = placeLookups(
+    deals?.columns ?? [],
+    sources.flatMap(({ table, lookup }, index) => {
+      const file = files[index];
+      return table === 'lookup' && lookup !== undefined && file !== undefined ? [{ file, ...lookup }] : [];
+    }),
+  );
+  const has = (file: LoadedFile | undefined, field: string) =>
+    file?.columns.some((column) => column.name === field) ?? false;
+  const related: Related = {
+    people: has(people, 'opportunity_id') && has(deals, 'opportunity_id'),
+    touches: has(touches, 'opportunity_id')
+      ? 'by-deal'
+      : has(touches, 'person_id') && has(people, 'person_id')
+        ? 'by-person'
+        : null,
+  };
+  const nothing = {
+    outcome_labels: [],
+    joins: [],
+    lookups,
+    currency: { reporting: null, foreign_amounts: 0 },
+    deals: 0,
+  };
+  if (deals === undefined) return { files, catalog: catalogOf(undefined, [], undefined), related, ...nothing };
+  const outcome_labels = has(deals, OUTCOME_LABEL) ? await mapOutcomes(engine, place, options) : [];
+  const currency = await currencyOf(engine, deals, reportingCurrency, options);
+  const own = catalogOf(deals, [], undefined);
+  const joins = await createDealsView(engine, lookups, own, currency.reporting, options);
+  return {
+    files,
+    catalog: catalogOf(
+      deals,
+      lookups.filter((_, index) => joins[index]?.error === null),
+      related.people ? people : undefined,
+    ),
+    related,
+    outcome_labels,
+    joins,
+    lookups,
+    currency,
+    deals: deals.rows,
+  };
+}
+
+/** Several files of one kind are one table; a column that a file lacks is empty for its rows. */
+async function mergeFiles(
+  engine: Engine,
+  table: TableName,
+  parts: readonly LoadedFile[],
+  options: AskOptions,
+): Promise<LoadedFile> {
+  const columns = new Map<string, LoadedColumn>();
+  for (const column of parts.flatMap((part) => part.columns)) {
+    if (!columns.has(column.name.toLowerCase())) columns.set(column.name.toLowerCase(), column);
+  }
+  const relation = `${table}_rows`;
+  const first = parts[0] as LoadedFile;
+  await engine.run(`DROP TABLE IF EXISTS ${relation}`, [], options);
+  if (parts.length === 1) {
+    await engine.run(`ALTER TABLE ${identifier(first.relation)} RENAME TO ${relation}`, [], options);
+  } else {
+    const union = parts.map((part) => `SELECT * FROM ${identifier(part.relation)}`).join(' UNION ALL BY NAME ');
+    await engine.run(`CREATE TABLE ${relation} AS ${union}`, [], options);
+    for (const part of parts) await engine.run(`DROP TABLE ${identifier(part.relation)}`, [], options);
+  }
+  if (table === 'deals' && !columns.has(OUTCOME_LABEL)) {
+    // A pipeline without flags tells the outcome by its stage.
+    const from = columns.has('stage') ? 'stage' : 'NULL';
+    await engine.run(`ALTER TABLE ${relation} ADD COLUMN ${OUTCOME_LABEL} VARCHAR`, [], options);
+    await engine.run(`UPDATE ${relation} SET ${OUTCOME_LABEL} = ${from}`, [], options);
+    columns.set(OUTCOME_LABEL, {
+      name: OUTCOME_LABEL,
+      header: null,
+      field: 'outcome',
+      kind: 'text',
+      stored: 'text',
+      reading: { kind: 'text' },
+    });
+  }
+  if (table !== 'deals') await engine.run(`CREATE OR REPLACE VIEW ${table} AS SELECT * FROM ${relation}`, [], options);
+  return {
+    ...first,
+    relation,
+    columns: [...columns.values()],
+    rows: parts.reduce((rows, part) => rows + part.rows, 0),
+  };
+}
+
+/** The same id twice is one deal: its last row counts, the others are set aside. */
+async function keepLastOfEachId(
+  engine: Engine,
+  deals: LoadedFile,
+  files: LoadedFile[],
+  options: AskOptions,
+): Promise<number> {
+  if (!deals.columns.some((column) => column.name === 'opportunity_id')) return 0;
+  const rows = await engine.rows(
+    `DELETE FROM deals_rows WHERE rowid IN (
+       SELECT d.rowid FROM deals_rows d JOIN (
+         SELECT opportunity_id, max(rowid) AS last FROM deals_rows WHERE opportunity_id IS NOT NULL GROUP BY 1 HAVING count(*) > 1
+       ) twice ON twice.opportunity_id = d.opportunity_id AND d.rowid < twice.last
+     ) RETURNING opportunity_id`,
+    [],
+    options,
+  );
+  const first = files.findIndex((file) => file.table === 'deals');
+  const file = files[first];
+  if (file !== undefined && rows.length > 0) {
+    const problems: Problem[] = rows.map((row) => ({
+      line: 0,
+      column: 'opportunity_id',
+      value: String(row.opportunity_id),
+      reason: 'Another row with the same id follows; the last one counts.',
+      fix: 'Keep one row for each deal, or leave it: nothing is counted twice.',
+    }));
+    files[first] = { ...file, rows: file.rows - rows.length, set_aside: [...file.set_aside, ...problems] };
+  }
+  return rows.length;
+}
+
+async function currencyOf(
+  engine: Engine,
+  deals: LoadedFile,
+  wanted: string | null,
+  options: AskOptions,
+): Promise<Warehouse['currency']> {
+  const columns = new Set(deals.columns.map((column) => column.name));
+  if (!columns.has('currency') || !columns.has('amount')) return { reporting: null, foreign_amounts: 0 };
+  const rows = await engine.rows(
+    'SELECT upper(trim(currency)) AS currency, count(amount) AS amounts FROM deals_rows WHERE currency IS NOT NULL GROUP BY 1 ORDER BY amounts DESC, currency',
+    [],
+    options,
+  );
+  const reporting = wanted?.toUpperCase() ?? (rows[0] === undefined ? null : String(rows[0].currency));
+  const foreign_amounts = rows
+    .filter((row) => row.currency !== reporting)
+    .reduce((sum, row) => sum + Number(row.amounts), 0);
+  return { reporting, foreign_amounts };
+}
