@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { PERSONA_KINDS, type Persona } from '../model/persona.ts';
+import { METHOD, SETTINGS, type Settings } from '../model/settings.ts';
+import { claim } from './claim-schema.ts';
+import { explainIssue, showPath } from './explain-issue.ts';
+import { filter } from './filter-schema.ts';
+import { findFault, lineOf } from './json-text.ts';
+import { laterOf, type StatedAssumption, testableOf } from './later-claim.ts';
+import { migrate, VERSION } from './migrations.ts';
+import { type StatedSettings, settings } from './settings-schema.ts';
+import { anyJson, day, exactly, label, openObject, text } from './shapes.ts';
+import { source } from './source-schema.ts';
+
+/** Far above any project of definitions and notes; a file of rows that was chosen by mistake is stopped here. */
+export const LARGEST_FILE = 32 * 1024 * 1024;
+
+const assumption: z.ZodType<StatedAssumption> = exactly({
+  id: label,
+  claim,
+  statement: text.optional(),
+  stated_on: day.optional(),
+  stated_by: text.optional(),
+} satisfies Record<keyof StatedAssumption, z.ZodType>);
+
+const persona = exactly({
+  id: label,
+  name: label,
+  kind: z.enum(PERSONA_KINDS),
+  primary: z.boolean().optional(),
+  owners: exactly({ sales: text.optional(), marketing: text.optional() }).default({}),
+  membership: filter,
+  profile: openObject.default({}),
+  assumptions: distinct(assumption).default([]),
+} satisfies Record<keyof Persona, z.ZodType>);
+
+const project = exactly({
+  kind: z.literal('persona-proof-project'),
+  version: z.literal(VERSION),
+  name: label.default('Untitled project'),
+  settings: settings.default({}),
+  sources: z.array(source).readonly().default([]),
+  personas: distinct(persona).default([]),
+  assumptions: distinct(assumption).default([]),
+  // Kept whole for the screens that will write them.
+  field_notes: z.array(anyJson).readonly().optional(),
+  reviews: z.array(anyJson).readonly().optional(),
+});
+
+export type Project = z.infer<typeof project>;
+export type StatedPersona = Project['personas'][number];
+
+/** A list whose entries are told apart by their ids. */
+function distinct<T extends { id: string }>(entry: z.ZodType<T>) {
+  return z
+    .array(entry)
+    .readonly()
+    .superRefine((entries, context) => {
+      const seen = new Map<string, number>();
+      entries.forEach(({ id }, index) => {
+        const first = seen.get(id);
+        if (first === undefined) seen.set(id, index);
+        else {
+          const message = `is ${JSON.stringify(id)}, which entry [${first}] of this list has already; ids must differ`;
+          context.addIssue({ code: 'custom', path: [index, 'id'], message });
+        }
+      });
+    });
+}
+
+export function newProject(name: string): Project {
+  return {
+    kind: 'persona-proof-project',
+    version: VERSION,
+    name,
+    settings: {},
+    sources: [],
+    personas: [],
+    assumptions: [],
+  };
+}
+
+/** The settings in force: what the project states over the defaults, down to single constants of the method. */
+export function settingsOf(given: { settings: StatedSettings }): Settings {
+  const { as_of, window, currency, fiscal_year_start, method: stated = {} } = given.settings;
+  const { minimum, tolerance: tolerances, ...constants } = stated;
+  return {
+    ...(as_of === undefined ? {} : { as_of }),
+    ...(currency === undefined ? {} : { currency }),
+    window: window ?? SETTINGS.window,
+    fiscal_year_start: fiscal_year_start ?? SETTINGS.fiscal_year_start,
+    method: {
+      ...over(METHOD, constants),
+      minimum: over(METHOD.minimum, minimum),
+      tolerance: over(METHOD.tolerance, tolerances),
+    },
+  };
+}
+
+function over<T extends object>(defaults: T, stated: Partial<T> = {}): T {
+  const given = Object.entries(stated).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...Object.fromEntries(given) };
+}
+
+/** A persona with the assumptions that this version can test. */
+export const testablePersona = (stated: StatedPersona): Persona => ({
+  ...stated,
+  assumptions: testableOf(stated.assumptions),
+});
+
+/** The project's personas as the rest of the program knows them. */
+export const personasOf = (given: Project): Persona[] => given.personas.map(testablePersona);
+
+/** Assumptions that no verdict is given on yet, with their persona (null: the whole portfolio). */
+export function untestedOf(
+  given: Project,
+): { persona: string | null; assumption: ReturnType<typeof laterOf>[number] }[] {
+  return [
+    ...given.personas.flatMap(({ id, assumptions }) =>
+      laterOf(assumptions).map((assumption) => ({ persona: id, assumption })),
+    ),
+    ...laterOf(given.assumptions).map((assumption) => ({ persona: null, assumption })),
+  ];
+}
+
+export type ProjectReading =
+  | {
+      ok: true;
+      project: Project /** Version of the file where it was older, else null. */;
+      migrated_from: number | null;
+    }
+  | { ok: false; error: string };
+
+/**
+ * Reads a project file whole or not at all. The error is a sentence that names the place and what may stand there.
+ */
+export function readProject(given: string): ProjectReading {
+  if (given.length > LARGEST_FILE) {
+    return refused(
+      `The project file is larger than ${LARGEST_FILE / 1024 / 1024} MB. A project file holds definitions, not rows.`,
+    );
+  }
+  const file = given.startsWith('\uFEFF') ? given.slice(1) : given;
+  if (file.trim() === '') return refused('The project file is empty.');
+  const fault = findFault(file);
+  if (fault)
+    return refused(`The project file is not valid JSON at line ${fault.line}, column ${fault.column}: ${fault.what}.`);
+  const migrated = migrate(JSON.parse(file));
+  if (!migrated.ok) return migrated;
+  const parsed = project.safeParse(migrated.file, { error: explainIssue });
+  if (parsed.success) return { ok: true, project: parsed.data, migrated_from: migrated.migrated_from };
+  return refused(sentenceFor(parsed.error.issues, migrated.migrated_from === null ? file : null));
+}
+
+/**
+ * The project as a file: keys in the order of the schema, names that people chose in alphabetical order, so that
+ * equal projects are equal bytes. Throws where the project could not be read back.
+ */
+export function writeProject(given: Project): string {
+  const parsed = project.safeParse(given, { error: explainIssue });
+  if (!parsed.success) throw new Error(sentenceFor(parsed.error.issues, null));
+  return `${JSON.stringify(parsed.data, sorted, 2)}\n`;
+}
+
+/** Objects without a prototype are the ones whose keys are data. */
+function sorted(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const result: Record<string, unknown> = Object.create(null);
+  for (const [key, entry] of entries) result[key] = entry;
+  return result;
+}
+
+/** The first three problems, each with its place, and how many there are besides. */
+function sentenceFor(issues: readonly z.core.$ZodIssue[], file: string | null): string {
+  const problems = issues.slice(0, 3).map(({ path: steps, message }) => {
+    const path = steps.map((step) => (typeof step === 'symbol' ? String(step) : step));
+    if (path.length === 0) return `it ${message.replace(/\.$/, '')}.`;
+    const line = file === null ? '' : ` (line ${lineOf(file, path)})`;
+    return `${showPath(path)}${line} ${message.replace(/\.$/, '')}.`;
+  });
+  const more = issues.length > problems.length ? ` Problems besides: ${issues.length - problems.length}.` : '';
+  return `The project cannot be used: ${problems.join(' Also: ')}${more}`;
+}
+
+const refused = (error: string): { ok: false; error: string } => ({ ok: false, error });

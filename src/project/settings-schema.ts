@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { METHOD, type MethodSettings, type Settings } from '../model/settings.ts';
+import { day, exactly } from './shapes.ts';
+
+const share = z.number().gt(0).lt(1).optional();
+const count = z.int().min(1).max(1_000_000).optional();
+const tolerance = z.number().min(0).max(10).optional();
+
+/** One schema under every key of a group of constants, so that a new constant can be overridden from the day it exists. */
+function each<K extends string, S extends z.ZodType>(group: Record<K, number>, schema: S): Record<K, S> {
+  const keys = Object.keys(group) as K[];
+  return Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, S>;
+}
+
+const method = exactly({
+  confidence: z.number().gt(0.5).lt(1).optional(),
+  fdr: share,
+  fdr_method: z.enum(['bh', 'by']).optional(),
+  minimum: exactly(each(METHOD.minimum, count)).optional(),
+  filled: z.number().min(0).max(1).optional(),
+  tolerance: exactly(each(METHOD.tolerance, tolerance)).optional(),
+  resamples: z.int().min(100).max(100_000).optional(),
+} satisfies Record<keyof MethodSettings, z.ZodType>);
+
+/** Settings as a project states them: every one optional, and of the method only what differs. */
+export const settings = exactly({
+  as_of: day.optional(),
+  window: z
+    .union([z.literal('all'), exactly({ quarters: z.int().min(1).max(400) })], {
+      error: 'must be "all" or { "quarters": n } with n a whole number from 1',
+    })
+    .optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Za-z]{3}$/, { error: 'must be a currency code of three letters, such as "USD"' })
+    .transform((code) => code.toUpperCase())
+    .optional(),
+  fiscal_year_start: z.int().min(1).max(12).optional(),
+  method: method.optional(),
+} satisfies Record<keyof Settings, z.ZodType>);
+
+export type StatedSettings = z.infer<typeof settings>;

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Dialect, SourceDecisions } from '../model/import-plan.ts';
+import { OUTCOMES } from '../model/outcome.ts';
+import { TABLES, type TableName } from '../model/tables.ts';
+import { explainIssue } from './explain-issue.ts';
+import { chosenBy, dictionary, exactly, label, looseText, text } from './shapes.ts';
+
+/** Tables that a project file can name and this version does not read yet. */
+export const LATER_TABLES = ['observations'] as const;
+export type LaterTable = (typeof LATER_TABLES)[number];
+
+/** Label as it stands in the file → what it means; `*` is every other label. */
+export type LabelMap = Readonly<Record<string, string>>;
+
+/** Per field a label map, and under `null` the words that mean "empty". */
+export type ValueMaps = {
+  readonly null?: readonly string[];
+  readonly [field: string]: LabelMap | readonly string[] | undefined;
+};
+
+const nullWords: z.ZodType<LabelMap | readonly string[]> = z.array(text).readonly();
+const labels: z.ZodType<LabelMap | readonly string[]> = dictionary(looseText);
+const outcomes: z.ZodType<LabelMap | readonly string[]> = dictionary(z.enum(OUTCOMES));
+
+// The key `null` is always a list and every other key always a map: that is what the look-up below gives back.
+const values = dictionary((field) =>
+  field === 'null' ? nullWords : field === 'outcome' ? outcomes : labels,
+) as z.ZodType<ValueMaps>;
+
+const dialect = exactly({
+  encoding: label.optional(),
+  delimiter: z.string().min(1).optional(),
+  quote: z.enum(['"', "'"]).nullable().optional(),
+  escape: z.enum(['"', '\\', "'"]).nullable().optional(),
+  newline: z.enum(['lf', 'crlf', 'cr', 'mixed']).optional(),
+} satisfies Record<keyof Dialect, z.ZodType>);
+
+const decisions = {
+  file: label,
+  columns: dictionary(label).optional(),
+  values: values.optional(),
+  dates: dictionary(z.enum(['ymd', 'dmy', 'mdy'])).optional(),
+  decimal: z.enum(['.', ',']).optional(),
+  dialect: dialect.optional(),
+  header_line: z.int().min(1).nullable().optional(),
+};
+
+const tables = z.enum([...TABLES, ...LATER_TABLES]);
+const lookup = exactly({ table: z.literal('lookup'), ...decisions, key: label, joins: label });
+const plain = exactly({ table: tables.exclude(['lookup']), ...decisions });
+
+export type Source = z.infer<typeof lookup> | z.infer<typeof plain>;
+export type LookupSource = Extract<Source, { table: 'lookup' }>;
+
+/** What was decided about one file, or about the files that a glob names. */
+export const source: z.ZodType<Source> = chosenBy<Source>((given) => {
+  const table = tables.safeParse(given.table, { error: explainIssue });
+  if (!table.success) return { unchosen: table.error.issues[0]?.message ?? '', key: 'table' };
+  return table.data === 'lookup' ? lookup : plain;
+});
+
+export const isLater = (table: TableName | LaterTable): table is LaterTable =>
+  LATER_TABLES.some((later) => later === table);
+
+/** The label map of a field, where the source has one. */
+export function labelsOf(given: Pick<Source, 'values'>, field: string): LabelMap | undefined {
+  const map = given.values?.[field];
+  return map === undefined || isWords(map) ? undefined : map;
+}
+
+/** The fields that have a label map. */
+export function mappedFieldsOf(given: Pick<Source, 'values'>): string[] {
+  return Object.keys(given.values ?? {}).filter((field) => labelsOf(given, field) !== undefined);
+}
+
+const isWords = (map: LabelMap | readonly string[]): map is readonly string[] => Array.isArray(map);
+
+/** The part of a source that decides how its file is read; null for a table that this version does not read. */
+export function decisionsOf(given: Source): SourceDecisions | null {
+  const { table, columns, dates, decimal, dialect: structure, header_line, values: maps } = given;
+  if (isLater(table)) return null;
+  const stated: SourceDecisions = {
+    table,
+    columns,
+    dates,
+    decimal,
+    dialect: structure,
+    header_line,
+    null_words: maps?.null,
+  };
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
+}
