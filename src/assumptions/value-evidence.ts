@@ -100,7 +100,7 @@ export function timeToWin(
 }
 
 const amounts = (answers: Answers, passes: (cell: Cell) => boolean): Tally =>
-  tally(answers, answers.amounts, (row) => row.amount, passes);
+  tally(answers, answers.amounts, (row) => row.amount_minor / 100, passes);
 
 export function dealSize(answers: Answers, asked: Asked, claim: ClaimOf<'deal_size'>, span: Span): Evidence {
   const among = claim.among ?? 'won';

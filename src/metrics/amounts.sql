@@ -1,6 +1,6 @@
--- How many deals of each cell have which amount?
-SELECT cell, amount, count(*) AS deals
+-- How many deals of each cell have which amount, in cents?
+SELECT cell, amount_minor, count(*) AS deals
 FROM scope
-WHERE amount IS NOT NULL
-GROUP BY cell, amount
-ORDER BY cell, amount
+WHERE amount_minor IS NOT NULL
+GROUP BY cell, amount_minor
+ORDER BY cell, amount_minor

@@ -4,6 +4,6 @@ import sql from './outcomes.sql?raw';
 export const outcomes = metric('outcomes', sql, {
   cell: 'count',
   deals: 'count',
-  amount: 'number',
+  amount_minor: 'number',
   with_amount: 'count',
 });

@@ -20,7 +20,7 @@ export type FactsRequest = {
 export const NO_QUARTER = 0;
 
 /**
- * Builds the narrow table `facts` (one row a deal, small integers) and `cells` (one row for each combination of
+ * Builds the narrow table `facts` (one row a deal, small integers, money in cents so that sums are exact) and `cells` (one row for each combination of
  * conditions, outcome and quarters) from the view `deals`. Every metric reads these two.
  */
 export async function buildFacts(
@@ -65,7 +65,7 @@ export async function buildFacts(
   const statement = sql`CREATE OR REPLACE TABLE facts_wide AS
 WITH tested AS (
   SELECT d.deal, d.outcome, ${raw(created)} AS created_on, CASE WHEN ${raw(isClosed)} THEN ${raw(closed)} END AS closed_on,
-    ${raw(has.amount ? 'd.amount' : 'CAST(NULL AS DECIMAL(18, 2))')} AS amount, ${raw(days)} AS days,
+    ${raw(has.amount ? 'CAST(d.amount * 100 AS BIGINT)' : 'CAST(NULL AS BIGINT)')} AS amount_minor, ${raw(days)} AS days,
     ${raw(codes.map((field) => `${field.column}_codes.code AS ${field.column}`).join(', ') || '0 AS no_codes')},
     ${conditions.length === 0 ? raw('0 AS no_conditions') : tested}
   FROM deals d
@@ -77,7 +77,7 @@ WITH tested AS (
   )}
   ${raw(people.map((field) => `LEFT JOIN ${field.column}_codes ON ${field.column}_codes.opportunity_id = d.opportunity_id`).join(' '))}
 )
-SELECT deal, outcome, created_on, closed_on, amount, days${raw(codes.map((field) => `, ${field.column}`).join(''))},
+SELECT deal, outcome, created_on, closed_on, amount_minor, days${raw(codes.map((field) => `, ${field.column}`).join(''))},
   coalesce(${raw(quarterSql('created_on', request.fiscal_year_start))}, ${raw(String(NO_QUARTER))}) AS created_quarter,
   coalesce(${raw(quarterSql('closed_on', request.fiscal_year_start))}, ${raw(String(NO_QUARTER))}) AS closed_quarter,
   ${raw(masksSql(conditions.length))},
@@ -163,7 +163,9 @@ async function codeFields(
     const several = field.table === 'people';
     const value = `CAST(${columnSql(field)} AS VARCHAR)`;
     const alias = several ? 'people p' : 'deals d';
-    const spelling = `SELECT lower(trim(${value})) AS folded, mode(trim(${value})) AS label FROM ${alias} WHERE ${value} IS NOT NULL GROUP BY ALL`;
+    const spelling = `SELECT folded, first(label ORDER BY deals DESC, label) AS label FROM (
+      SELECT lower(trim(${value})) AS folded, trim(${value}) AS label, count(*) AS deals FROM ${alias} WHERE ${value} IS NOT NULL GROUP BY ALL
+    ) GROUP BY folded`;
     const sets = `SELECT p.opportunity_id, string_agg(DISTINCT s.label, chr(31) ORDER BY s.label) AS label
       FROM people p JOIN (${spelling}) s ON s.folded = lower(trim(${value})) GROUP BY p.opportunity_id`;
     const source = several ? `SELECT DISTINCT label FROM (${sets})` : `SELECT label FROM (${spelling})`;
@@ -211,7 +213,7 @@ async function buildCells(
     options,
   );
   await engine.run(
-    `CREATE OR REPLACE TABLE facts AS SELECT w.deal, c.cell, w.created_on, w.closed_on, w.amount, w.days${codes
+    `CREATE OR REPLACE TABLE facts AS SELECT w.deal, c.cell, w.created_on, w.closed_on, w.amount_minor, w.days${codes
       .map((field) => `, w.${identifier(field.column)}`)
       .join('')}
      FROM facts_wide w JOIN cells c ON ${keys.map((key) => `c.${key} = w.${key}`).join(' AND ')}

@@ -1,0 +1,67 @@
+import type { Answers } from '../assumptions/answers.ts';
+import { tau } from '../assumptions/gather.ts';
+import type { Questionnaire } from '../assumptions/questionnaire.ts';
+import type { AskOptions, Engine } from '../engine/port.ts';
+import { amounts } from '../metrics/amounts.ts';
+import { askCategories, categories } from '../metrics/categories.ts';
+import { durations } from '../metrics/durations.ts';
+import { askMatureDurations, matureDurations } from '../metrics/mature-durations.ts';
+import type { CodedFacet, Question } from '../metrics/metric.ts';
+import { outcomes } from '../metrics/outcomes.ts';
+import type { Facts } from '../model/cell.ts';
+import type { Facet } from '../model/scope.ts';
+import type { Settings } from '../model/settings.ts';
+import { tauOf } from '../verdicts/maturity.ts';
+
+/** Answers with the rows of mature deals for each τ that a claim needs. */
+export type Answered = { answers: Answers; mature: ReadonlyMap<number, Answers['durations']> };
+
+/** Asks the engine everything that the questionnaire needs about one scope: four queries, and one for each τ. */
+export async function askEngine(
+  engine: Engine,
+  facts: Facts,
+  questions: Questionnaire,
+  facets: readonly Facet[],
+  settings: Settings,
+  options: AskOptions = {},
+): Promise<Answered> {
+  const coded = facets.flatMap((facet) => codesOf(facts, facet));
+  const ask = (question: Question) => engine.rows(question.text, question.values, options);
+  const fields = questions.categories.filter((field) => facts.coded.has(field));
+  const columns = fields.flatMap((field) => facts.coded.get(field)?.column ?? []);
+  const [outcomeRows, categoryRows, durationRows, amountRows] = await Promise.all([
+    ask(outcomes.ask(coded)),
+    columns.length === 0 ? [] : ask(askCategories(coded, columns)),
+    facts.has.cycle_days || (facts.has.created_date && facts.has.close_date) ? ask(durations.ask(coded)) : [],
+    facts.has.amount ? ask(amounts.ask(coded)) : [],
+  ]);
+  const answers: Answers = {
+    facts,
+    outcomes: outcomes.decode(outcomeRows),
+    categories: categories.decode(categoryRows),
+    fields,
+    durations: durations.decode(durationRows),
+    amounts: amounts.decode(amountRows),
+  };
+  const mature = new Map<number, Answers['durations']>();
+  if (facts.cut_off !== null) {
+    const confidence = settings.method.confidence;
+    for (const asked of questions.asked) {
+      if (asked.assumption.claim.measure !== 'time_to_win') continue;
+      const days = tau(answers, asked, { tauOf: (spells) => tauOf(spells, confidence) }).tau;
+      if (days === null || mature.has(days)) continue;
+      mature.set(days, matureDurations.decode(await ask(askMatureDurations(coded, days, facts.cut_off))));
+    }
+  }
+  return { answers, mature };
+}
+
+function codesOf(facts: Facts, facet: Facet): CodedFacet[] {
+  const coded = facts.coded.get(facet.field);
+  if (coded === undefined) return [];
+  const wanted = new Set(facet.in.map((value) => value.trim().toLowerCase()));
+  const codes = coded.labels.flatMap((labels, code) =>
+    labels.some((label) => wanted.has(label.trim().toLowerCase())) ? [code] : [],
+  );
+  return [{ column: coded.column, codes }];
+}
