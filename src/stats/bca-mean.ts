@@ -7,12 +7,16 @@ import { countDeals, sortTally, type Tally } from './tally.ts';
 /** `resamples`: 2000 serves; `seed`: 32 bits; the same tally, options and seed give the same bytes. */
 export type BootstrapOptions = { confidence: number; resamples: number; seed: number };
 
+const MOST_RESAMPLED_VALUES = 5000;
+
 /**
  * Bootstrap interval of a mean, bias-corrected and accelerated: a long right tail moves both limits up.
  * `tally`: values in any unit, with how many deals carry each, in any order. The acceleration comes from the
  * jackknife, which for a mean is the skewness of the values. Equal values throughout give an interval of no width.
- * Throws RangeError without any value or for fewer than one resample.
- * Source: Efron, JASA 82 (1987) 171. Worked: 1, 2, 3, 4, 5 at 90%, 20,000 resamples → mean 3, about 2 to 4.
+ * Above 5,000 values the limits come from the closed form that the bootstrap approaches, within the noise of 2000
+ * resamples and without their cost. Throws RangeError without any value or for fewer than one resample.
+ * Source: Efron, JASA 82 (1987) 171; closed form (ABC): DiCiccio and Efron, Biometrika 79 (1992) 231.
+ * Worked: 1, 2, 3, 4, 5 at 90%, 20,000 resamples → mean 3, 2 to 4.
  */
 export function bcaMean(tally: Tally, { confidence, resamples, seed }: BootstrapOptions): Interval {
   checkConfidence(confidence);
@@ -22,21 +26,59 @@ export function bcaMean(tally: Tally, { confidence, resamples, seed }: Bootstrap
   if (n === 0) throw new RangeError('a mean needs at least one value');
   const estimate = sorted.reduce((sum, { value, deals }) => sum + value * deals, 0) / n;
   if (sorted.length === 1) return { estimate, lower: estimate, upper: estimate };
+  const spread = jackknife(sorted, estimate, n);
+  const limitAt =
+    n > MOST_RESAMPLED_VALUES
+      ? closedForm(estimate, spread)
+      : bootstrap(expand(sorted, n), estimate, spread, resamples, seed);
+  const tail = (1 - confidence) / 2;
+  return { estimate, lower: limitAt(tail), upper: limitAt(1 - tail) };
+}
+
+type Spread = { standardError: number; acceleration: number };
+
+function jackknife(sorted: Tally, mean: number, n: number): Spread {
+  let squares = 0;
+  let cubes = 0;
+  for (const { value, deals } of sorted) {
+    const distance = value - mean;
+    squares += deals * distance ** 2;
+    cubes += deals * distance ** 3;
+  }
+  return { standardError: Math.sqrt(squares) / n, acceleration: cubes / (6 * squares ** 1.5) };
+}
+
+// The bias of a mean's bootstrap equals its acceleration to the order that matters here.
+function closedForm(estimate: number, { standardError, acceleration }: Spread): (share: number) => number {
+  return (share) => {
+    const shifted = acceleration + normalQuantile(share);
+    return estimate + (standardError * shifted) / (1 - acceleration * shifted) ** 2;
+  };
+}
+
+function bootstrap(
+  values: Float64Array,
+  estimate: number,
+  { acceleration }: Spread,
+  resamples: number,
+  seed: number,
+): (share: number) => number {
+  const means = resampledMeans(values, resamples, seed);
+  const bias = normalQuantile(shareBelow(means, estimate));
+  return (share) => {
+    const shifted = bias + normalQuantile(share);
+    return valueAt(means, normalCdf(bias + shifted / (1 - acceleration * shifted)));
+  };
+}
+
+function expand(sorted: Tally, n: number): Float64Array {
   const values = new Float64Array(n);
   let filled = 0;
   for (const { value, deals } of sorted) {
     values.fill(value, filled, filled + deals);
     filled += deals;
   }
-  const means = resampledMeans(values, resamples, seed);
-  const bias = normalQuantile(shareBelow(means, estimate));
-  const acceleration = jackknifeAcceleration(sorted, estimate);
-  const limitAt = (tail: number): number => {
-    const shifted = bias + normalQuantile(tail);
-    return valueAt(means, normalCdf(bias + shifted / (1 - acceleration * shifted)));
-  };
-  const tail = (1 - confidence) / 2;
-  return { estimate, lower: limitAt(tail), upper: limitAt(1 - tail) };
+  return values;
 }
 
 function resampledMeans(values: Float64Array, resamples: number, seed: number): Float64Array {
@@ -57,17 +99,6 @@ function shareBelow(means: Float64Array, estimate: number): number {
   let below = 0;
   for (const mean of means) below += mean < estimate ? 1 : mean === estimate ? 0.5 : 0;
   return Math.min(Math.max(below, 0.5), means.length - 0.5) / means.length;
-}
-
-function jackknifeAcceleration(sorted: Tally, mean: number): number {
-  let squares = 0;
-  let cubes = 0;
-  for (const { value, deals } of sorted) {
-    const distance = value - mean;
-    squares += deals * distance ** 2;
-    cubes += deals * distance ** 3;
-  }
-  return cubes / (6 * squares ** 1.5);
 }
 
 function valueAt(means: Float64Array, share: number): number {

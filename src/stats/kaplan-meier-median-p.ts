@@ -12,7 +12,7 @@ export type MedianTest = { z: number | null; pBelow: number; pAbove: number };
  * had closed is 1/2 each; where everything has closed, the curve is read just before its last drop, and if that was
  * the only one, 1/2 each for the deals in it. No deals: both p-values are 1. Throws RangeError for days0 < 0 and as
  * kaplanMeier does. Source: the log-log test that matches Brookmeyer–Crowley's interval.
- * Worked: closed after 10, 20, 30 and 40 days, days0 = 30 → S = 1/4, Greenwood 0.75, z = 1.109556, pBelow = 0.133594.
+ * Worked: closed after 10, 20, 30 and 40 days, days0 = 30 → S = 1/4, Greenwood 0.75, z = 1.109559, pBelow = 0.133595.
  */
 export function kaplanMeierMedianP(spells: readonly Spell[], days0: number): MedianTest {
   if (!(days0 >= 0)) throw new RangeError(`the stated median must be 0 days or more, not ${days0}`);
