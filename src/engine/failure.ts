@@ -7,6 +7,8 @@ import { EngineError } from './port.ts';
 export function explain(error: unknown, sql?: string): EngineError {
   if (error instanceof EngineError) return error;
   const details = sql === undefined ? { cause: error } : { sql, cause: error };
+  // From identifier() and literal(): their messages name no content.
+  if (error instanceof RangeError) return new EngineError('bad-sql', error.message, details);
   if (isTrap(error)) return new EngineError('worker-died', 'The database stopped and has to be opened again.', details);
   const label = errorLabel(error);
   switch (label) {

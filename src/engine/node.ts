@@ -12,7 +12,8 @@ export function openNodeEngine(): Promise<Engine> {
   return openEngine(startThread);
 }
 
-async function startThread(): Promise<EngineWorker> {
+/** One worker thread, for openEngine. */
+export async function startThread(): Promise<EngineWorker> {
   const { resolve } = createRequire(import.meta.url);
   const thread = new Thread(workerSource, {
     eval: true,
