@@ -1,0 +1,79 @@
+import type { Questionnaire } from '../assumptions/questionnaire.ts';
+import type { AskOptions, Engine } from '../engine/port.ts';
+import type { Facts } from '../model/cell.ts';
+import type { Facet } from '../model/scope.ts';
+import type { Settings } from '../model/settings.ts';
+import { buildFacts } from '../tables/facts.ts';
+import type { Warehouse } from '../tables/warehouse.ts';
+import { type Answered, askEngine } from './ask-engine.ts';
+
+/**
+ * Asks one question after the other, since the facts of one questionnaire replace those of the last. Facts that still
+ * fit are kept: another facet, period or list of deals costs only its own queries.
+ */
+export class Analyst {
+  readonly #engine: Engine;
+  #turn: Promise<unknown> = Promise.resolve();
+  #built: { key: string; warehouse: Warehouse; generation: number; facts: Facts } | null = null;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  answer(
+    warehouse: Warehouse,
+    questions: Questionnaire,
+    facets: readonly Facet[],
+    settings: Settings,
+    options: AskOptions = {},
+  ): Promise<Answered> {
+    return this.withFacts(
+      warehouse,
+      questions,
+      settings,
+      (facts) => askEngine(this.#engine, facts, questions, facets, settings, options),
+      options,
+    );
+  }
+
+  /** Runs `use` while the facts of this questionnaire stand in the engine. */
+  withFacts<T>(
+    warehouse: Warehouse,
+    questions: Questionnaire,
+    settings: Settings,
+    use: (facts: Facts) => Promise<T>,
+    options: AskOptions = {},
+  ): Promise<T> {
+    const run = async () => {
+      options.signal?.throwIfAborted();
+      return use(await this.#facts(warehouse, questions, settings, options));
+    };
+    const result = this.#turn.then(run, run);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async #facts(
+    warehouse: Warehouse,
+    questions: Questionnaire,
+    settings: Settings,
+    options: AskOptions,
+  ): Promise<Facts> {
+    const request = {
+      conditions: questions.conditions,
+      categories: questions.categories,
+      as_of: settings.as_of ?? null,
+      fiscal_year_start: settings.fiscal_year_start,
+    };
+    const key = JSON.stringify(request);
+    const { generation } = this.#engine;
+    const built = this.#built;
+    if (built !== null && built.key === key && built.warehouse === warehouse && built.generation === generation) {
+      return built.facts;
+    }
+    this.#built = null;
+    const facts = await buildFacts(this.#engine, warehouse.catalog, warehouse.related, request, options);
+    this.#built = { key, warehouse, generation, facts };
+    return facts;
+  }
+}

@@ -1,0 +1,97 @@
+import type { AskOptions, Engine } from '../engine/port.ts';
+import { guessOutcomes } from '../ingest/guess-outcomes.ts';
+import { type PlannedFile, planFile } from '../ingest/plan-file.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { TableName } from '../model/tables.ts';
+import type { Project } from '../project/schema.ts';
+import { decisionsOf, labelsOf, mappedFieldsOf, type Source } from '../project/source-schema.ts';
+import type { LabelCount, PlaceLabels } from '../tables/outcomes.ts';
+import { buildWarehouse, type SourceFile, type Warehouse } from '../tables/warehouse.ts';
+import { sourceFor } from './match-source.ts';
+
+/** A file as it came. */
+export type GivenFile = { name: string; blob: Blob };
+
+/** A file with what was decided about it; `source` is undefined where the project does not name the file. */
+export type PlannedSource = { given: GivenFile; source: Source | undefined; planned: PlannedFile };
+
+type PlanOptions = AskOptions & { onProgress?: (file: string, bytes: number) => void };
+
+/** Decides, for each file, how it is read: the project's words first, guesses for the rest. */
+export async function planSources(
+  project: Project,
+  files: readonly GivenFile[],
+  options: PlanOptions = {},
+): Promise<PlannedSource[]> {
+  const planned: PlannedSource[] = [];
+  for (const given of files) {
+    const source = sourceFor(project.sources, given.name);
+    const decisions = source === undefined ? undefined : (decisionsOf(source) ?? undefined);
+    planned.push({
+      given,
+      source,
+      planned: await planFile(given.blob, given.name, decisions, {
+        signal: options.signal,
+        onProgress: (bytes) => options.onProgress?.(given.name, bytes),
+      }),
+    });
+  }
+  return planned;
+}
+
+/** Loads the planned files that have a place into the engine. */
+export function loadSources(
+  engine: Engine,
+  project: Project,
+  planned: readonly PlannedSource[],
+  options: PlanOptions = {},
+): Promise<Warehouse> {
+  const sources = planned.flatMap((file) => sourceFileOf(file) ?? []);
+  return buildWarehouse(engine, sources, placeWith(outcomeLabels(planned)), project.settings.currency ?? null, options);
+}
+
+/** The table a file fills, or null where it fills none: unreadable, or a lookup nobody has joined yet. */
+export function tableFor({ source, planned }: PlannedSource): TableName | null {
+  if (planned.plan.error !== null) return null;
+  const decided = source === undefined ? undefined : decisionsOf(source);
+  return decided === null ? null : (decided?.table ?? planned.plan.table);
+}
+
+function sourceFileOf(file: PlannedSource): SourceFile | undefined {
+  const table = tableFor(file);
+  if (table === null) return undefined;
+  const { source, planned } = file;
+  const values =
+    source === undefined
+      ? {}
+      : Object.fromEntries(mappedFieldsOf(source).map((field) => [field, labelsOf(source, field) ?? {}]));
+  if (table !== 'lookup') return { file: planned, table, values };
+  if (source?.table !== 'lookup') return undefined;
+  return { file: planned, table, values, lookup: { key: source.key, joins: source.joins } };
+}
+
+function outcomeLabels(planned: readonly PlannedSource[]): Readonly<Record<string, string>> | undefined {
+  for (const { source } of planned) {
+    const labels = source === undefined ? undefined : labelsOf(source, 'outcome');
+    if (labels !== undefined && source?.table === 'deals') return labels;
+  }
+  return undefined;
+}
+
+/** The labels a person has placed, and guesses for the rest unless `*` says what every other label is. */
+export function placeWith(given: Readonly<Record<string, string>> | undefined): PlaceLabels {
+  return (labels: readonly LabelCount[]) => {
+    const stated = new Map(
+      Object.entries(given ?? {}).map(([label, outcome]) => [label.trim().toLowerCase(), outcome]),
+    );
+    const rest = stated.get('*');
+    const guessed = rest === undefined ? guessOutcomes(labels) : new Map<string, Outcome>();
+    return new Map(
+      labels.map(({ label }) => {
+        const outcome =
+          stated.get(label.trim().toLowerCase()) ?? (label === '' ? undefined : rest) ?? guessed.get(label);
+        return [label, (outcome ?? 'unmapped') as Outcome];
+      }),
+    );
+  };
+}

@@ -1,0 +1,53 @@
+import type { AskOptions, Columns, Engine, SqlValue } from '../engine/port.ts';
+import { identifier } from '../engine/sql-text.ts';
+
+/** Which deals to list: the cells that a figure counted, narrowed by codes of coded columns. */
+export type ListRequest = {
+  cells: readonly number[];
+  codes: readonly { column: string; codes: readonly number[] }[];
+  sort?: { column: string; descending: boolean };
+};
+
+/** Numbers of the deals behind a figure, in the order asked for. One column, whatever their number. */
+export async function listDeals(
+  engine: Engine,
+  request: ListRequest,
+  options: AskOptions = {},
+): Promise<ArrayLike<SqlValue>> {
+  const tests = [
+    "f.cell IN (SELECT CAST(unnest(string_split(?, ',')) AS INTEGER))",
+    ...request.codes.map(
+      ({ column }) => `f.${identifier(column)} IN (SELECT CAST(unnest(string_split(?, ',')) AS INTEGER))`,
+    ),
+  ];
+  const values = [request.cells.join(','), ...request.codes.map(({ codes }) => codes.join(','))];
+  if (request.cells.length === 0 || request.codes.some(({ codes }) => codes.length === 0)) return [];
+  const { sort } = request;
+  const order =
+    sort === undefined
+      ? 'f.deal'
+      : `d.${identifier(sort.column)} ${sort.descending ? 'DESC' : 'ASC'} NULLS LAST, f.deal`;
+  const join = sort === undefined ? '' : 'JOIN deals d ON d.deal = f.deal';
+  const columns = await engine.columns(
+    `SELECT f.deal FROM facts f ${join} WHERE ${tests.join(' AND ')} ORDER BY ${order}`,
+    values,
+    options,
+  );
+  return columns.column('deal');
+}
+
+/** Deals by number, all their columns, in the order of the numbers. */
+export function readDeals(
+  engine: Engine,
+  deals: readonly number[],
+  columns: readonly string[],
+  options: AskOptions = {},
+): Promise<Columns> {
+  const names = columns.map((column) => `d.${identifier(column)}`).join(', ');
+  return engine.columns(
+    `WITH wanted AS (SELECT CAST(unnest(string_split(?, ',')) AS BIGINT) AS deal, generate_subscripts(string_split(?, ','), 1) AS place)
+     SELECT ${names} FROM wanted w JOIN deals d ON d.deal = w.deal ORDER BY w.place`,
+    [deals.join(','), deals.join(',')],
+    options,
+  );
+}
