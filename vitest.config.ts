@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { databaseScriptAsIs } from './vite.config.ts';
 
 export default defineConfig({
   test: {
@@ -16,6 +17,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [databaseScriptAsIs()],
         // Found while a test runs, a dependency would reload the page under it.
         optimizeDeps: { include: ['@duckdb/duckdb-wasm', 'apache-arrow', 'fast-check'] },
         worker: { format: 'es' },

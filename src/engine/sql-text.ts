@@ -16,7 +16,8 @@ export function literal(value: string | number | boolean | null): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new RangeError(`${value} cannot be written in SQL.`);
-    return Object.is(value, -0) ? '-0.0' : String(value);
+    // A bare 0.1 is a DECIMAL in SQL, with another arithmetic than the number it came from.
+    return Number.isSafeInteger(value) ? String(value) : `${value}::DOUBLE`;
   }
   refuseNul(value, 'value');
   return `'${value.replaceAll("'", "''")}'`;
