@@ -12,6 +12,12 @@ const NO_REASON = new Set(['other', 'others', 'no reason', 'no reason given', 'n
 
 const plain = (text: string): string => text.trim().toLowerCase();
 
+/** Whether a value of the field says anything: "other" as a reason does not, unless it is the very value claimed. */
+export function speaking(field: string, claimed: readonly string[]): (label: string) => boolean {
+  const keep = new Set(claimed.map(plain));
+  return (label) => !REASONS.has(field) || !NO_REASON.has(plain(label)) || keep.has(plain(label));
+}
+
 /** Deals of the group by the set of values they hold. */
 function valueSets(
   answers: Answers,

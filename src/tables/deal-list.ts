@@ -5,6 +5,10 @@ import { identifier } from '../engine/sql-text.ts';
 export type ListRequest = {
   cells: readonly number[];
   codes: readonly { column: string; codes: readonly number[] }[];
+  /** Only deals that carry the value that was measured. */
+  measured?: 'amount' | 'days';
+  /** Only deals old enough to have run their course. */
+  mature?: { tau: number; cut_off: string };
   sort?: { column: string; descending: boolean };
 };
 
@@ -20,7 +24,13 @@ export async function listDeals(
       ({ column }) => `f.${identifier(column)} IN (SELECT CAST(unnest(string_split(?, ',')) AS INTEGER))`,
     ),
   ];
-  const values = [request.cells.join(','), ...request.codes.map(({ codes }) => codes.join(','))];
+  const values: SqlValue[] = [request.cells.join(','), ...request.codes.map(({ codes }) => codes.join(','))];
+  if (request.measured === 'amount') tests.push('f.amount_minor IS NOT NULL');
+  if (request.measured === 'days') tests.push('f.days >= 0');
+  if (request.mature !== undefined) {
+    tests.push('f.days <= ? AND f.created_on <= CAST(? AS DATE) - CAST(? AS INTEGER)');
+    values.push(request.mature.tau, request.mature.cut_off, request.mature.tau);
+  }
   if (request.cells.length === 0 || request.codes.some(({ codes }) => codes.length === 0)) return [];
   const { sort } = request;
   const order =

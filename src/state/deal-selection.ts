@@ -1,0 +1,131 @@
+import { inGroup, inWindow, type Span, within } from '../assumptions/answers.ts';
+import { speaking } from '../assumptions/category-evidence.ts';
+import { groupOf, versusOf } from '../assumptions/ground.ts';
+import type { Asked, Questionnaire } from '../assumptions/questionnaire.ts';
+import { isAmong } from '../assumptions/rate-evidence.ts';
+import { type Cell, type Facts, stateOf } from '../model/cell.ts';
+import type { Among } from '../model/claim.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { ListRequest } from '../tables/deal-list.ts';
+
+/** Which figure's deals to show. Written into the address, so that Back and links work. */
+export type DealSelection =
+  | { of: 'assumption'; persona: string | null; assumption: string; side: 'group' | 'versus' }
+  | { of: 'persona'; persona: string | null }
+  | { of: 'all' };
+
+/** `value` narrows to deals that hold one value of the field a claim counts. */
+export type Narrowing = { outcome?: Outcome; value?: string };
+
+/** The cells and codes that a figure counted: the same test that counted it picks its deals. */
+export function listRequest(
+  facts: Facts,
+  questions: Questionnaire,
+  span: Span,
+  selection: DealSelection,
+  narrowing: Narrowing = {},
+  maturity: { tau: number | null } = { tau: null },
+): ListRequest {
+  const passes = (test: (cell: Cell) => boolean) =>
+    facts.cells.flatMap((cell, index) =>
+      test(cell) && (narrowing.outcome === undefined || cell.outcome === narrowing.outcome) ? [index] : [],
+    );
+  const counted = (cell: Cell) => cell.outcome !== 'unmapped' && inWindow(cell, span);
+  if (selection.of === 'all') return { cells: passes(counted), codes: [] };
+  if (selection.of === 'persona') {
+    const member = selection.persona === null ? questions.accounted : questions.members.get(selection.persona);
+    const state = selection.persona === null ? 'out' : 'in';
+    return {
+      cells: passes((cell) => member !== undefined && stateOf(cell, member) === state && counted(cell)),
+      codes: [],
+    };
+  }
+  const asked = questions.asked.find(
+    ({ persona, assumption }) => assumption.id === selection.assumption && (persona?.id ?? null) === selection.persona,
+  );
+  if (asked === undefined) return { cells: [], codes: [] };
+  return assumptionRequest(facts, questions, span, asked, selection.side, narrowing, maturity, passes);
+}
+
+function assumptionRequest(
+  facts: Facts,
+  questions: Questionnaire,
+  span: Span,
+  asked: Asked,
+  side: 'group' | 'versus',
+  narrowing: Narrowing,
+  maturity: { tau: number | null },
+  passes: (test: (cell: Cell) => boolean) => number[],
+): ListRequest {
+  const { claim } = asked.assumption;
+  const group = side === 'group' ? groupOf(asked) : versusOf(asked);
+  const among = (which: Among) =>
+    passes((cell) => inGroup(cell, group) && isAmong(cell, which) && inWindow(cell, span));
+  switch (claim.measure) {
+    case 'win_rate':
+    case 'win_rate_ratio':
+    case 'win_rate_order':
+      return { cells: among('closed'), codes: [] };
+    case 'conversion':
+      return { cells: passes((cell) => inGroup(cell, group) && within(cell.created, span)), codes: [] };
+    case 'top_category':
+    case 'share':
+    case 'best_segment': {
+      const claimed = claim.measure === 'share' ? claim.in : [claim.value];
+      return {
+        cells: among(claim.measure === 'best_segment' ? 'closed' : claim.among),
+        codes: codesOf(facts, claim.field, claimed, narrowing.value),
+      };
+    }
+    case 'time_to_close':
+      return {
+        cells: passes((cell) => inGroup(cell, group) && (!facts.has.created_date || within(cell.created, span))),
+        codes: [],
+        measured: 'days',
+      };
+    case 'time_to_win':
+      return maturity.tau === null || facts.cut_off === null
+        ? { cells: among('won'), codes: [], measured: 'days' }
+        : {
+            cells: passes((cell) => inGroup(cell, group) && cell.outcome === 'won' && within(cell.created, span)),
+            codes: [],
+            measured: 'days',
+            mature: { tau: maturity.tau, cut_off: facts.cut_off },
+          };
+    case 'deal_size':
+      return { cells: among(claim.among ?? 'won'), codes: [], measured: 'amount' };
+    case 'duration_order':
+      return { cells: among(claim.of === 'time_to_close' ? 'closed' : 'won'), codes: [], measured: 'days' };
+    case 'deal_size_order':
+      return { cells: among('won'), codes: [], measured: 'amount' };
+    case 'coverage':
+      return {
+        cells: passes(
+          (cell) => stateOf(cell, questions.accounted) === 'in' && isAmong(cell, 'closed') && inWindow(cell, span),
+        ),
+        codes: [],
+      };
+    case 'belief':
+      return { cells: [], codes: [] };
+    default:
+      return claim satisfies never;
+  }
+}
+
+function codesOf(
+  facts: Facts,
+  field: string,
+  claimed: readonly string[],
+  value: string | undefined,
+): ListRequest['codes'] {
+  const coded = facts.coded.get(field);
+  if (coded === undefined) return [];
+  const speaks = speaking(field, claimed);
+  const wanted = value?.trim().toLowerCase();
+  const codes = coded.labels.flatMap((labels, code) => {
+    const said = labels.filter(speaks);
+    const passes = wanted === undefined ? said.length > 0 : said.some((label) => label.trim().toLowerCase() === wanted);
+    return passes ? [code] : [];
+  });
+  return [{ column: coded.column, codes }];
+}

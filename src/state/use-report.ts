@@ -1,0 +1,88 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { type Questionnaire, questionnaire } from '../assumptions/questionnaire.ts';
+import type { Quarter } from '../model/quarter.ts';
+import type { Settings } from '../model/settings.ts';
+import { testableOf } from '../project/later-claim.ts';
+import { type Project, personasOf, settingsOf } from '../project/schema.ts';
+import type { Warehouse } from '../tables/warehouse.ts';
+import type { Answered } from './ask-engine.ts';
+import { facetFields } from './facet-fields.ts';
+import { makeReport } from './make-report.ts';
+import type { Report } from './report.ts';
+import { useChoices, useSession } from './use-session.ts';
+import type { ViewChoices } from './view-choices.ts';
+
+/** A report with what it stands on: the same answers list its deals. */
+export type ReportAnswer = {
+  report: Report;
+  /** The same over the period it is compared with; null where there is none. */
+  before: Report | null;
+  answered: Answered;
+  questions: Questionnaire;
+  settings: Settings;
+  warehouse: Warehouse;
+};
+
+export type ReportState =
+  | { kind: 'none' }
+  | { kind: 'asking' }
+  | { kind: 'failed'; message: string; retry: () => void }
+  | { kind: 'ready'; answer: ReportAnswer; stale: boolean };
+
+/** Everything that the screens say about the project within these choices. */
+export function useReport(choices: ViewChoices): ReportState {
+  const session = useSession();
+  const project = useChoices((state) => state.project);
+  const warehouse = useChoices((state) => state.warehouse);
+  const revision = useChoices((state) => state.revision);
+  const asked = useMemo(() => (project === null ? null : askOf(project, warehouse)), [project, warehouse]);
+  const query = useQuery({
+    queryKey: ['answers', revision, asked?.key, choices.facets],
+    enabled: warehouse !== null && warehouse.deals > 0 && asked !== null,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    queryFn: async ({ signal }) => {
+      if (warehouse === null || asked === null) throw new Error('There is no data yet.');
+      const { analyst } = await session.analyst();
+      const answered = await analyst.answer(warehouse, asked.questions, choices.facets, asked.settings, { signal });
+      return { answered, questions: asked.questions, personas: asked.personas, settings: asked.settings, warehouse };
+    },
+  });
+  const { data } = query;
+  const answer = useMemo((): ReportAnswer | null => {
+    if (data === undefined) return null;
+    const { answered, questions, personas, settings } = data;
+    const over = (period: Quarter | null) => makeReport(answered, questions, personas, settings, period);
+    const report = over(choices.period);
+    const earlier = choices.compare ?? earlierThan(report);
+    return { ...data, report, before: earlier === null ? null : over(earlier) };
+  }, [data, choices.period, choices.compare]);
+  if (answer !== null) return { kind: 'ready', answer, stale: query.isPlaceholderData };
+  if (query.error !== null) {
+    return { kind: 'failed', message: query.error.message, retry: () => void query.refetch() };
+  }
+  return query.fetchStatus === 'idle' ? { kind: 'none' } : { kind: 'asking' };
+}
+
+/** The quarter before the report's own, where the data reach that far. */
+function earlierThan(report: Report): Quarter | null {
+  return report.periods.find((quarter) => report.period !== null && quarter < report.period) ?? null;
+}
+
+function askOf(project: Project, warehouse: Warehouse | null) {
+  const settings = settingsOf(project);
+  const personas = personasOf(project);
+  const portfolio = testableOf(project.assumptions);
+  const fields = warehouse === null ? [] : facetFields(warehouse);
+  const questions = questionnaire(personas, portfolio, fields);
+  const names = personas.map(({ id, name, owners }) => [id, name, owners]);
+  const assumptions = questions.asked.map(({ persona, assumption }) => [persona?.id, assumption]);
+  return {
+    settings,
+    personas,
+    questions,
+    key: JSON.stringify([settings, names, assumptions, questions.conditions, fields]),
+  };
+}
