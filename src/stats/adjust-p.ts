@@ -12,6 +12,5 @@ export type Adjustment = 'bh' | 'by' | 'holm';
  */
 export function adjustP(ps: readonly number[], method: Adjustment): number[] {
   for (const p of ps) checkProbability(p);
-  // Rounding in p · m / rank may land one bit below p.
-  return ps.length === 0 ? [] : padjust([...ps], method).map((adjusted, i) => Math.max(adjusted, ps[i]!));
+  return ps.length === 0 ? [] : padjust([...ps], method);
 }

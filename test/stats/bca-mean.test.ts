@@ -61,6 +61,27 @@ test('the closed form above 5,000 amounts continues the bootstrap below, within 
   expect(closedForm.upper - mean).toBeGreaterThan(mean - closedForm.lower);
 });
 
+test('6,000 amounts, 60 of them one and the rest nothing: the closed form by hand', () => {
+  const tallied = [
+    { value: 0, deals: 5940 },
+    { value: 1, deals: 60 },
+  ];
+  const { estimate, lower, upper } = bcaMean(tallied, { confidence: 0.9, resamples: 1, seed: 1 });
+  // Skewness of a share p over six roots of n; shifted = a ± z; limit = p + s · shifted / (1 - a · shifted)².
+  const s = Math.sqrt((0.01 * 0.99) / 6000);
+  const a = 0.98 / Math.sqrt(0.01 * 0.99) / (6 * Math.sqrt(6000));
+  const limit = (z: number): number => 0.01 + (s * (a + z)) / (1 - a * (a + z)) ** 2;
+  expect(estimate).toBe(0.01);
+  expect(lower).toBeCloseTo(limit(-1.6448536269514722), 12);
+  expect(upper).toBeCloseTo(limit(1.6448536269514722), 12);
+  expect([lower.toFixed(5), upper.toFixed(5)]).toEqual(['0.00805', '0.01230']);
+});
+
+test('neighbouring seeds part at the first draw', () => {
+  const first = Array.from({ length: 1000 }, (_, seed) => randomStream(seed)());
+  expect(new Set(first).size).toBe(1000);
+});
+
 test('the random stream fills 0 to 2^32 evenly and repeats for its seed', () => {
   const next = randomStream(42);
   const draws = Array.from({ length: 16_000 }, next);

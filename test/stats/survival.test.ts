@@ -32,6 +32,12 @@ describe('Kaplan–Meier quantiles', () => {
     expect(median).toEqual({ probability: 0.5, days: 25, lower: 10, upper: null });
   });
 
+  test('nothing has to close for the quantile of 0, and the end of the curve takes its last flat stretch', () => {
+    const curve = kaplanMeier([...closed(10), ...open(30)], 0.9);
+    const [none, half] = kaplanMeierQuantiles(curve, [0, 0.5]);
+    expect([none?.days, half?.days]).toEqual([0, 20]);
+  });
+
   test('where fewer than half have closed the median is not reached', () => {
     const [median] = kaplanMeierQuantiles(kaplanMeier([...closed(10), ...open(20, 20, 20)], 0.9), [0.5]);
     expect(median?.days).toBeNull();
@@ -68,6 +74,11 @@ describe('maturity', () => {
   test('of 50 deals closed after 1 to 50 days, 98% have closed on day 49', () => {
     const curve = kaplanMeier(closed(...Array.from({ length: 50 }, (_, i) => i + 1)), 0.9);
     expect(survivalQuantile(curve, 0.98)).toEqual({ days: 49, historyTooShort: false });
+  });
+
+  test('of 400 it is day 392, although the product of the fractions misses 2% by a rounding', () => {
+    const curve = kaplanMeier(closed(...Array.from({ length: 400 }, (_, i) => i + 1)), 0.9);
+    expect(survivalQuantile(curve, 0.98).days).toBe(392);
   });
 
   test('where the curve stays above the level, the last closing stands in and says so', () => {

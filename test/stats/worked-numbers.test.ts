@@ -36,6 +36,11 @@ describe('distributions', () => {
     expect([normalQuantile(0), normalQuantile(0.5), normalQuantile(1)]).toEqual([-Infinity, 0, Infinity]);
   });
 
+  test('far out the inverse still keeps twelve digits, where the library gives minus infinity', () => {
+    expect(normalQuantile(1e-300)).toBeCloseTo(-37.0470962993612, 12);
+    expect(normalQuantile(1e-20)).toBeCloseTo(-9.262340089798409, 12);
+  });
+
   test('four fair coins: at most one head, at least three heads, 5 of 16 each', () => {
     expect(binomialCdf(1, 4, 0.5)).toBeCloseTo(5 / 16, 14);
     expect(binomialUpperTail(3, 4, 0.5)).toBeCloseTo(5 / 16, 14);
@@ -224,6 +229,14 @@ describe('amounts', () => {
     expect(exact).toEqual(exactRankTails(0, 3, 3));
     expect(pLess).toBeCloseTo(1 / 20, 14);
     expect(pTwoSided).toBeCloseTo(1 / 10, 14);
+  });
+
+  test('the exact distribution is left at 50 values in a group, and an empty entry is no value', () => {
+    const evens = (n: number) => tally(...Array.from({ length: n }, (_, i) => 2 * i));
+    const odd = tally(3, 7, 11);
+    expect(mannWhitney(evens(49), odd).exact).not.toBeNull();
+    expect(mannWhitney(evens(50), odd).exact).toBeNull();
+    expect(mannWhitney([...odd, { value: 500, deals: 0 }], evens(9))).toEqual(mannWhitney(odd, evens(9)));
   });
 
   test('ties leave only the normal approximation, and equal values throughout say nothing', () => {
