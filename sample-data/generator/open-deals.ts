@@ -9,7 +9,7 @@ import { SHAPES } from './shapes.ts';
 /** Deals that close in a quarter of the window, which sets how many are under way at any moment. */
 const PACE: Readonly<Record<Group, number>> = { finance: 72, operations: 64, it: 54, owner: 56, none: 34 };
 /** Deals that nobody has closed though they should have been. */
-const FORGOTTEN: Readonly<Record<Group, number>> = { finance: 6, operations: 10, it: 9, owner: 7, none: 6 };
+const FORGOTTEN: Readonly<Record<Group, number>> = { finance: 2, operations: 10, it: 8, owner: 6, none: 6 };
 
 /** The open pipeline on the as-of date: deals on their way, aged as a steady flow leaves them, and forgotten ones. */
 export function openDeals(): SampleDeal[] {

@@ -4,7 +4,7 @@ import type { Group } from './sample-deal.ts';
 export type Shape = { amount: number; amount_sigma: number; days: number; days_sigma: number };
 
 export const SHAPES: Readonly<Record<Group, Shape>> = {
-  finance: { amount: 54_000, amount_sigma: 0.5, days: 78, days_sigma: 0.45 },
+  finance: { amount: 54_000, amount_sigma: 0.5, days: 78, days_sigma: 0.33 },
   operations: { amount: 23_000, amount_sigma: 0.45, days: 58, days_sigma: 0.45 },
   it: { amount: 89_500, amount_sigma: 0.45, days: 104, days_sigma: 0.45 },
   owner: { amount: 12_100, amount_sigma: 0.45, days: 36, days_sigma: 0.45 },
