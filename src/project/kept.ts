@@ -1,0 +1,103 @@
+import type { Assumption } from '../model/claim.ts';
+import type { Persona } from '../model/persona.ts';
+import type { Settings } from '../model/settings.ts';
+import type { SaveState } from './autosave.ts';
+import type { History } from './history.ts';
+import type { Project } from './schema.ts';
+import type { Source } from './source-schema.ts';
+import type { ProjectEntry, ProjectState, Snapshot, StoredFile } from './storage.ts';
+import type { Role } from './writer-lock.ts';
+
+/** `file`: in the project file, and so in the browser too. `browser`: in this browser only. `nowhere`: gone on reload. */
+export type Place = 'file' | 'browser' | 'nowhere';
+
+/** Keys of every member of a union, not only those that all members share. */
+type KeysOf<T> = T extends unknown ? keyof T : never;
+type Everywhere<T> = Readonly<Record<KeysOf<T>, Place>>;
+
+/** Where each key is kept. A key that is added to one of these shapes and not to this table does not compile. */
+export const KEPT = {
+  project: {
+    kind: 'file',
+    version: 'file',
+    name: 'file',
+    settings: 'file',
+    sources: 'file',
+    personas: 'file',
+    assumptions: 'file',
+    field_notes: 'file',
+    reviews: 'file',
+  } satisfies Everywhere<Project>,
+  settings: {
+    as_of: 'file',
+    window: 'file',
+    currency: 'file',
+    fiscal_year_start: 'file',
+    method: 'file',
+  } satisfies Everywhere<Settings>,
+  source: {
+    table: 'file',
+    file: 'file',
+    columns: 'file',
+    values: 'file',
+    dates: 'file',
+    decimal: 'file',
+    dialect: 'file',
+    header_line: 'file',
+    key: 'file',
+    joins: 'file',
+  } satisfies Everywhere<Source>,
+  persona: {
+    id: 'file',
+    name: 'file',
+    kind: 'file',
+    primary: 'file',
+    owners: 'file',
+    membership: 'file',
+    profile: 'file',
+    assumptions: 'file',
+  } satisfies Everywhere<Persona>,
+  assumption: {
+    id: 'file',
+    claim: 'file',
+    statement: 'file',
+    stated_on: 'file',
+    stated_by: 'file',
+  } satisfies Everywhere<Assumption>,
+  entry: {
+    id: 'browser',
+    name: 'file',
+    sample: 'browser',
+    revision: 'browser',
+    saved_at: 'browser',
+    sitting: 'browser',
+  } satisfies Everywhere<ProjectEntry>,
+  state: { text: 'file', files: 'browser' } satisfies Everywhere<ProjectState>,
+  imported: {
+    name: 'browser',
+    size: 'browser',
+    sha256: 'browser',
+    imported_at: 'browser',
+    decisions: 'browser',
+  } satisfies Everywhere<StoredFile>,
+  snapshot: {
+    revision: 'browser',
+    saved_at: 'browser',
+    kept_at: 'browser',
+    reason: 'browser',
+  } satisfies Everywhere<Snapshot>,
+  history: { past: 'nowhere', present: 'file', future: 'nowhere' } satisfies Everywhere<History<Project>>,
+  saving: {
+    kind: 'nowhere',
+    edit: 'nowhere',
+    saved_at: 'browser',
+    message: 'nowhere',
+    retry_at: 'nowhere',
+  } satisfies Everywhere<SaveState>,
+  role: {
+    writer: 'nowhere',
+    reader: 'nowhere',
+    'taken-over': 'nowhere',
+    unguarded: 'nowhere',
+  } satisfies Readonly<Record<Role, Place>>,
+} as const;
