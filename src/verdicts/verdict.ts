@@ -23,8 +23,16 @@ export type ReasonCode =
 /** What a figure is, so that one formatter can write it. */
 export type Unit = 'share' | 'points' | 'ratio' | 'days' | 'money';
 
-/** Values for which the claim is true, and those too close to matter. Ends may be infinite. */
-export type ClaimSets = { claim: readonly [number, number]; tolerated: readonly [number, number] };
+/** From and to, both included; ends may be infinite. */
+export type Range = readonly [number, number];
+
+/** Values for which the claim is true, and those too close to matter. */
+export type ClaimSets = {
+  claim: Range;
+  tolerated: Range;
+  /** The end of `tolerated` that does not belong to it: to be ahead, a tie is not enough. */
+  open?: 'low' | 'high';
+};
 
 export type Settling =
   | { kind: 'more'; more: number; quarters: number | null }

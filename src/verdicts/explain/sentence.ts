@@ -1,0 +1,50 @@
+import { observed } from './observed.ts';
+import { blankSentence, remarks } from './remarks.ts';
+import { statedPart } from './stated-part.ts';
+import { capitalised, LABELS, opening, type Telling } from './telling.ts';
+import { verdictClause } from './verdict-clause.ts';
+import { windowPhrase } from './window-phrase.ts';
+
+/** The whole verdict in words: claim, verdict, counts, likely range, meaning, what would settle it, what to know beside it. */
+export function sentence(told: Telling): string {
+  const [clause = '', ...further] = verdictClause(told);
+  const said = [
+    `${opening(told.persona, told.stated)}.`,
+    `${LABELS[told.verdict]}.`,
+    `${counted(told)}${clause}.`,
+    ...further,
+  ];
+  const blank = blankSentence(told);
+  const known = said.some((part) => part.toLowerCase().includes(blank.toLowerCase().slice(0, -1)));
+  return [...said, known ? '' : blank, ...remarks(told)].filter((part) => part !== '').join(' ');
+}
+
+/** The counts with the window they were taken in. */
+function counted(told: Telling): string {
+  const phrase = windowPhrase(told.window);
+  if (told.evidence.kind === 'rate') return capitalised(`${observed(told).replace(/^won /, '')} ${phrase}`.trim());
+  return capitalised(phrase === '' ? observed(told) : `${phrase}, ${observed(told)}`);
+}
+
+/** One line for a card: what was observed against what was stated. */
+export function headline(told: Telling): string {
+  const stated = statedPart(told.claim, told.settings.currency);
+  return `${opening(told.persona, observed(told))}, ${against(told, stated)}`;
+}
+
+function against({ verdict, reasons }: Telling, stated: string): string {
+  switch (verdict) {
+    case 'holds':
+      return `as stated: ${stated}`;
+    case 'at-risk':
+      return reasons.includes('within_tolerance')
+        ? `just missing the stated ${stated}`
+        : `probably missing the stated ${stated}`;
+    case 'contradicted':
+      return `not the stated ${stated}`;
+    case 'not-enough-evidence':
+      return `too little to tell about the stated ${stated}`;
+    default:
+      return verdict satisfies never;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Evidence } from '../assumptions/evidence.ts';
+import type { Claim, ClaimOf } from '../model/claim.ts';
+import type { MethodSettings } from '../model/settings.ts';
+import type { ClaimReading } from './claim-sets.ts';
+import type { Finding } from './finding.ts';
+import { judgeAmounts } from './judge-amounts.ts';
+import { judgeCategories } from './judge-categories.ts';
+import { judgeSpells, judgeWins } from './judge-duration.ts';
+import { judgeOrder } from './judge-order.ts';
+import { judgeRate } from './judge-rate.ts';
+import { judgeRatio } from './judge-ratio.ts';
+import { judgeSegments } from './judge-segments.ts';
+import { judgeTwoSamples } from './judge-two-samples.ts';
+import { unitNoun } from './unit-noun.ts';
+import type { ClaimSets } from './verdict.ts';
+
+/** Evidence that holds something to count. */
+export type Countable = Exclude<Evidence, { kind: 'untestable' | 'window-empty' }>;
+export type Readable = Exclude<ClaimReading, { kind: 'refused' }>;
+
+/** What the evidence says about the claim, before any gate. Throws TypeError for evidence of another claim. */
+export function judgeEvidence(claim: Claim, reading: Readable, evidence: Countable, method: MethodSettings): Finding {
+  const noun = unitNoun(claim);
+  const setsOrNull = reading.kind === 'sets' ? reading.sets : null;
+  const sets = (): ClaimSets => setsOrNull ?? mismatch(claim, evidence);
+  switch (evidence.kind) {
+    case 'rate': {
+      const { closed_deals, coverage_deals } = method.minimum;
+      const minimum = claim.measure === 'coverage' ? coverage_deals : closed_deals;
+      return judgeRate(evidence.share, sets(), method, minimum, noun);
+    }
+    case 'two-rates': {
+      const decide = reading.unit === 'ratio' ? judgeRatio : judgeOrder;
+      return decide(evidence.first, evidence.second, sets(), method);
+    }
+    case 'categories':
+      return judgeCategories(only('top_category', claim, evidence), evidence, setsOrNull, method, noun);
+    case 'segments':
+      return judgeSegments(evidence, only('best_segment', claim, evidence).is, method);
+    case 'spells':
+      return judgeSpells(evidence, sets(), method);
+    case 'wins':
+      return judgeWins(evidence, sets(), method);
+    case 'amounts': {
+      const { statistic } = only('deal_size', claim, evidence);
+      return judgeAmounts(evidence, statistic ?? 'median', sets(), method, noun);
+    }
+    case 'two-samples': {
+      if (claim.measure !== 'duration_order' && claim.measure !== 'deal_size_order') return mismatch(claim, evidence);
+      const unit = claim.measure === 'duration_order' ? 'days' : 'money';
+      return judgeTwoSamples(evidence.first, evidence.second, claim.direction, unit, method, noun);
+    }
+    default:
+      return evidence satisfies never;
+  }
+}
+
+function only<M extends Claim['measure']>(measure: M, claim: Claim, evidence: Evidence): ClaimOf<M> {
+  return claim.measure === measure ? (claim as ClaimOf<M>) : mismatch(claim, evidence);
+}
+
+function mismatch(claim: Claim, evidence: Evidence): never {
+  throw new TypeError(`a ${claim.measure} claim cannot be judged on ${evidence.kind} evidence`);
+}

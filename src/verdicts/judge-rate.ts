@@ -1,0 +1,34 @@
+import type { Share } from '../assumptions/evidence.ts';
+import type { MethodSettings } from '../model/settings.ts';
+import { binomialTest } from '../stats/binomial-test.ts';
+import { wilsonInterval } from '../stats/wilson-interval.ts';
+import type { Finding } from './finding.ts';
+import { position, UNDECIDED } from './position.ts';
+import { rateUnits } from './units-to-clear.ts';
+import type { ClaimSets } from './verdict.ts';
+import { violatedSide } from './violated-side.ts';
+
+/** Rule K1. `minimum` units of the kind named `of`. */
+export function judgeRate(
+  { x, n }: Share,
+  sets: ClaimSets,
+  { confidence }: MethodSettings,
+  minimum: number,
+  of: string,
+): Finding {
+  const requirements = [{ have: n, needed: minimum, of, firmer: true, own: true }];
+  const shared = { unit: 'share', sets, requirements, units: n, x, n, notes: [] } as const;
+  if (n === 0) {
+    return { ...shared, estimate: null, interval: null, position: UNDECIDED, p: null, units_needed: minimum };
+  }
+  const { estimate, lower, upper } = wilsonInterval(x, n, confidence);
+  const violated = violatedSide(estimate, sets);
+  return {
+    ...shared,
+    estimate,
+    interval: [lower, upper],
+    position: position([lower, upper], sets),
+    p: violated === null ? 1 : binomialTest(x, n, violated.limit, violated.side === 'below' ? 'less' : 'greater'),
+    units_needed: rateUnits(x, n, sets, confidence),
+  };
+}

@@ -1,0 +1,157 @@
+import type { Evidence } from '../assumptions/evidence.ts';
+import { stateClaim } from '../assumptions/state-claim.ts';
+import type { Assumption } from '../model/claim.ts';
+import type { Settings } from '../model/settings.ts';
+import { type ClaimReading, claimSets } from './claim-sets.ts';
+import { nextStep } from './explain/next-step.ts';
+import { headline, sentence } from './explain/sentence.ts';
+import { LABELS, type Telling } from './explain/telling.ts';
+import { emptyWindowTexts, type Texts, untestableTexts } from './explain/unanswered.ts';
+import type { Finding } from './finding.ts';
+import { gateData } from './gate-data.ts';
+import { type Adjusted, gateMultiplicity } from './gate-multiplicity.ts';
+import { grade } from './grade.ts';
+import { type Countable, judgeEvidence } from './judge-evidence.ts';
+import { settling } from './settling.ts';
+import type { ReasonCode, Unit, Verdict } from './verdict.ts';
+
+/** An assumption with what the data say about it; `persona` null for a portfolio claim. */
+export type Judged = { persona: { id: string; name: string } | null; assumption: Assumption; evidence: Evidence };
+
+type Case = { item: Judged; unit: Unit; stated: string };
+type Answered = Case & { evidence: Countable; finding: Finding; gated: Adjusted };
+
+/**
+ * Verdicts on all assumptions of a review, in the order given; they are one family for G1. Beliefs are left out, since
+ * no data can answer them. `window_name` reads as in "Q4 2025 to Q3 2026".
+ */
+export function judgeAll(items: readonly Judged[], settings: Settings, context: { window_name: string }): Verdict[] {
+  const { method } = settings;
+  const begun = items
+    .filter(({ assumption }) => assumption.claim.measure !== 'belief')
+    .map((item) => begin(item, claimSets(item.assumption.claim, method), settings, context.window_name));
+  const answered = begun.filter((each) => 'finding' in each);
+  const adjusted = gateMultiplicity(
+    answered.map(({ gated }) => gated),
+    method,
+  );
+  const family = adjusted.filter(({ p }) => p !== null).length;
+  let next = 0;
+  return begun.map((each) => {
+    if (!('finding' in each)) return each;
+    const gated = adjusted[next]!;
+    next += 1;
+    return tell({ ...each, gated }, settings, context.window_name, family);
+  });
+}
+
+function begin(
+  item: Judged,
+  reading: ClaimReading,
+  settings: Settings,
+  window: string,
+): Verdict | (Case & { evidence: Countable; finding: Finding; gated: Omit<Adjusted, 'p_adjusted'> }) {
+  const { assumption, evidence, persona } = item;
+  const { claim } = assumption;
+  const stated = stateClaim(claim, settings.currency);
+  const context: Case = { item, unit: reading.unit, stated };
+  const name = persona?.name ?? null;
+  if (reading.kind === 'refused') {
+    const texts = untestableTexts(name, stated, { because: reading.because, missing: [] });
+    return unanswered(context, 'untestable', texts, []);
+  }
+  if (evidence.kind === 'untestable') {
+    return unanswered(context, 'untestable', untestableTexts(name, stated, evidence), [], evidence.missing);
+  }
+  if (evidence.kind === 'window-empty') {
+    const texts = emptyWindowTexts(name, stated, evidence.covered, window, settings);
+    return unanswered(context, 'not-enough-evidence', texts, ['window_empty']);
+  }
+  const finding = judgeEvidence(claim, reading, evidence, settings.method);
+  return { ...context, evidence, finding, gated: gateData(claim, reading, evidence, finding, settings.method) };
+}
+
+function unanswered(
+  { item, unit, stated }: Case,
+  verdict: 'untestable' | 'not-enough-evidence',
+  texts: Texts,
+  reasons: readonly ReasonCode[],
+  missing: readonly string[] = [],
+): Verdict {
+  return {
+    ...identity(item),
+    verdict,
+    label: LABELS[verdict],
+    grade: null,
+    grade_reasons: [],
+    unit,
+    estimate: null,
+    interval: null,
+    sets: null,
+    p: null,
+    p_adjusted: null,
+    reasons,
+    missing,
+    settling: { kind: 'none' },
+    stated,
+    ...texts,
+  };
+}
+
+function identity({ persona, assumption, evidence }: Judged) {
+  const { counts, versus } = evidence;
+  return {
+    persona: persona?.id ?? null,
+    assumption: assumption.id,
+    claim: assumption.claim,
+    counts,
+    ...(versus === undefined ? {} : { versus }),
+    evidence,
+  };
+}
+
+function tell(answered: Answered, settings: Settings, window: string, family: number): Verdict {
+  const { item, finding, gated, evidence, stated, unit } = answered;
+  const { claim } = item.assumption;
+  const { verdict } = gated;
+  const undated = verdict === 'contradicted' && evidence.periods === null;
+  const reasons: ReasonCode[] = undated ? [...gated.reasons, 'single_period'] : [...gated.reasons];
+  const graded = grade(claim, evidence, finding);
+  const settled = settling(finding, verdict, reasons, evidence);
+  const told: Telling = {
+    persona: item.persona?.name ?? null,
+    claim,
+    stated,
+    evidence,
+    finding,
+    verdict,
+    reasons,
+    grade: graded.grade,
+    settling: settled,
+    settings,
+    window,
+    family,
+  };
+  return {
+    ...identity(item),
+    verdict,
+    label: LABELS[verdict],
+    grade: graded.grade,
+    grade_reasons: graded.reasons,
+    unit,
+    estimate: finding.estimate,
+    interval: finding.interval,
+    sets: finding.sets,
+    ...(finding.x === undefined ? {} : { x: finding.x }),
+    ...(finding.n === undefined ? {} : { n: finding.n }),
+    p: gated.p,
+    p_adjusted: gated.p_adjusted,
+    reasons,
+    missing: [],
+    settling: settled,
+    stated,
+    headline: headline(told),
+    sentence: sentence(told),
+    next_step: nextStep(told),
+  };
+}

@@ -1,0 +1,42 @@
+import { normalQuantile } from '../stats/distributions.ts';
+import { unitsNeededWilson } from '../stats/units-needed-wilson.ts';
+import type { ClaimSets, Range, Unit } from './verdict.ts';
+import { limitsOf, violatedSide } from './violated-side.ts';
+
+/** S1 for rates: units in all at which `x` of `n`, staying where it is, would clear the tolerated limits. */
+export function rateUnits(x: number, n: number, sets: ClaimSets, confidence: number): number {
+  return unitsAt(x / n, sets, 'share', (limit, side) => unitsNeededWilson(x, n, limit, side, confidence).total);
+}
+
+/** S1 for every other kind: the reach of the interval toward a limit shrinks with √n. */
+export function scaledUnits(estimate: number, [low, high]: Range, n: number, sets: ClaimSets, unit: Unit): number {
+  return unitsAt(estimate, sets, unit, (limit, side) => {
+    const reach = side === 'above' ? estimate - low : high - estimate;
+    return shrunk(n, reach, Math.abs(estimate - limit));
+  });
+}
+
+/** Units at which a reach has shrunk to a distance. */
+export function shrunk(n: number, reach: number, distance: number): number {
+  if (!Number.isFinite(reach)) return Number.POSITIVE_INFINITY;
+  if (reach <= distance) return n;
+  if (distance === 0) return Number.POSITIVE_INFINITY;
+  return Math.ceil(n * (reach / distance) ** 2);
+}
+
+/** Units at which a one-sided p-value would have come down to `tail`: its distance in standard errors grows with √n. */
+export function unitsForP(n: number, p: number, tail: number): number {
+  return p >= 0.5 ? Number.POSITIVE_INFINITY : shrunk(n, -normalQuantile(tail), -normalQuantile(p));
+}
+
+function unitsAt(
+  estimate: number,
+  sets: ClaimSets,
+  unit: Unit,
+  needed: (limit: number, side: 'above' | 'below') => number,
+): number {
+  const violated = violatedSide(estimate, sets);
+  if (violated !== null) return needed(violated.limit, violated.side);
+  const { low, high } = limitsOf(sets, unit);
+  return Math.max(low === null ? 0 : needed(low, 'above'), high === null ? 0 : needed(high, 'below'));
+}
