@@ -1,0 +1,100 @@
+import type { LaterClaim } from '../project/later-claim.ts';
+import type { PlannedSource } from '../state/load-sources.ts';
+import type { PersonaRow, Report } from '../state/report.ts';
+import type { Warehouse } from '../tables/warehouse.ts';
+import type { Verdict } from '../verdicts/verdict.ts';
+
+export type Untested = { persona: string | null; assumption: { id: string; claim: LaterClaim } };
+
+/** The report as the command line prints it. Infinite limits are null. */
+export function reportJson(
+  report: Report,
+  warehouse: Warehouse,
+  planned: readonly PlannedSource[],
+  untested: readonly Untested[],
+) {
+  return {
+    as_of: report.as_of,
+    window: report.window_name,
+    sources: planned.map((file) => sourceJson(file, warehouse)),
+    personas: report.personas.map(personaJson),
+    coverage: report.coverage,
+    verdicts: [...report.verdicts.map(verdictJson), ...untested.map(untestedJson)],
+    beliefs: report.beliefs,
+    excluded: {
+      closed_after_as_of: report.counted.closed_after_as_of,
+      closed_before_created: report.counted.closed_before_created,
+      unmapped: report.counted.unmapped,
+    },
+  };
+}
+
+function sourceJson({ given, source, planned }: PlannedSource, warehouse: Warehouse) {
+  const loaded = warehouse.files.find((file) => file.file === given.name);
+  const join = warehouse.joins.find((report) => report.file === given.name);
+  return {
+    file: given.name,
+    table: loaded?.table ?? null,
+    named: source !== undefined,
+    tool: planned.plan.tool,
+    lines: planned.plan.lines,
+    rows: {
+      accepted: loaded?.rows ?? 0,
+      set_aside: loaded === undefined ? planned.plan.set_aside.length : planned.plan.records - loaded.rows,
+    },
+    questions: planned.plan.questions,
+    error: planned.plan.error ?? join?.error ?? null,
+    ...(join === undefined
+      ? {}
+      : { join: { deals_with_key: join.deals_with_key, matched: join.matched, repeated_keys: join.repeated_keys } }),
+  };
+}
+
+const personaJson = ({ id, name, deals, win_rate, missing }: PersonaRow) => ({ id, name, deals, win_rate, missing });
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+function verdictJson(verdict: Verdict) {
+  const { counts, versus, x, n } = verdict;
+  return {
+    persona: verdict.persona,
+    assumption: verdict.assumption,
+    claim: verdict.claim,
+    verdict: verdict.verdict,
+    label: verdict.label,
+    grade: verdict.grade,
+    estimate: verdict.estimate === null ? null : finite(verdict.estimate),
+    interval: verdict.interval === null ? null : verdict.interval.map(finite),
+    counts: {
+      won: counts.won,
+      lost: counts.lost,
+      open: counts.open,
+      ...(versus === undefined ? {} : { versus }),
+      ...(x === undefined ? {} : { x }),
+      ...(n === undefined ? {} : { n }),
+    },
+    reasons: verdict.reasons,
+    missing: verdict.missing,
+    sentence: verdict.sentence,
+    next_step: verdict.next_step,
+  };
+}
+
+/** A claim of a measure that this version does not evaluate is said to be so, and not left out. */
+function untestedJson({ persona, assumption }: Untested) {
+  return {
+    persona,
+    assumption: assumption.id,
+    claim: assumption.claim,
+    verdict: 'untestable',
+    label: 'Untestable',
+    grade: null,
+    estimate: null,
+    interval: null,
+    counts: { won: 0, lost: 0, open: 0 },
+    reasons: ['measure_not_supported'],
+    missing: [],
+    sentence: `The measure ${assumption.claim.measure} cannot be put to the data yet.`,
+    next_step: 'Keep the claim; restate it with another measure to have it tested now.',
+  };
+}

@@ -1,0 +1,49 @@
+import type { Asked } from '../assumptions/questionnaire.ts';
+import { stateClaim } from '../assumptions/state-claim.ts';
+import { windowOf } from '../assumptions/window.ts';
+import { firstDay, lastDay } from '../model/quarter.ts';
+import { countedSql } from '../tables/counted-sql.ts';
+import { MissingField } from '../tables/filter-sql.ts';
+import type { Verdict } from '../verdicts/verdict.ts';
+import type { ReportAnswer } from './use-report.ts';
+import type { ViewChoices } from './view-choices.ts';
+
+/** The query behind a verdict's figures, with everything in it: membership, segment, window and facets. */
+export function numberSql(
+  answer: Pick<ReportAnswer, 'answered' | 'questions' | 'settings' | 'warehouse'>,
+  verdict: Pick<Verdict, 'persona' | 'assumption'>,
+  choices: ViewChoices,
+): string {
+  const { answered, questions, settings, warehouse } = answer;
+  const { facts } = answered.answers;
+  const asked = questions.asked.find((one) => isOf(one, verdict));
+  if (asked === undefined) return '';
+  const { span } = windowOf(settings, answered.answers, choices.period);
+  const start = settings.fiscal_year_start;
+  const { claim } = asked.assumption;
+  const number = claim.measure === 'coverage' ? questions.accounted : asked.group;
+  const who = asked.persona === null ? '' : `${asked.persona.name}: `;
+  try {
+    return countedSql(
+      {
+        title: `${who}${stateClaim(claim, settings.currency)}`,
+        claim,
+        group: questions.conditions[number] ?? { all: [] },
+        versus: asked.versus === null ? null : (questions.conditions[asked.versus] ?? null),
+        from: span.first === null ? null : firstDay(span.first, start),
+        to: span.last === null ? null : lastDay(span.last, start),
+        as_of: facts.as_of,
+        facets: choices.facets,
+        has: facts.has,
+      },
+      warehouse.catalog,
+      warehouse.related,
+    );
+  } catch (error) {
+    if (error instanceof MissingField) return `-- ${error.message}`;
+    throw error;
+  }
+}
+
+const isOf = (asked: Asked, verdict: Pick<Verdict, 'persona' | 'assumption'>): boolean =>
+  asked.assumption.id === verdict.assumption && (asked.persona?.id ?? null) === verdict.persona;

@@ -1,0 +1,139 @@
+import { identifier, literal } from '../engine/sql-text.ts';
+import type { Among, Claim } from '../model/claim.ts';
+import type { Filter } from '../model/filter.ts';
+import type { Day } from '../model/quarter.ts';
+import type { Facet } from '../model/scope.ts';
+import { columnSql, type FieldCatalog } from './fields.ts';
+import { filterSql, type Related } from './filter-sql.ts';
+import { shownSql } from './shown-sql.ts';
+
+/** What a figure counted, in words that SQL can say. Days are the ends of the window; null is open-ended. */
+export type CountedFigure = {
+  title: string;
+  claim: Claim;
+  group: Filter;
+  /** Null: every deal known to be outside the group. */
+  versus: Filter | null;
+  from: Day | null;
+  to: Day | null;
+  as_of: Day | null;
+  facets: readonly Facet[];
+  has: { created_date: boolean; close_date: boolean };
+};
+
+const AMONG: Record<Among, string> = {
+  won: "outcome = 'won'",
+  lost: "outcome = 'lost'",
+  closed: "outcome IN ('won', 'lost')",
+  all: "outcome <> 'unmapped'",
+};
+
+/**
+ * The query behind a figure, to read, to copy and to run over the tables of this project. It counts from `deals`
+ * directly, so that it also checks the coded facts that the screens read. Throws MissingField.
+ */
+export function countedSql(figure: CountedFigure, catalog: FieldCatalog, related: Related): string {
+  const show = (filter: Filter) => shownSql(filterSql(filter, catalog, related));
+  const { claim } = figure;
+  const group = show(figure.group);
+  const side = `CASE WHEN ${group} THEN 'this' WHEN ${figure.versus === null ? `NOT ${group}` : show(figure.versus)} THEN 'the rest' END AS side`;
+  const facets = figure.facets.map((facet) => show({ field: facet.field, in: facet.in }));
+  const where = (among: Among, window: 'closed' | 'created', ...more: string[]) =>
+    [AMONG[among], ...eligible(figure), ...windowed(figure, among, window), ...facets, ...more].join('\n  AND ');
+  const select = (columns: string, conditions: string, groups = '') =>
+    `-- ${figure.title.replaceAll('\n', ' ')}\nSELECT ${columns}\nFROM deals d\nWHERE ${conditions}${groups};`;
+  const wonOf = "count(*) FILTER (outcome = 'won') AS won, count(*) AS closed";
+  switch (claim.measure) {
+    case 'win_rate':
+      return select(wonOf, where('closed', 'closed', group));
+    case 'coverage':
+      return select(
+        `count(*) FILTER (${group}) AS accounted_for, count(*) AS closed`,
+        where('closed', 'closed', `${group} IS NOT NULL`),
+      );
+    case 'conversion':
+      return select(
+        "date_trunc('quarter', d.created_date) AS created, count(*) FILTER (outcome = 'won') AS won, count(*) AS deals",
+        where('all', 'created', group),
+        '\nGROUP BY ALL\nORDER BY created',
+      );
+    case 'win_rate_ratio':
+    case 'win_rate_order':
+      return select(
+        `${side}, ${wonOf}`,
+        where('closed', 'closed'),
+        '\nGROUP BY side\nHAVING side IS NOT NULL\nORDER BY side DESC',
+      );
+    case 'top_category':
+    case 'share':
+    case 'best_segment': {
+      const among = claim.measure === 'best_segment' ? 'closed' : claim.among;
+      const field = catalog.find(claim.field);
+      const value = field === undefined ? identifier(claim.field) : columnSql(field);
+      const people = field?.table === 'people';
+      return select(
+        `${value} AS value, count(${people ? 'DISTINCT d.deal' : '*'}) AS deals, count(${people ? 'DISTINCT d.deal' : '*'}) FILTER (outcome = 'won') AS won`,
+        where(among, 'closed', group, `${value} IS NOT NULL`),
+        '\nGROUP BY value\nORDER BY deals DESC, value',
+      ).replace(
+        'FROM deals d\n',
+        people ? 'FROM deals d JOIN people p ON p.opportunity_id = d.opportunity_id\n' : 'FROM deals d\n',
+      );
+    }
+    case 'time_to_close':
+    case 'time_to_win':
+      return select(
+        `${daysOf(catalog)} AS days, outcome, count(*) AS deals`,
+        where(claim.measure === 'time_to_win' ? 'won' : 'all', 'created', group),
+        '\nGROUP BY days, outcome\nORDER BY days',
+      );
+    case 'duration_order':
+      return select(
+        `${side}, median(${daysOf(catalog)}) AS median_days, count(*) AS deals`,
+        where(claim.of === 'time_to_close' ? 'closed' : 'won', 'closed', `${daysOf(catalog)} >= 0`),
+        '\nGROUP BY side\nHAVING side IS NOT NULL\nORDER BY side DESC',
+      );
+    case 'deal_size':
+      return select(
+        'median(d.amount) AS median_amount, avg(d.amount) AS mean_amount, count(d.amount) AS deals',
+        where(claim.among ?? 'won', 'closed', group, 'd.amount IS NOT NULL'),
+      );
+    case 'deal_size_order':
+      return select(
+        `${side}, median(d.amount) AS median_amount, count(d.amount) AS deals`,
+        where('won', 'closed', 'd.amount IS NOT NULL'),
+        '\nGROUP BY side\nHAVING side IS NOT NULL\nORDER BY side DESC',
+      );
+    case 'belief':
+      return `-- ${claim.statement.replaceAll('\n', ' ')}\n-- No data can answer this.`;
+    default:
+      return claim satisfies never;
+  }
+}
+
+const daysOf = (catalog: FieldCatalog): string =>
+  catalog.find('cycle_days', 'deals') === undefined
+    ? '(d.close_date - d.created_date)'
+    : 'CAST(round(d.cycle_days) AS INTEGER)';
+
+/** The deals that no figure counts: closed after the as-of date, or before they were created. */
+function eligible({ as_of, has }: CountedFigure): string[] {
+  const closed = "outcome IN ('won', 'lost')";
+  return [
+    ...(as_of !== null && has.close_date
+      ? [`NOT coalesce(${closed} AND d.close_date > DATE ${literal(as_of)}, FALSE)`]
+      : []),
+    ...(has.close_date && has.created_date ? [`NOT coalesce(${closed} AND d.close_date < d.created_date, FALSE)`] : []),
+  ];
+}
+
+/** Closed deals by the day they closed, cohorts by the day they were created; open deals are never windowed. */
+function windowed({ from, to }: CountedFigure, among: Among, window: 'closed' | 'created'): string[] {
+  const day = window === 'closed' ? 'd.close_date' : 'd.created_date';
+  const ends = [
+    ...(from === null ? [] : [`${day} >= DATE ${literal(from)}`]),
+    ...(to === null ? [] : [`${day} <= DATE ${literal(to)}`]),
+  ];
+  if (ends.length === 0) return [];
+  return among === 'all' && window === 'closed' ? [`(outcome = 'open' OR (${ends.join(' AND ')}))`] : ends;
+}
