@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PLANTED_PATTERNS as PLANTED } from '../../sample-data/planted-patterns.ts';
-import { quarterOf } from '../../src/model/quarter.ts';
-import { type Deal, inWindow, linesOf, readDeals, shareWon, WINDOW } from './sample-rows.ts';
+import { quarterName, quarterOf } from '../../src/model/quarter.ts';
+import { type Deal, inWindow, linesOf, median, readDeals, shareWon, WINDOW } from './sample-rows.ts';
 
 const { deals } = readDeals();
 const of = (persona: string) => deals.filter((deal) => deal.persona === persona);
@@ -160,4 +160,25 @@ test('behaviour: three touches before creation go with twice the rate in manufac
     elsewhere_engaged: share(false, true),
     elsewhere_other: share(false, false),
   }).toEqual({ ...PLANTED.behaviour, industry: undefined });
+});
+
+describe('each contradiction is as true of the last two quarters as of the two before', () => {
+  for (const half of [WINDOW.slice(0, 2), WINDOW.slice(2)]) {
+    const inHalf = deals.filter((deal) => deal.quarter !== null && half.includes(deal.quarter));
+    const group = (persona: string) => inHalf.filter((deal) => deal.persona === persona);
+    const won = (among: readonly Deal[]) => among.filter((deal) => deal.outcome === 'won');
+    const rate = (among: readonly Deal[]) => won(among).length / among.length;
+    const [finance, operations] = [group('finance-leader'), group('operations-head')];
+    const said = (reason: string) => finance.filter((deal) => deal.line['Loss Reason'] === reason).length;
+    const sizes = (among: readonly Deal[]) => median(won(among).flatMap(({ amount }) => amount ?? []));
+    const industry = (name: string) => operations.filter((deal) => deal.industry === name);
+
+    test(`in quarters ${half.map(quarterName).join(' and ')}`, () => {
+      expect(said('Missing integration')).toBeGreaterThan(1.5 * said('Price'));
+      expect(median(won(finance).map((deal) => deal.days))).toBeGreaterThan(1.25 * 45);
+      expect(rate(operations)).toBeLessThan(0.4 - 0.1);
+      expect(sizes(operations)).toBeLessThan(0.7 * sizes(inHalf.filter((deal) => !operations.includes(deal))));
+      expect(rate(industry('Retail'))).toBeLessThan(rate(industry('Manufacturing')) - 0.15);
+    });
+  }
 });

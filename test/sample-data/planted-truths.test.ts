@@ -23,7 +23,7 @@ const of = (persona: string, test: (deal: Deal) => boolean = () => true) =>
   deals.filter((deal) => deal.persona === persona && test(deal));
 const finance = of('finance-leader');
 const operations = of('operations-head');
-const it = of('it-director');
+const technology = of('it-director');
 const owner = of('founder-owner');
 const won = (group: readonly Deal[]) => group.filter((deal) => inWindow(deal) && deal.outcome === 'won');
 const lost = (group: readonly Deal[]) => group.filter((deal) => inWindow(deal) && deal.outcome === 'lost');
@@ -40,9 +40,9 @@ function category(group: readonly Deal[], value: (deal: Deal) => string, claimed
 
 const manufacturer = (engaged: boolean) =>
   operations.filter((deal) => deal.industry === 'Manufacturing' && deal.touches_before >= 3 === engaged);
-const publicSector = it.filter((deal) => deal.industry === 'Public sector');
-const consolidation = it.filter((deal) => deal.line['Use Case'] === 'Group consolidation');
-const partner = it.filter((deal) => deal.line['Lead Source'] === 'Partner');
+const publicSector = technology.filter((deal) => deal.industry === 'Public sector');
+const consolidation = technology.filter((deal) => deal.line['Use Case'] === 'Group consolidation');
+const partner = technology.filter((deal) => deal.line['Lead Source'] === 'Partner');
 const europe = finance.filter((deal) => deal.region === 'Europe');
 const ordered = (group: readonly Deal[], of: (deals: readonly Deal[]) => number[]): Observed => ({
   kind: 'two-medians',
@@ -74,7 +74,7 @@ function bestIndustry(group: readonly Deal[], claimed: string): Observed {
   return { kind: 'segment', claimed: new Map(shares).get(claimed) ?? { x: 0, n: 0 }, best, best_share };
 }
 
-const security = lost(it).filter((deal) => deal.line['Loss Reason'] === 'Security review').length;
+const security = lost(technology).filter((deal) => deal.line['Loss Reason'] === 'Security review').length;
 const covered = deals.filter((deal) => deal.persona !== null);
 const reason = (deal: Deal) => deal.line['Loss Reason'] ?? '';
 
@@ -112,25 +112,32 @@ const RECOMPUTED: Record<string, { group: readonly Deal[]; observed: Observed }>
       n: operations.filter(createdInWindow).length,
     },
   },
-  'it-1': { group: it, observed: rate(it) },
+  'it-1': { group: technology, observed: rate(technology) },
   'it-2': {
     group: partner,
     observed: {
       kind: 'two-rates',
       first: shareWon(partner),
-      second: shareWon(it.filter((deal) => !partner.includes(deal))),
+      second: shareWon(technology.filter((deal) => !partner.includes(deal))),
     },
   },
   'it-3': { group: publicSector, observed: rate(publicSector) },
   'it-4': {
-    group: it,
-    observed: { kind: 'median', median: median(amounts(it.filter(inWindow))), n: amounts(it.filter(inWindow)).length },
+    group: technology,
+    observed: {
+      kind: 'median',
+      median: median(amounts(technology.filter(inWindow))),
+      n: amounts(technology.filter(inWindow)).length,
+    },
   },
   'it-5': { group: consolidation, observed: rate(consolidation) },
   'it-6': { group: [], observed: { kind: 'nothing', missing: 'Competitor Count' } },
   'it-7': {
-    group: it,
-    observed: { kind: 'rate', share: { x: security, n: ranked(lost(it).map(reason)).reduce((n, [, d]) => n + d, 0) } },
+    group: technology,
+    observed: {
+      kind: 'rate',
+      share: { x: security, n: ranked(lost(technology).map(reason)).reduce((n, [, d]) => n + d, 0) },
+    },
   },
   'ow-1': { group: owner, observed: rate(owner) },
   'ow-2': { group: owner, observed: ordered(owner, (group) => group.map((deal) => deal.days)) },

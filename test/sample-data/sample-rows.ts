@@ -40,7 +40,7 @@ const PERSONAS = [
 ];
 
 /** `3/7/2026` → `2026-03-07`; null where the text is no day. */
-function isoDay(text: string): string | null {
+export function isoDay(text: string): string | null {
   const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
   if (parts === null) return null;
   const day = `${parts[3]}-${parts[1]?.padStart(2, '0')}-${parts[2]?.padStart(2, '0')}`;
