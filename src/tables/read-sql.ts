@@ -1,9 +1,13 @@
 import { identifier, literal } from '../engine/sql-text.ts';
 import type { Reading } from '../model/import-plan.ts';
+import { FORMATTED_NUMBER, PLAIN_NUMBER, SCALE } from '../model/number-text.ts';
+
+// The database's own trim knows only the space.
+const OUTER = [' ', '\t', '\n', '\r', '\u00a0', '\u2007', '\u202f', '\u3000', '\ufeff'].join('');
 
 /** The text of a column, or NULL where it is empty or one of the words that mean empty. */
 export function textSql(column: string, nullWords: readonly string[]): string {
-  const trimmed = `trim(${identifier(column)})`;
+  const trimmed = `trim(${identifier(column)}, ${literal(OUTER)})`;
   const empty = ['', ...nullWords.map((word) => word.trim().toLowerCase())];
   return `CASE WHEN lower(${trimmed}) IN (${[...new Set(empty)].map(literal).join(', ')}) THEN NULL ELSE ${trimmed} END`;
 }
@@ -24,32 +28,26 @@ export function typedSql(text: string, reading: Reading): string {
 
 const PLAIN_DAY = '%Y-%m-%d';
 
+// %Y takes "24" for the year 24, which is a typing error or the year of a century nobody stated.
+const FIRST_DAY = "DATE '1000-01-01'";
+
 function dateSql(text: string, formats: readonly string[]): string {
   const only = formats[0];
-  // A cast reads plain ISO days several times faster than a pattern.
-  if (formats.length === 1 && only === PLAIN_DAY) {
-    return `CASE WHEN length(${text}) = 10 THEN TRY_CAST(${text} AS DATE) END`;
-  }
-  return `CAST(try_strptime(${text}, [${formats.map(literal).join(', ')}]) AS DATE)`;
+  // A cast reads plain ISO days several times faster than a pattern, but reads times and slashes as well.
+  const day =
+    formats.length === 1 && only === PLAIN_DAY
+      ? `CASE WHEN length(${text}) <= 10 AND substr(${text}, 5, 1) = '-' THEN TRY_CAST(${text} AS DATE) END`
+      : `CAST(try_strptime(${text}, [${formats.map(literal).join(', ')}]) AS DATE)`;
+  return `CASE WHEN ${day} >= ${FIRST_DAY} THEN ${day} END`;
 }
 
-/** Plain digits take the fast cast; currency signs, groups, brackets, percent and K/M/B take the careful path. */
 function numberSql(text: string, decimal: '.' | ','): string {
-  const group = decimal === '.' ? ',' : '.';
-  const plain = decimal === '.' ? '^[+-]?[0-9]+(\\.[0-9]+)?$' : '^[+-]?[0-9]+(,[0-9]+)?$';
-  const fast = decimal === '.' ? text : `replace(${text}, ',', '.')`;
-  const spaces = '[\\s\\x{00A0}\\x{202F}\\x{2009}]';
-  const bare = `regexp_replace(upper(${text}), '${spaces}|[$€£¥₹]|\\b[A-Z]{3}\\b', '', 'g')`;
-  const shape =
-    decimal === '.'
-      ? "^[+-]?\\(?[+-]?[0-9]{1,3}(?:[,''][0-9]{3})+(\\.[0-9]+)?[KMB]?%?\\)?-?$|^[+-]?\\(?[+-]?[0-9]*\\.?[0-9]+[KMB]?%?\\)?-?$"
-      : "^[+-]?\\(?[+-]?[0-9]{1,3}(?:[.''][0-9]{3})+(,[0-9]+)?[KMB]?%?\\)?-?$|^[+-]?\\(?[+-]?[0-9]*,?[0-9]+[KMB]?%?\\)?-?$";
-  const digits = `TRY_CAST(replace(regexp_replace(${bare}, '[${group}''()KMB%+-]', '', 'g'), ',', '.') AS DOUBLE)`;
-  const scale = `CASE WHEN ${bare} LIKE '%K%' THEN 1000 WHEN ${bare} LIKE '%M%' THEN 1000000 WHEN ${bare} LIKE '%B%' THEN 1000000000 ELSE 1 END`;
-  const sign = `CASE WHEN ${bare} LIKE '%(%' OR ${bare} LIKE '%-%' THEN -1 ELSE 1 END`;
-  const percent = `CASE WHEN ${bare} LIKE '%\\%%' ESCAPE '\\' THEN 100.0 ELSE 1.0 END`;
+  const point = (digits: string) => (decimal === ',' ? `replace(${digits}, ',', '.')` : digits);
+  const digits = `regexp_replace(${text}, ${literal(decimal === '.' ? '[^0-9.]' : '[^0-9,]')}, '', 'g')`;
+  const factor = `CASE lower(regexp_extract(${text}, ${literal(SCALE)}, 1)) WHEN 'k' THEN 1e3 WHEN 'm' THEN 1e6 WHEN 'mm' THEN 1e6 WHEN 'b' THEN 1e9 WHEN 'bn' THEN 1e9 ELSE 1 END`;
+  const sign = `CASE WHEN regexp_matches(${text}, '[(\u2212-]') THEN -1 ELSE 1 END`;
   return (
-    `CASE WHEN regexp_matches(${text}, '${plain}') THEN TRY_CAST(${fast} AS DOUBLE) ` +
-    `WHEN regexp_matches(${bare}, '${shape}') THEN ${digits} * ${scale} * ${sign} / ${percent} END`
+    `CASE WHEN regexp_matches(${text}, ${literal(PLAIN_NUMBER[decimal])}) THEN TRY_CAST(${point(text)} AS DOUBLE) ` +
+    `WHEN regexp_matches(${text}, ${literal(FORMATTED_NUMBER[decimal])}) THEN TRY_CAST(${point(digits)} AS DOUBLE) * ${factor} * ${sign} END`
   );
 }
