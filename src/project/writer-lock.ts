@@ -40,7 +40,7 @@ export function claimWriting(project: ProjectId, locks: Locks | undefined, onRol
       onRole(waits ? 'reader' : 'writer');
       if (!waits) await hold();
     });
-    if (!waits || given.signal.aborted) return;
+    if (!waits) return;
     await locks.request(name, { signal: given.signal }, async () => {
       onRole('taken-over');
       await hold();

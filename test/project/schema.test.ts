@@ -1,4 +1,4 @@
-import { describe, expect, expectTypeOf, test } from 'vitest';
+import { describe, expect, expectTypeOf, test, vi } from 'vitest';
 import { MEASURES } from '../../src/model/claim.ts';
 import type { SourceDecisions } from '../../src/model/import-plan.ts';
 import type { Persona } from '../../src/model/persona.ts';
@@ -37,6 +37,13 @@ describe('a project file is read', () => {
   test('from the shortest file that is a project', () => {
     const reading = readProject('\uFEFF{ "kind": "persona-proof-project", "version": 1 }\r\n');
     expect(reading).toEqual({ ok: true, project: newProject('Untitled project'), migrated_from: null });
+  });
+
+  test('with small slips put right: a currency in small letters, text written as a number', () => {
+    const slips = read('{ "kind": "persona-proof-project", "version": 1, "settings": { "currency": "eur" } }');
+    expect(slips.settings.currency).toBe('EUR');
+    const claim = { measure: 'share', field: 'Is partner', in: [true, 3], among: 'closed', at_least: 0.5 };
+    expect(read(fileWithClaim(claim)).personas[0]!.assumptions[0]!.claim).toEqual({ ...claim, in: ['true', '3'] });
   });
 
   test('into fresh objects: changing what was parsed elsewhere changes nothing', () => {
@@ -216,4 +223,17 @@ describe('hostile keys', () => {
     const file = fileWith({ membership: 0 }).replace('"membership": 0', `"membership": ${deep}`);
     expect(readProject(file)).toEqual({ ok: false, error: expect.stringContaining('levels deep') });
   });
+});
+
+test('reading needs no code made at run time, which the content security policy forbids', async () => {
+  vi.resetModules();
+  vi.stubGlobal('Function', () => {
+    throw new Error('code was made at run time');
+  });
+  try {
+    const fresh = await import('../../src/project/schema.ts');
+    expect(fresh.readProject(FIXTURE).ok).toBe(true);
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });
