@@ -1,0 +1,112 @@
+import { isValue, shapeOf } from './cell-shape.ts';
+
+/** A record of the start of the file that is not blank. */
+export type HeadRow = { line: number; cells: readonly string[]; empty: boolean };
+
+export type HeaderFound = {
+  /** Index of the header among the rows; null: none of them is one. */
+  header: number | null;
+  /** Index of the first row of data. */
+  first: number;
+  /** Columns of the table. */
+  width: number;
+  /** Nothing but its place speaks for the header: a person should look. */
+  weak: boolean;
+};
+
+const SEARCHED_LINES = 20;
+
+/** The header among the first rows, by what its cells are called and how they differ from the cells below. */
+export function findHeader(rows: readonly HeadRow[], isAlias: (cell: string) => boolean): HeaderFound {
+  const width = usualWidth(rows);
+  let best = -1;
+  let bestScore = 0.5;
+  let weak = false;
+  rows.forEach((row, index) => {
+    if (row.line > SEARCHED_LINES) return;
+    const marks = headerMarks(rows, index, width, isAlias);
+    if (marks === null || marks.score <= bestScore) return;
+    best = index;
+    bestScore = marks.score;
+    weak = marks.weak;
+  });
+  if (best >= 0) {
+    let first = best + 1;
+    while (rows[first] !== undefined && sameCells(rows[first]!, rows[best]!)) first++;
+    return { header: best, first, width: rows[best]!.cells.length, weak };
+  }
+  const first = rows.findIndex((row) => !row.empty && row.cells.length === width);
+  return { header: null, first: Math.max(first, 0), width, weak: true };
+}
+
+function headerMarks(
+  rows: readonly HeadRow[],
+  index: number,
+  width: number,
+  isAlias: (cell: string) => boolean,
+): { score: number; weak: boolean } | null {
+  const { cells } = rows[index]!;
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  if (filled.length === 0 || filled.length < cells.length / 2 || (width > 1 && cells.length < 2)) return null;
+
+  const below = rows.slice(index + 1).filter((row) => !row.empty && !sameCells(row, rows[index]!));
+  const known = filled.filter(isAlias).length;
+  const values = filled.filter((cell) => isValue(cell) && !isAlias(cell)).length;
+  const columns = cells.map((cell, at) => column(cell, below, at));
+  const differs = columns.filter((found) => found.differs).length;
+  const recurs = columns.filter((found) => found.recurs).length;
+  const above = rows.slice(0, index).filter((row) => row.cells.length === cells.length && isFull(row)).length;
+  const alike = below.length >= 2 && columns.some((found) => found.digits) && columns.every((found) => found.alike);
+
+  let score = cells.length === width ? 1 : cells.length > width * 0.6 ? 0.4 : 0;
+  if (known >= 2 || known > filled.length / 2) score += (2 * known) / filled.length;
+  score += (1.5 * differs) / cells.length - (3 * values) / filled.length - 1.5 * Math.min(above, 2);
+  if (recurs > 0 && (known < filled.length / 2 || recurs > cells.length / 3)) score -= 2;
+  if (alike) score -= 2;
+  if (filled.some((cell) => cell.length > 200)) score -= 0.5;
+  return { score, weak: known === 0 && differs === 0 };
+}
+
+function column(cell: string, below: readonly HeadRow[], at: number) {
+  const name = cell.trim().toLowerCase();
+  const others = below.map((row) => row.cells[at]?.trim() ?? '').filter((text) => text !== '');
+  const most = Math.max(1, others.length * 0.8);
+  return {
+    differs: name !== '' && !isValue(cell) && others.filter(isValue).length >= most,
+    recurs: name !== '' && others.some((text) => text.toLowerCase() === name),
+    alike: name === '' || others.filter((text) => skeleton(text) === skeleton(cell)).length >= most,
+    digits: /\d/.test(name) && !/^(?:c|f|v|col|column|field|var|val|attr)[ _]?\d+$/.test(name),
+  };
+}
+
+/** "a 1" and "b 22" have one skeleton. */
+function skeleton(text: string): string {
+  return text
+    .trim()
+    .replace(/\p{L}+/gu, 'a')
+    .replace(/\d+/g, '9');
+}
+
+/** The most frequent width of the rows; of two equally frequent ones the larger. */
+function usualWidth(rows: readonly HeadRow[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) if (!row.empty) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
+  let best = 1;
+  let most = 0;
+  for (const [width, count] of counts) {
+    if (count > most || (count === most && width > best)) {
+      best = width;
+      most = count;
+    }
+  }
+  return best;
+}
+
+const isFull = (row: HeadRow): boolean =>
+  row.cells.filter((cell) => shapeOf(cell) !== 'empty').length > row.cells.length / 2;
+
+export function sameCells(one: HeadRow, other: HeadRow): boolean {
+  return (
+    one.cells.length === other.cells.length && one.cells.every((cell, at) => cell.trim() === other.cells[at]!.trim())
+  );
+}

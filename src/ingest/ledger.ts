@@ -1,0 +1,90 @@
+import type { BodyBuilder } from './body-builder.ts';
+import type { EvidenceCollector } from './column-evidence.ts';
+import { footerLength } from './find-footer.ts';
+import type { LineIndex } from './line-index.ts';
+import type { Terminator } from './scan-records.ts';
+import { type RecordFault, type SetAside, setAside } from './set-aside.ts';
+
+/** A record as the scan found it; offsets count from the start of the source. */
+export type Entry = {
+  start: number;
+  next: number;
+  line: number;
+  lines: number;
+  terminator: Terminator;
+  fault: RecordFault | null;
+  blank: boolean;
+  empty: boolean;
+  /** Read where they are needed: for the sample, for rewriting, and for anything irregular. */
+  cells: readonly string[] | null;
+  /** Its bytes are not regular, but its cells are certain. */
+  repaired: boolean;
+  /** Its cells are evidence for the columns. */
+  sampled: boolean;
+  /** The cell to blame. */
+  culprit: { column: string | null; value: string } | null;
+};
+
+/** Footers longer than this are read as data and set aside. */
+const TAIL = 60;
+
+type Parts = { body: BodyBuilder; lines: LineIndex; evidence: EvidenceCollector; width: number };
+
+/**
+ * Books every record of a file exactly once: accepted, set aside, blank, header or footer. The last records wait until
+ * the end of the file shows whether they are a footer.
+ */
+export class Ledger {
+  readonly counts = { header: 0, data: 0, blank: 0, footer: 0 };
+  readonly setAside: SetAside[] = [];
+  private tail: Entry[] = [];
+  private readonly parts: Parts;
+  private started = false;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  add(entry: Entry): void {
+    this.tail.push(entry);
+    if (this.tail.length < TAIL * 2) return;
+    for (const old of this.tail.splice(0, TAIL)) this.book(old);
+  }
+
+  /** Settles the last records. `cellsOf` reads the cells of an entry that has none. */
+  async finish(cellsOf: (entry: Entry) => Promise<readonly string[]>): Promise<void> {
+    const last = this.tail.splice(0, Math.max(0, this.tail.length - TAIL));
+    for (const entry of last) this.book(entry);
+    const rows = [];
+    for (const entry of this.tail) rows.push({ ...entry, cells: entry.cells ?? (await cellsOf(entry)) });
+    const footer = footerLength(rows, this.parts.width);
+    this.tail.forEach((entry, index) => {
+      if (index < this.tail.length - footer) this.book(entry);
+      else if (entry.blank) this.counts.blank += entry.lines;
+      else this.counts.footer += entry.lines;
+    });
+    this.tail = [];
+  }
+
+  private book(entry: Entry): void {
+    if (entry.blank) {
+      this.counts.blank += entry.lines;
+      return;
+    }
+    if (entry.fault === 'repeated-header' && !this.started) {
+      this.counts.header += entry.lines;
+      return;
+    }
+    this.started = true;
+    this.counts.data += entry.lines;
+    if (entry.fault !== null) {
+      this.setAside.push(setAside(entry.fault, entry.line, entry.cells ?? [], entry.culprit));
+      return;
+    }
+    const { body, lines, evidence } = this.parts;
+    lines.add(entry.line);
+    if (entry.sampled && entry.cells !== null) evidence.add(entry.cells);
+    if (entry.repaired) body.addRepaired(entry.cells!, entry.terminator);
+    else body.add(entry.start, entry.next, entry.terminator, entry.cells);
+  }
+}

@@ -1,0 +1,111 @@
+import type { ColumnPlan, Question, Tool } from '../model/import-plan.ts';
+import type { TableName } from '../model/tables.ts';
+import type { AliasDictionary } from './aliases.ts';
+import { type Match, matchHeader } from './match-header.ts';
+
+export type MappedColumn = Pick<ColumnPlan, 'maps_to' | 'because' | 'suggestion'>;
+
+/** A column as the mapping sees it; `filled` decides between columns that say the same. */
+export type NamedColumn = { name: string; header: string | null; filled: number };
+
+const UNMAPPED: MappedColumn = { maps_to: null, because: null, suggestion: null };
+
+/**
+ * Which canonical field each column holds: at most one field per column and one column per field. Columns that compete
+ * for a field are decided by tool, then by how full they are, and asked about.
+ */
+export function mapColumns(
+  columns: readonly NamedColumn[],
+  table: TableName,
+  tool: Tool | null,
+  aliases: AliasDictionary,
+): { columns: MappedColumn[]; questions: Question[] } {
+  const matches = columns.map((column) =>
+    column.header === null ? [] : matchHeader(column.header, table, tool, aliases),
+  );
+  const taken = new Map<string, number>();
+  const mapped = columns.map(
+    (_, index): MappedColumn => ({ ...UNMAPPED, suggestion: matches[index]![0]?.field ?? null }),
+  );
+  const questions: Question[] = [];
+  const rivals = new Map<string, number[]>();
+
+  const order = columns.map((_, index) => index).filter((index) => usable(matches[index]!).length > 0);
+  order.sort((one, other) => preference(one) - preference(other) || columns[other]!.filled - columns[one]!.filled);
+  for (const index of order) {
+    const options = usable(matches[index]!);
+    const free = options.filter(({ field }) => !taken.has(field));
+    if (free.length > 1 && tool === null) questions.push(ambiguous(columns[index]!, free));
+    else if (free.length > 0) {
+      const { field, rank } = free[0]!;
+      taken.set(field, index);
+      mapped[index] = { maps_to: field, because: rank <= 2 ? 'tool' : 'alias', suggestion: null };
+    } else {
+      const { field } = options[0]!;
+      rivals.set(field, [...(rivals.get(field) ?? [taken.get(field)!]), index]);
+      mapped[index] = { ...UNMAPPED, suggestion: field };
+    }
+  }
+  for (const [field, indexes] of rivals)
+    questions.push(
+      competing(
+        field,
+        indexes.map((index) => columns[index]!),
+      ),
+    );
+  for (const column of mapped) if (column.suggestion !== null && taken.has(column.suggestion)) clearIfCertain(column);
+  return { columns: mapped, questions };
+
+  /** Columns that can mean one thing only choose first, so that a column with two meanings gets what is left. */
+  function preference(index: number): number {
+    const options = usable(matches[index]!);
+    return options.length * 10 + options[0]!.rank;
+  }
+
+  function clearIfCertain(column: MappedColumn): void {
+    if (!rivals.has(column.suggestion!)) column.suggestion = null;
+  }
+}
+
+/** The given mapping and nothing else; a header that is not in the file is asked for. */
+export function giveColumns(
+  columns: readonly NamedColumn[],
+  given: Readonly<Record<string, string>>,
+): { columns: MappedColumn[]; questions: Question[] } {
+  const mapped = columns.map(() => UNMAPPED);
+  const questions: Question[] = [];
+  const options = columns.map(({ name }) => name);
+  for (const [field, header] of Object.entries(given)) {
+    const index = findColumn(columns, header);
+    if (index < 0) {
+      questions.push({ about: field, why: `There is no column "${header}" in the file.`, options });
+    } else if (mapped[index]!.maps_to !== null) {
+      const why = `The column "${header}" already holds ${mapped[index]!.maps_to}; one column holds one field.`;
+      questions.push({ about: field, why, options });
+    } else mapped[index] = { maps_to: field, because: 'given', suggestion: null };
+  }
+  return { columns: mapped, questions };
+}
+
+function findColumn(columns: readonly NamedColumn[], header: string): number {
+  const exact = columns.findIndex(({ name }) => name === header);
+  if (exact >= 0) return exact;
+  const loose = (text: string | null) => text?.trim().toLowerCase();
+  return columns.findIndex((column) => loose(column.name) === loose(header) || loose(column.header) === loose(header));
+}
+
+/** The best matches that may be applied without a yes. */
+function usable(matches: readonly Match[]): Match[] {
+  const best = matches[0]?.rank ?? 4;
+  return best === 4 ? [] : matches.filter(({ rank }) => rank === best);
+}
+
+function ambiguous(column: NamedColumn, options: readonly Match[]): Question {
+  const fields = options.map(({ field }) => field);
+  return { about: column.name, why: `"${column.name}" can mean ${fields.join(' or ')}.`, options: fields };
+}
+
+function competing(field: string, columns: readonly NamedColumn[]): Question {
+  const names = columns.map(({ name }) => name);
+  return { about: field, why: `${names.length} columns can hold ${field}; "${names[0]}" is used.`, options: names };
+}

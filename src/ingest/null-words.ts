@@ -1,0 +1,36 @@
+/**
+ * Words that exports write where nothing was chosen. Kept short on purpose: "none", "other" and "no" are answers, "NA" is
+ * a region and "Nan" a name, so they are left to a person.
+ */
+export const NULL_WORDS: readonly string[] = [
+  '-',
+  '--',
+  '---',
+  '–',
+  '—',
+  '--None--',
+  '- None -',
+  'Select',
+  '-Select-',
+  '(No value)',
+  '(blank)',
+  '(null)',
+  'null',
+  'unknown',
+  'n/a',
+  '#N/A',
+  '#NULL!',
+  '#REF!',
+  '#VALUE!',
+  '#DIV/0!',
+  '\\N',
+];
+
+/** A test for cells without a value: empty, or one of the words whatever its case. */
+export function emptyTest(words: readonly string[]): (cell: string) => boolean {
+  const folded = new Set(words.map((word) => word.trim().toLowerCase()));
+  return (cell) => {
+    const text = cell.trim();
+    return text === '' || (text.length < 40 && folded.has(text.toLowerCase()));
+  };
+}

@@ -1,0 +1,224 @@
+import type { FilePlan, Question, SourceDecisions } from '../model/import-plan.ts';
+import { type AliasDictionary, loadAliases } from './aliases.ts';
+import type { Body } from './body-builder.ts';
+import { type Encoding, encodingNamed, guessEncoding, toUtf8 } from './decode.ts';
+import { describeEncoding } from './describe-encoding.ts';
+import { escapeCharacter } from './grammar.ts';
+import { guessReadings } from './guess-readings.ts';
+import { guessTable } from './guess-table.ts';
+import { guessTool } from './guess-tool.ts';
+import { headerNames } from './header-names.ts';
+import { giveColumns, mapColumns } from './map-columns.ts';
+import { normaliseHeader } from './normalise-header.ts';
+import { emptyTest, NULL_WORDS } from './null-words.ts';
+import { readTable, type TableRead } from './read-table.ts';
+import { refusal } from './refuse-file.ts';
+import { EndlessLine, NotUtf8 } from './scan-file.ts';
+import { findTable, type TableStart } from './table-start.ts';
+
+export type PlannedFile = {
+  plan: FilePlan;
+  /**
+   * A regular CSV of exactly the accepted records in UTF-8: one line with the unique column names, then the records,
+   * quoted with `"`. Made of slices of the file wherever its bytes are regular.
+   */
+  body: Body;
+  /** Line in the file, from 1, of the n-th accepted record, from 0. Throws a RangeError for any other number. */
+  lineOf(record: number): number;
+};
+
+export type PlanOptions = { signal?: AbortSignal; onProgress?: (bytes: number) => void };
+
+const HEAD = 1 << 20;
+const MOST_COLUMNS = 2000;
+
+/**
+ * Everything that has to be decided about a file before it is imported, and its accepted records as a regular CSV.
+ * Nothing in the file makes it throw: a file that cannot be used has `plan.error`. Rejects only with the reason of an
+ * aborted signal. Lines of `plan.lines` are physical lines: a record that spans three counts three.
+ */
+export async function planFile(
+  file: Blob,
+  name: string,
+  decisions: SourceDecisions = {},
+  options: PlanOptions = {},
+): Promise<PlannedFile> {
+  const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+  const refused = refusal(head, file.size);
+  if (refused !== null) return unusable(file, name, decisions, refused);
+  const label = decisions.dialect?.encoding;
+  const encoding = label === undefined ? guessEncoding(head) : encodingNamed(label, head);
+  if (encoding === null) return unusable(file, name, decisions, `No encoding is called "${label}".`);
+  try {
+    return await planAs(file, name, encoding, decisions, options);
+  } catch (error) {
+    if (error instanceof NotUtf8) {
+      return planAs(file, name, { label: 'windows-1252', mark: 0, sure: false }, decisions, options);
+    }
+    if (error instanceof EndlessLine || error instanceof Unusable) {
+      return unusable(file, name, decisions, error.message);
+    }
+    throw error;
+  }
+}
+
+class Unusable extends Error {}
+
+async function planAs(
+  file: Blob,
+  name: string,
+  encoding: Encoding,
+  decisions: SourceDecisions,
+  options: PlanOptions,
+): Promise<PlannedFile> {
+  const { signal, onProgress } = options;
+  const isUtf8 = encoding.label === 'utf-8';
+  const source = isUtf8 ? file.slice(encoding.mark) : await toUtf8(file, encoding, signal);
+  const head = new Uint8Array(await source.slice(0, HEAD).arrayBuffer());
+  const aliases = await loadAliases();
+  const start = startOf(head, head.length === source.size, decisions, aliases);
+  const headers = start.header ?? Array.from({ length: start.width }, () => null);
+  const names = headerNames(headers);
+  const nullWords = decisions.null_words ?? NULL_WORDS;
+
+  const table = await readTable({
+    source,
+    grammar: start.grammar,
+    from: start.from,
+    line: start.line,
+    names,
+    header: start.header,
+    headerBytes: start.headerBytes,
+    isEmpty: emptyTest(nullWords),
+    trusted: !isUtf8 || decisions.dialect?.encoding !== undefined,
+    signal,
+    onProgress: onProgress && ((bytes) => onProgress(Math.min(file.size, bytes + encoding.mark))),
+  });
+
+  const tool = guessTool({ name, headers: start.header ?? [], titles: start.titles }, aliases);
+  const kind = decisions.table ?? guessTable(start.header ?? [], tool, aliases);
+  const columns = names.map((unique, index) => {
+    const { rows, filled } = table.evidence[index]!;
+    return { name: unique, header: headers[index] ?? null, filled: rows === 0 ? 0 : filled / rows };
+  });
+  const mapped =
+    decisions.columns === undefined
+      ? mapColumns(columns, kind, tool, aliases)
+      : giveColumns(columns, decisions.columns);
+  const named = mapped.columns.map((column, index) => ({ ...column, name: names[index]! }));
+  const read = guessReadings(named, table.evidence, {
+    tool,
+    delimiter: start.grammar.delimiter,
+    dates: decisions.dates ?? {},
+    decimal: decisions.decimal,
+  });
+
+  const plan: FilePlan = {
+    file: name,
+    bytes: file.size,
+    tool,
+    table: kind,
+    dialect: {
+      encoding: encoding.label,
+      delimiter: start.grammar.delimiter,
+      quote: start.grammar.quote,
+      escape: escapeCharacter(start.grammar),
+      newline: newlineOf(table),
+    },
+    header_line: start.headerLine,
+    lines: countLines(start, table),
+    columns: read.columns.map((column, index) => ({
+      ...columns[index]!,
+      ...column,
+      index,
+      samples: [...table.evidence[index]!.values].slice(0, 5),
+    })),
+    null_words: nullWords,
+    records: table.body.records + table.setAside.length,
+    set_aside: table.setAside,
+    questions: [
+      ...(await describeEncoding(encoding, file)),
+      ...headerQuestions(start, decisions),
+      ...mapped.questions,
+      ...read.questions,
+    ],
+    error: null,
+  };
+  return { plan, body: table.body, lineOf: (record) => table.lines.lineOf(record) };
+}
+
+function startOf(
+  head: Uint8Array,
+  complete: boolean,
+  decisions: SourceDecisions,
+  aliases: AliasDictionary,
+): TableStart {
+  const known = new Set(Object.values(aliases).flatMap((table) => [...table.normalised.keys()]));
+  let start: TableStart;
+  try {
+    start = findTable(head, complete, decisions, (cell) => known.has(normaliseHeader(cell)));
+  } catch (error) {
+    if (error instanceof RangeError) throw new Unusable(error.message);
+    throw error;
+  }
+  if (start.width > MOST_COLUMNS) {
+    throw new Unusable(`This file has ${start.width} columns; up to ${MOST_COLUMNS} can be read. Export fewer.`);
+  }
+  return start;
+}
+
+function headerQuestions({ headerLine, weak }: TableStart, decisions: SourceDecisions): Question[] {
+  if (decisions.header_line !== undefined || !weak) return [];
+  const options = ['The first line is the header', 'The file has no header'];
+  if (headerLine === null)
+    return [{ about: 'header', why: 'No line looks like a header; columns are numbered.', options }];
+  return [{ about: 'header', why: `Nothing but its place shows that line ${headerLine} is the header.`, options }];
+}
+
+function newlineOf({ newlines }: TableRead): FilePlan['dialect']['newline'] {
+  const [first = 'lf', second] = newlines;
+  if (second !== undefined || first === 'end') return 'mixed';
+  return first;
+}
+
+function countLines({ counts }: TableStart, table: TableRead): FilePlan['lines'] {
+  const preamble = counts.preamble;
+  const header = counts.header + table.counts.header;
+  const blank = counts.blank + table.counts.blank;
+  const { data, footer } = table.counts;
+  return { total: preamble + header + data + blank + footer, preamble, header, data, blank, footer };
+}
+
+function unusable(file: Blob, name: string, decisions: SourceDecisions, error: string): PlannedFile {
+  const plan: FilePlan = {
+    file: name,
+    bytes: file.size,
+    tool: null,
+    table: null,
+    dialect: { encoding: 'utf-8', delimiter: ',', quote: '"', escape: '"', newline: 'lf' },
+    header_line: null,
+    lines: { total: 0, preamble: 0, header: 0, data: 0, blank: 0, footer: 0 },
+    columns: [],
+    null_words: decisions.null_words ?? NULL_WORDS,
+    records: 0,
+    set_aside: [],
+    questions: [],
+    error,
+  };
+  const body: Body = {
+    blob: new Blob([]),
+    delimiter: ',',
+    quote: '"',
+    escape: '"',
+    newline: 'lf',
+    records: 0,
+    skip_lines: 0,
+  };
+  return {
+    plan,
+    body,
+    lineOf(record) {
+      throw new RangeError(`There is no record ${record}.`);
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import type { SourceDecisions } from '../model/import-plan.ts';
+import { findHeader, type HeadRow } from './find-header.ts';
+import type { Grammar } from './grammar.ts';
+import { guessGrammar, type KnownGrammar } from './guess-dialect.ts';
+import { scanRecords } from './scan-records.ts';
+import { splitRecord } from './split-record.ts';
+
+/** Where the table starts and how it is cut, as far as its first lines show. */
+export type TableStart = {
+  grammar: Grammar;
+  header: readonly string[] | null;
+  headerBytes: Uint8Array | null;
+  headerLine: number | null;
+  width: number;
+  /** First byte of the data, and its line. */
+  from: number;
+  line: number;
+  counts: { preamble: number; header: number; blank: number };
+  /** First cells of the lines above the header. */
+  titles: readonly string[];
+  weak: boolean;
+};
+
+const HEAD_ROWS = 150;
+const GRAMMAR_SAMPLE = 256 << 10;
+
+type Row = HeadRow & { start: number; end: number; next: number; lines: number; blank: boolean };
+
+/**
+ * Finds the structure of a table in its first bytes (`complete` when they are all of them). Throws a RangeError when the
+ * decisions name a header line that is not there.
+ */
+export function findTable(
+  head: Uint8Array,
+  complete: boolean,
+  decisions: SourceDecisions,
+  isAlias: (cell: string) => boolean,
+): TableStart {
+  const separator = separatorLine(head);
+  const body = head.subarray(separator?.length ?? 0);
+  const sample = body.subarray(0, GRAMMAR_SAMPLE);
+  const known = knownGrammar(decisions, separator?.delimiter);
+  const grammar = guessGrammar(sample, complete && sample.length === body.length, known);
+  const all = readRows(body, complete, grammar, separator === null ? 1 : 2, separator?.length ?? 0);
+  const rows = all.filter((row) => !row.blank);
+
+  const found = decisions.header_line === undefined ? findHeader(rows, isAlias) : given(rows, decisions.header_line);
+  const headerRow = found.header === null ? null : rows[found.header]!;
+  const firstData = headerRow === null ? rows[firstOf(rows, found.width)] : undefined;
+  const startLine = headerRow?.line ?? firstData?.line ?? Number.POSITIVE_INFINITY;
+  const above = all.filter((row) => row.line < startLine);
+  const repeated = headerRow === null ? [] : rows.slice(found.header! + 1, found.first);
+  const last = repeated.at(-1) ?? headerRow ?? above.at(-1);
+  const header = headerRow === null ? null : aligned(headerRow.cells, rows.slice(found.first));
+
+  return {
+    grammar,
+    header,
+    headerBytes: headerRow === null ? null : head.slice(headerRow.start, headerRow.end),
+    headerLine: headerRow?.line ?? null,
+    width: header?.length ?? found.width,
+    from: last?.next ?? separator?.length ?? 0,
+    line: last === undefined ? (separator === null ? 1 : 2) : last.line + last.lines,
+    counts: {
+      preamble: above.filter((row) => !row.blank).reduce(sumLines, separator === null ? 0 : 1),
+      header: [...(headerRow === null ? [] : [headerRow]), ...repeated].reduce(sumLines, 0),
+      blank: all
+        .filter((row) => row.blank && (row.line < startLine || (last !== undefined && row.line < last.line)))
+        .reduce(sumLines, 0),
+    },
+    titles: above.filter((row) => !row.blank).map((row) => row.cells[0] ?? ''),
+    weak: found.weak,
+  };
+}
+
+const sumLines = (sum: number, row: Row): number => sum + row.lines;
+
+/** `sep=;` as spreadsheets write it in the first line. */
+function separatorLine(head: Uint8Array): { delimiter: string; length: number } | null {
+  const text = new TextDecoder('latin1').decode(head.subarray(0, 20));
+  const found = /^"?sep=([,;\t| ])"?(?:\r\n|\n|\r|$)/i.exec(text);
+  return found === null ? null : { delimiter: found[1]!, length: found[0].length };
+}
+
+function knownGrammar({ dialect }: SourceDecisions, separator: string | undefined): KnownGrammar {
+  const known: KnownGrammar = {};
+  const delimiter = dialect?.delimiter ?? separator;
+  if (delimiter !== undefined) known.delimiter = delimiter;
+  if (dialect?.quote !== undefined) known.quote = dialect.quote;
+  if (dialect?.escape !== undefined) known.escape = dialect.escape === '\\' ? 'backslash' : 'doubled';
+  return known;
+}
+
+function readRows(body: Uint8Array, complete: boolean, grammar: Grammar, line: number, base: number): Row[] {
+  const rows: Row[] = [];
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const read = (last: boolean) =>
+    scanRecords(body, grammar, {
+      line,
+      last,
+      visit: ({ start, end, next, lines, line: at, blank, empty }) => {
+        const text = splitRecord(decoder.decode(body.subarray(start, end)), grammar);
+        const cells = grammar.wrapped && text.length === 1 ? splitRecord(text[0]!, grammar) : text;
+        rows.push({ line: at, lines, cells, blank, empty, start: start + base, end: end + base, next: next + base });
+        return rows.length < HEAD_ROWS;
+      },
+    });
+  read(complete);
+  if (rows.length === 0) read(true);
+  return rows;
+}
+
+function given(rows: readonly Row[], line: number | null) {
+  const found = findHeader(rows, () => false);
+  if (line === null)
+    return { ...found, header: null, width: found.header === null ? found.width : usual(rows), weak: false };
+  const header = rows.findIndex((row) => row.line === line);
+  if (header < 0) throw new RangeError(`Line ${line} holds no header.`);
+  return { header, first: header + 1, width: rows[header]!.cells.length, weak: false };
+}
+
+function usual(rows: readonly Row[]): number {
+  return findHeader(rows.slice(1), () => false).width;
+}
+
+/** A file without a header starts at its first row, or below titles that fill one cell of a wider table. */
+function firstOf(rows: readonly Row[], width: number): number {
+  const titles = rows.findIndex((row) => row.cells.filter((cell) => cell.trim() !== '').length > (width > 2 ? 1 : 0));
+  return Math.max(titles, 0);
+}
+
+/** The header at the width of its rows, where only blank cells at the end make the difference. */
+function aligned(header: readonly string[], rows: readonly HeadRow[]): readonly string[] {
+  const full = rows.filter((row) => !row.empty);
+  const widths = new Set(full.map((row) => row.cells.length));
+  const [width] = widths;
+  if (width === undefined || widths.size > 1) return header;
+  const extra = full.every((row) => row.cells.slice(header.length).every((cell) => cell.trim() === ''));
+  if (width > header.length && extra) return [...header, ...Array<string>(width - header.length).fill('')];
+  if (width < header.length && header.slice(width).every((cell) => cell.trim() === '')) return header.slice(0, width);
+  return header;
+}
