@@ -28,8 +28,9 @@ export function databaseScriptAsIs(): Plugin {
     apply: 'serve',
     enforce: 'pre',
     async load(id) {
-      if (!id.endsWith('/duckdb-browser-eh.worker.js')) return;
-      const code = await readFile(id, 'utf8');
+      const [file = '', query = ''] = id.split('?');
+      if (!file.endsWith('/duckdb-browser-eh.worker.js') || query.includes('url')) return;
+      const code = await readFile(file, 'utf8');
       return { code: code.replace(/\/\/# sourceMappingURL=.*\s*$/, ''), map: { mappings: '' } };
     },
   };

@@ -17,7 +17,11 @@ export function explain(error: unknown, sql?: string): EngineError {
     case 'Permission':
       return new EngineError('refused', 'The database reads imported files only and writes none.', details);
     case 'IO':
-      return new EngineError('refused', 'The database could not read this file.', details);
+      return new EngineError(
+        'refused',
+        'This file cannot be read. It may have been moved or changed: choose it again.',
+        details,
+      );
     case 'INTERRUPT':
       return cancelled(sql);
     default:
@@ -39,6 +43,7 @@ function errorLabel(error: unknown): string {
   if (text === 'query was canceled') return 'INTERRUPT';
   if (text.includes('configuration has been locked')) return 'Permission';
   if (text.includes('bad_alloc')) return 'Out of Memory';
+  if (/\b(NotReadableError|NotFoundError)\b/.test(text)) return 'IO';
   // The database writes either "Binder Error: …" or {"exception_type":"Binder",…}.
   const found = /^(?:[\w ]*?\()?([A-Z][A-Za-z ]{1,30}?) Error: |^\{"exception_type":"([A-Za-z ]{1,30})"/.exec(text);
   return found?.[1] ?? found?.[2] ?? 'unknown';

@@ -22,7 +22,12 @@ export interface Engine {
   columns(sql: string, values?: readonly SqlValue[], options?: AskOptions): Promise<Columns>;
   /** One statement whose answer nobody reads. A cancelled statement leaves nothing behind. */
   run(sql: string, values?: readonly SqlValue[], options?: AskOptions): Promise<void>;
-  /** Makes bytes readable in SQL as 'import/<uuid>.csv' and reports how many SQL has read so far. */
+  /**
+   * Makes bytes readable in SQL as 'import/<uuid>.csv'. `onProgress` hears the position behind the last byte read, from
+   * the start again in each pass over the file, and always before the answer of the ask that reads it: a pass that read
+   * everything ended on `bytes`. One report per buffer of read_csv, 32 MB unless `buffer_size` says less.
+   * Rejects with 'refused' where the database sees another size than the file has.
+   */
   openFile(file: Blob | Uint8Array, onProgress?: (bytesRead: number) => void): Promise<OpenFile>;
   /** Ends the worker and opens a new hardened one: tables and open files are gone and `generation` grows. */
   restart(): Promise<void>;

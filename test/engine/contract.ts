@@ -297,14 +297,63 @@ export function engineContract(startWorker: () => Promise<EngineWorker>): void {
   });
 
   describe('cancelling', () => {
-    test('a cancelled statement leaves no table, and later asks work', async () => {
+    test('a cancelled statement leaves no table, no memory taken, and its name free', async () => {
+      const memory = async () =>
+        (await engine.rows('SELECT sum(memory_usage_bytes) AS taken FROM duckdb_memory()'))[0]?.taken;
+      const before = Number(await memory());
       const cancel = new AbortController();
-      const building = failure(engine.run(`CREATE TABLE half AS SELECT x ${ENDLESS}`, [], { signal: cancel.signal }));
-      await engine.rows('SELECT 1');
+      const building = failure(
+        engine.run(`CREATE TABLE half AS SELECT x, y ${ENDLESS}`, [], { signal: cancel.signal }),
+      );
+      for (let asks = 0; asks < 10; asks += 1) await engine.rows('SELECT 1');
+      expect(Number(await memory()) - before).toBeGreaterThan(MEBIBYTE);
       cancel.abort();
       expect((await building).kind).toBe('cancelled');
-      const tables = "SELECT count(*) AS n FROM information_schema.tables WHERE table_name = 'half'";
-      expect(await engine.rows(tables)).toEqual([{ n: 0 }]);
+      expect(Number(await memory()) - before).toBeLessThan(MEBIBYTE);
+      expect((await failure(engine.rows('SELECT * FROM half'))).kind).toBe('bad-sql');
+      await engine.run('CREATE TABLE half AS SELECT 1 AS x');
+      expect(await engine.rows('SELECT x FROM half')).toEqual([{ x: 1 }]);
+      await engine.run('DROP TABLE half');
+    });
+
+    test('a cancelled import of a file can be made again', async () => {
+      const file = await engine.openFile(
+        new TextEncoder().encode('id,name\n'.concat('1,"a name; é"\n'.repeat(100_000))),
+      );
+      const load = (more: string) => `CREATE TABLE loaded AS SELECT id, name FROM read_csv(?, auto_detect = false,
+        header = true, delim = ',', quote = '"', escape = '"', columns = {'id': 'BIGINT', 'name': 'VARCHAR'}) ${more}`;
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        const cancel = new AbortController();
+        const endless = load(', range(100000) AS a(x), range(100000) AS b(y) WHERE x * y % 7 = 3');
+        const loading = failure(engine.run(endless, [file.path], { signal: cancel.signal }));
+        await engine.rows('SELECT 1');
+        cancel.abort();
+        expect((await loading).kind).toBe('cancelled');
+      }
+      await engine.run(load(''), [file.path]);
+      expect(await engine.rows('SELECT count(*) AS n, max(name) AS name FROM loaded')).toEqual([
+        { n: 100_000, name: 'a name; é' },
+      ]);
+      await engine.run('DROP TABLE loaded');
+      await file.close();
+    });
+
+    test('an ask that had taken effect when it was cancelled is not called cancelled', async () => {
+      for (let delay = 0; delay < 20; delay += 1) {
+        const cancel = new AbortController();
+        const ran = engine.run('CREATE TABLE settled AS SELECT 1 AS x', [], { signal: cancel.signal }).then(
+          () => 'ran',
+          (error: EngineError) => error.kind,
+        );
+        for (let turn = 0; turn < delay; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+        cancel.abort();
+        const outcome = await ran;
+        const made = await engine.rows(
+          "SELECT count(*) AS n FROM information_schema.tables WHERE table_name = 'settled'",
+        );
+        expect([delay, outcome]).toEqual([delay, made[0]?.n === 1 ? 'ran' : 'cancelled']);
+        await engine.run('DROP TABLE IF EXISTS settled');
+      }
     });
 
     test('an ask cancelled before it began does not run', async () => {
@@ -346,6 +395,15 @@ export function engineContract(startWorker: () => Promise<EngineWorker>): void {
       expect((await failure(engine.openFile(new Blob(['a'])))).kind).toBe('worker-died');
       await engine.restart();
       expect(await engine.rows('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    });
+
+    test('a statement that breaks half-way leaves its name free', async () => {
+      const made = (cell: string) =>
+        `CREATE TABLE broken AS SELECT CAST(CASE WHEN x = 900000 THEN '${cell}' ELSE '1' END AS INTEGER) AS n FROM range(1000000) AS r(x)`;
+      expect((await failure(engine.run(made('not a number')))).kind).toBe('bad-sql');
+      await engine.run(made('1'));
+      expect(await engine.rows('SELECT sum(n) AS n FROM broken')).toEqual([{ n: 1_000_000 }]);
+      await engine.run('DROP TABLE broken');
     });
 
     test('running out of memory is said, and earlier tables stay', { timeout: 120_000 }, async () => {
