@@ -24,8 +24,8 @@ export function guessGrammar(head: Uint8Array, complete: boolean, known: KnownGr
     let flawless = false;
     for (const quote of quotesToTry(text, delimiter, known.quote)) {
       if (flawless) break;
-      for (const escape of escapesToTry(text, quote, known.escape)) {
-        const grammar: Grammar = { ...COMMA, delimiter, quote, escape };
+      for (const escaping of escapesToTry(text, quote, known.escape)) {
+        const grammar: Grammar = { ...COMMA, delimiter, quote, escape: escaping };
         const trial = attempt(head, complete, grammar);
         trials.push(trial);
         // Where every quote opens and closes a cell, nothing else can be the quote.

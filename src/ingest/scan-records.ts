@@ -59,9 +59,9 @@ export function scanRecords(bytes: Uint8Array, grammar: Grammar, options: ScanOp
   const { padded } = grammar;
   const delimiter = grammar.delimiter.charCodeAt(0);
   const quote = grammar.quote === null ? -1 : grammar.quote.charCodeAt(0);
-  const escape = grammar.escape === 'backslash' ? BACKSLASH : -1;
-  const plainStops = stopTable(delimiter, LF, CR, escape);
-  const quotedStops = stopTable(quote, LF, CR, escape);
+  const escaping = grammar.escape === 'backslash' ? BACKSLASH : -1;
+  const plainStops = stopTable(delimiter, LF, CR, escaping);
+  const quotedStops = stopTable(quote, LF, CR, escaping);
   let line = options.line ?? 1;
   let start = 0;
 
@@ -88,7 +88,7 @@ export function scanRecords(bytes: Uint8Array, grammar: Grammar, options: ScanOp
               closed = at + 1 < size || last;
               at++;
             }
-          } else if (byte === escape) at += isLineEnd(bytes[at + 1]) ? 1 : 2;
+          } else if (byte === escaping) at += isLineEnd(bytes[at + 1]) ? 1 : 2;
           else {
             if (byte === LF || bytes[at + 1] !== LF) inner++;
             at++;
@@ -106,7 +106,7 @@ export function scanRecords(bytes: Uint8Array, grammar: Grammar, options: ScanOp
       } else {
         if (!content && bytes[at]! > SPACE && plainStops[bytes[at]!] === 0) content = true;
         while (at < size && plainStops[bytes[at]!] === 0) at++;
-        while (bytes[at] === escape) {
+        while (bytes[at] === escaping) {
           content = true;
           at += isLineEnd(bytes[at + 1]) ? 1 : 2;
           while (at < size && plainStops[bytes[at]!] === 0) at++;

@@ -25,7 +25,7 @@ export function splitRecord(text: string, grammar: Grammar): string[] {
     } else {
       while (at < text.length && text[at] !== delimiter) at += backslash && text[at] === '\\' ? 2 : 1;
       const cell = text.slice(from, at);
-      const plain = backslash ? cell.replace(/\\([\s\S])/g, unescape) : cell;
+      const plain = backslash ? cell.replace(/\\([\s\S])/g, withoutBackslash) : cell;
       cells.push(grammar.padded ? trimSpaces(plain) : plain);
     }
     if (at >= text.length) return cells;
@@ -45,7 +45,7 @@ function quotedCell(text: string, opened: number, grammar: Grammar): { cell: str
   for (let at = from; at < text.length; at++) {
     const character = text[at];
     if (character === '\\' && grammar.escape === 'backslash' && at + 1 < text.length) {
-      cell += text.slice(from, at) + unescape(text.slice(at, at + 2), text[at + 1]!);
+      cell += text.slice(from, at) + withoutBackslash(text.slice(at, at + 2), text[at + 1]!);
       at++;
       from = at + 1;
     } else if (character === quote) {
@@ -64,7 +64,7 @@ function quotedCell(text: string, opened: number, grammar: Grammar): { cell: str
 }
 
 /** A backslash protects signs, not letters: `\,` is a comma, `C:\new` stays as it is. */
-function unescape(match: string, character: string): string {
+function withoutBackslash(match: string, character: string): string {
   return /[\p{L}\p{N}]/u.test(character) ? match : character;
 }
 
