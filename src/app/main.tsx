@@ -1,0 +1,15 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { followScheme } from './color-scheme.ts';
+import { TopBar } from './TopBar.tsx';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no place for the app.');
+
+followScheme();
+createRoot(root).render(
+  <StrictMode>
+    <App topBar={<TopBar />} />
+  </StrictMode>,
+);

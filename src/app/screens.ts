@@ -1,0 +1,70 @@
+import type { ComponentType } from 'react';
+
+/** What a screen is told by its address. */
+export type ScreenProps = { persona: string | null; assumption: string | null };
+
+export type Screen = {
+  /** `:persona` and `:assumption` stand for one segment each. */
+  path: string;
+  /** Of the browser's tab, until the screen names what it is about. */
+  title: string;
+  /** The link of the navigation that is marked as current. */
+  under: string;
+  load: () => Promise<ComponentType<ScreenProps>>;
+};
+
+const assumption = () => import('../views/assumption/Assumption.tsx').then((module) => module.Assumption);
+const personas = () => import('../views/personas/Personas.tsx').then((module) => module.Personas);
+
+export const SCREENS: readonly Screen[] = [
+  {
+    path: '/',
+    title: 'Overview',
+    under: '/',
+    load: () => import('../views/overview/Overview.tsx').then((module) => module.Overview),
+  },
+  { path: '/personas', title: 'Personas', under: '/personas', load: personas },
+  { path: '/personas/:persona', title: 'Persona', under: '/personas', load: personas },
+  {
+    path: '/personas/:persona/assumptions/:assumption',
+    title: 'Assumption',
+    under: '/personas',
+    load: assumption,
+  },
+  { path: '/assumptions/:assumption', title: 'Assumption', under: '/', load: assumption },
+  {
+    path: '/sources',
+    title: 'Sources',
+    under: '/sources',
+    load: () => import('../views/sources/Sources.tsx').then((module) => module.Sources),
+  },
+];
+
+export type Arrival = { screen: Screen; props: ScreenProps };
+
+/** The screen at a path; null where there is none. */
+export function screenAt(path: string): Arrival | null {
+  const parts = segments(path);
+  for (const screen of SCREENS) {
+    const pattern = segments(screen.path);
+    if (pattern.length !== parts.length) continue;
+    if (!pattern.every((piece, index) => piece.startsWith(':') || piece === parts[index])) continue;
+    const named = (name: string): string | null => {
+      const index = pattern.indexOf(`:${name}`);
+      return index < 0 ? null : decoded(parts[index] ?? '');
+    };
+    return { screen, props: { persona: named('persona'), assumption: named('assumption') } };
+  }
+  return null;
+}
+
+const segments = (path: string): string[] => path.split('/').filter((segment) => segment !== '');
+
+/** An address typed by hand can hold a lone percent sign. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,57 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button } from './Button.tsx';
+
+type Props = {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  note?: ReactNode;
+  children: ReactNode;
+};
+
+// Known to newer browsers only; Escape and the button work everywhere.
+const CLOSES_ON_CLICK_OUTSIDE: object = { closedby: 'any' };
+
+/**
+ * A panel from the right over the page. The native dialog keeps the focus inside, closes on Escape and hands the
+ * focus back to where it was, at no weight.
+ */
+export function Drawer({ open, onClose, title, note, children }: Props) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    const dialog = ref.current;
+    if (dialog === null || !open) return;
+    dialog.showModal();
+    return () => dialog.close();
+  }, [open]);
+
+  return (
+    <dialog
+      {...CLOSES_ON_CLICK_OUTSIDE}
+      aria-labelledby={id}
+      className="m-0 ml-auto h-dvh max-h-none w-full max-w-4xl border-l border-line bg-surface p-0 text-ink shadow-panel"
+      onClose={() => {
+        // A dialog that was closed and opened again within one frame still hears of its first closing.
+        if (ref.current?.open === false) onClose();
+      }}
+      ref={ref}
+    >
+      {open && (
+        <div className="flex h-full flex-col">
+          <header className="flex items-start justify-between gap-4 border-b border-line px-5 py-4">
+            <div>
+              <h2 className="text-base font-semibold" id={id}>
+                {title}
+              </h2>
+              {note !== undefined && <p className="text-[13px] text-soft">{note}</p>}
+            </div>
+            <Button onClick={onClose}>Close</Button>
+          </header>
+          <div className="min-h-0 flex-1 overflow-auto px-5 py-4">{children}</div>
+        </div>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,30 @@
+import { formatShare } from '../model/format.ts';
+import { Button } from './Button.tsx';
+
+type Props = {
+  /** What is under way: "Reading pipeline.csv". */
+  what: string;
+  /** 0..1; null where the end is not known. */
+  done: number | null;
+  onCancel?: () => void;
+};
+
+export function Progress({ what, done, onCancel }: Props) {
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <div className="min-w-0 flex-1">
+        <div className="mb-1 flex justify-between gap-3 text-[13px]">
+          <span className="truncate">{what}</span>
+          {done !== null && <span className="text-soft">{formatShare(done)}</span>}
+        </div>
+        <progress
+          aria-label={what}
+          className="block h-2 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+          max={1}
+          value={done ?? undefined}
+        />
+      </div>
+      {onCancel !== undefined && <Button onClick={onCancel}>Cancel</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import TremorTextInput from '@tremor/react/dist/components/input-elements/TextInput/TextInput.js';
+import { Field, type FieldText } from './Field.tsx';
+
+type Props = FieldText & {
+  value: string;
+  onChange: (value: string) => void;
+  placeholder?: string;
+  disabled?: boolean;
+  className?: string;
+};
+
+export function TextField({ value, onChange, placeholder = '', disabled = false, className = '', ...text }: Props) {
+  return (
+    <Field {...text} className={className}>
+      {(links) => (
+        <TremorTextInput
+          {...links}
+          autoComplete="off"
+          className={text.error === undefined ? '' : 'border-contradicted dark:border-contradicted'}
+          disabled={disabled}
+          onValueChange={onChange}
+          placeholder={placeholder}
+          value={value}
+        />
+      )}
+    </Field>
+  );
+}

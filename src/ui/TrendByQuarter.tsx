@@ -1,0 +1,135 @@
+import { axisFigures, type FigureUnit } from './axis-figures.ts';
+import { Chart } from './Chart.tsx';
+import { figureDomain } from './figure-domain.ts';
+import { type Scale, scaleOver, ticksWithin } from './scale.ts';
+import { fitText, textWidth } from './text-width.ts';
+import { VERDICT_LOOK, type VerdictWord } from './verdict-look.ts';
+
+export type TrendPoint = {
+  /** Short: "Q3 26". */
+  quarter: string;
+  estimate: number | null;
+  interval: readonly [number, number] | null;
+  /** What stands behind the dot: "4 of 33". */
+  counted: string;
+};
+
+type Props = {
+  points: readonly TrendPoint[];
+  unit: FigureUnit;
+  currency?: string | undefined;
+  /** Where the claim's line runs: one value, or the two ends of a range. */
+  claim: readonly number[];
+  /** Short, on the line: "stated: 25% or more". */
+  stated: string;
+  verdict: VerdictWord;
+  /** One sentence for screen readers; leave out inside a ChartFrame. */
+  label?: string;
+};
+
+const TOP = 18;
+const PLOT = 130;
+const LABELS = 40;
+
+/** One small dot on its interval per quarter, against the line of the claim. */
+export function TrendByQuarter({ label, ...trend }: Props) {
+  return (
+    <Chart height={TOP + PLOT + LABELS} label={label}>
+      {(width) => <Trend width={width} {...trend} />}
+    </Chart>
+  );
+}
+
+function Trend({ points, unit, currency, claim, stated, verdict, width }: Omit<Props, 'label'> & { width: number }) {
+  const values = points.flatMap((point) => [point.estimate, ...(point.interval ?? [])]);
+  const domain = figureDomain([...values, ...claim], unit);
+  const up = scaleOver(domain, TOP + PLOT, TOP);
+  const ticks = ticksWithin(domain, 'linear', 4);
+  const figures = axisFigures(ticks, unit, currency);
+  const left = Math.max(...figures.map((figure) => textWidth(figure, 11))) + 10;
+  const each = (room: number) => room / Math.max(1, points.length);
+  const widest = Math.max(
+    0,
+    ...points.flatMap(({ quarter, counted }) => [textWidth(quarter, 11), textWidth(counted, 11)]),
+  );
+  // The newest label is centred below its dot and needs as much room at the right of it.
+  const column = each(width - left - Math.max(0, (widest - each(width - left)) / 2));
+  // Labels are thinned from the newest quarter back until none touch.
+  const every = Math.max(1, Math.ceil((widest + 6) / column));
+  return (
+    <>
+      {ticks.map((tick, index) => (
+        <g key={tick}>
+          <line className="stroke-line" x1={left} x2={width} y1={up(tick)} y2={up(tick)} />
+          <text className="fill-soft text-2xs" textAnchor="end" x={left - 8} y={up(tick) + 4}>
+            {figures[index]}
+          </text>
+        </g>
+      ))}
+      {claim.map((value) => (
+        <line
+          className="stroke-claim-edge"
+          key={value}
+          strokeDasharray="4 3"
+          strokeWidth={1.5}
+          x1={left}
+          x2={width}
+          y1={up(value)}
+          y2={up(value)}
+        />
+      ))}
+      <text className="fill-claim-edge text-2xs" textAnchor="end" x={width} y={TOP - 8}>
+        {fitText(`- - ${stated}`, 11, width)}
+      </text>
+      {points.map((point, index) => {
+        const x = left + column * (index + 0.5);
+        const labelled = (points.length - 1 - index) % every === 0;
+        return (
+          <g key={point.quarter}>
+            <Column column={column} point={point} up={up} verdict={verdict} x={x} />
+            {labelled && (
+              <>
+                <text className="fill-ink text-2xs" textAnchor="middle" x={x} y={TOP + PLOT + 17}>
+                  {point.quarter}
+                </text>
+                <text className="fill-soft text-2xs" data-counted="" textAnchor="middle" x={x} y={TOP + PLOT + 32}>
+                  {point.counted}
+                </text>
+              </>
+            )}
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+type ColumnProps = { point: TrendPoint; x: number; up: Scale; column: number; verdict: VerdictWord };
+
+function Column({ point, x, up, column, verdict }: ColumnProps) {
+  const { stroke, fill } = VERDICT_LOOK[verdict];
+  const { estimate, interval } = point;
+  const bar = Math.min(10, Math.max(4, column * 0.3));
+  return (
+    <>
+      {interval !== null && (
+        <line
+          className={stroke}
+          strokeLinecap="round"
+          strokeOpacity={0.35}
+          strokeWidth={bar}
+          x1={x}
+          x2={x}
+          y1={up(interval[0])}
+          y2={up(interval[1])}
+        />
+      )}
+      {interval !== null && interval[1] === Infinity && (
+        <path className={`fill-none ${stroke}`} d={`M${x - 5} ${TOP + 5}l5-5 5 5`} data-open="high" strokeWidth={2} />
+      )}
+      {estimate !== null && Number.isFinite(estimate) && (
+        <circle className={fill} cx={x} cy={up(estimate)} data-dot="" r={4} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { VerdictIcon } from './VerdictIcon.tsx';
+import { VERDICT_LOOK, type VerdictWord } from './verdict-look.ts';
+
+type Props = {
+  verdict: VerdictWord;
+  label?: string;
+  /** What the assumption states; with the verdict's word it is the name of the square. */
+  stated: string;
+  /** Where it leads; without it the square is a picture. */
+  href?: string;
+};
+
+export function VerdictSquare({ verdict, label, stated, href }: Props) {
+  const { word, block } = VERDICT_LOOK[verdict];
+  const name = `${label ?? word}: ${stated}`;
+  const shape = `inline-flex h-5 w-5 items-center justify-center rounded ${block}`;
+  const icon = <VerdictIcon verdict={verdict} />;
+  if (href === undefined) {
+    return (
+      <span aria-label={name} className={shape} role="img" title={name}>
+        {icon}
+      </span>
+    );
+  }
+  return (
+    <a aria-label={name} className={`${shape} hover:brightness-110`} href={href} title={name}>
+      {icon}
+    </a>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Scale } from './scale.ts';
+import { VERDICT_LOOK, type VerdictWord } from './verdict-look.ts';
+
+type Props = {
+  verdict: VerdictWord;
+  scale: Scale;
+  /** Pixel ends of the scale, where an infinite limit gets its arrow. */
+  ends: readonly [number, number];
+  y: number;
+  estimate: number | null;
+  interval: readonly [number, number] | null;
+  radius?: number;
+};
+
+/** A dot on its interval. An infinite limit runs to the end of the scale and ends in an arrow. */
+export function Whisker({ verdict, scale, ends, y, estimate, interval, radius = 5 }: Props) {
+  const { stroke, fill } = VERDICT_LOOK[verdict];
+  const [low, high] = interval ?? [null, null];
+  return (
+    <g>
+      {low !== null && high !== null && (
+        <g className={`fill-none ${stroke}`} strokeLinecap="round" strokeLinejoin="round" strokeWidth={3}>
+          <line x1={scale(low)} x2={scale(high)} y1={y} y2={y} />
+          {low === Number.NEGATIVE_INFINITY && <path data-open="low" d={`M${ends[0] + 5} ${y - 5}l-5 5 5 5`} />}
+          {high === Number.POSITIVE_INFINITY && <path data-open="high" d={`M${ends[1] - 5} ${y - 5}l5 5-5 5`} />}
+        </g>
+      )}
+      {estimate !== null && Number.isFinite(estimate) && (
+        <circle
+          className={`${fill} stroke-surface`}
+          cx={scale(estimate)}
+          cy={y}
+          data-dot=""
+          paintOrder="stroke"
+          r={radius}
+          strokeWidth={3}
+        />
+      )}
+    </g>
+  );
+}

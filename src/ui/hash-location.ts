@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react';
+
+// Screens live behind the #: the page opens from any static host without rewrite rules, and what stands there,
+// filters with names of customers among it, is never sent to the host, as a path or a query would be.
+
+export type Place = { path: string; search: string };
+
+/** `#/personas?period=2026Q3` → its path and its query, without their marks. */
+export function readHash(hash: string): Place {
+  const [path = '', ...search] = hash.replace(/^#?\/?/, '').split('?');
+  return { path: `/${path}`, search: search.join('?') };
+}
+
+export const writeHash = ({ path, search }: Place): string => `#${path}${search === '' ? '' : `?${search}`}`;
+
+/** The address of a screen. The period, comparison and filters in force go along unless another query is given. */
+export function hrefOf(path: string, search: string = readHash(location.hash).search): string {
+  return writeHash({ path, search });
+}
+
+/** `replace` leaves no step for the Back button. */
+export function goTo(href: string, { replace = false }: { replace?: boolean } = {}): void {
+  if (!replace) {
+    location.hash = href;
+    return;
+  }
+  history.replaceState(null, '', href);
+  // The browser announces a replaced address to nobody.
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+function subscribe(listener: () => void): () => void {
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
+}
+
+export const usePath = (): string => useSyncExternalStore(subscribe, () => readHash(location.hash).path);
+export const useSearch = (): string => useSyncExternalStore(subscribe, () => readHash(location.hash).search);

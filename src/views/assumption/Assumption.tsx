@@ -1,0 +1,5 @@
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+
+export function Assumption() {
+  return <ScreenHeading>Assumption</ScreenHeading>;
+}

@@ -1,0 +1,5 @@
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+
+export function Personas() {
+  return <ScreenHeading>Personas</ScreenHeading>;
+}
