@@ -1,12 +1,18 @@
 // Runs a TypeScript module of this project in Node, with the same transforms as the browser build.
 import path from 'node:path';
-import { runnerImport } from 'vite';
+import { createServer } from 'vite';
 
 const [, , module, ...rest] = process.argv;
-process.argv = [process.argv[0], path.resolve(module), ...rest];
-const { module: loaded } = await runnerImport(path.resolve(module), {
+const server = await createServer({
   configFile: false,
+  appType: 'custom',
   logLevel: 'error',
-  server: { hmr: false },
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, hmr: false, watch: null },
 });
-process.exitCode = (await loaded.main(rest)) ?? 0;
+try {
+  const { main } = await server.ssrLoadModule(path.resolve(module));
+  process.exitCode = (await main(rest)) ?? 0;
+} finally {
+  await server.close();
+}
