@@ -27,17 +27,25 @@ const ENTITY: Readonly<Record<string, Exclude<TableName, 'lookup'>>> = {
   lost_deal: 'losses',
 };
 
+/** The dictionary as it stands in header-aliases.json. */
+export type AliasFile = {
+  canonical: Record<string, Record<string, readonly { alias: string; tool: string; evidence: string }[]>>;
+};
+
 let loading: Promise<AliasDictionary> | undefined;
 
 /** The dictionary, loaded when the first file is planned: it is too large for the first screen. */
 export function loadAliases(): Promise<AliasDictionary> {
-  loading ??= import('./header-aliases.json').then((module) => build(module.default.canonical));
+  loading ??= import('./header-aliases.json').then((module) => build(module.default));
   return loading;
 }
 
-function build(
-  canonical: Record<string, Record<string, readonly { alias: string; tool: string; evidence: string }[]>>,
-) {
+/** Gives the dictionary beforehand, where modules cannot be loaded while the program runs. */
+export function provideAliases(file: AliasFile): void {
+  loading = Promise.resolve(build(file));
+}
+
+function build({ canonical }: AliasFile): AliasDictionary {
   const tables = {
     deals: empty(),
     people: empty(),

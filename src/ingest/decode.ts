@@ -22,7 +22,7 @@ export function guessEncoding(head: Uint8Array): Encoding {
   if (first === 0xfe && second === 0xff) return { label: 'utf-16be', mark: 2, sure: true };
   const wide = wideEncoding(head);
   if (wide !== null) return { label: wide, mark: 0, sure: false };
-  if (utf8Content(head) !== 'broken' || looksLikeUtf8(head)) return { label: 'utf-8', mark: 0, sure: true };
+  if (utf8Content(head).kind !== 'broken' || looksLikeUtf8(head)) return { label: 'utf-8', mark: 0, sure: true };
   return { label: 'windows-1252', mark: 0, sure: false };
 }
 
@@ -38,13 +38,13 @@ export function encodingNamed(label: string, head: Uint8Array): Encoding | null 
 }
 
 /** Strict test. Bytes of a character that is cut off at the end are left out of it. */
-export function utf8Content(bytes: Uint8Array): 'ascii' | 'wide' | 'broken' {
+export function utf8Content(bytes: Uint8Array): { kind: 'ascii' | 'wide' | 'broken'; hasNul: boolean } {
   try {
     const whole = withoutCutCharacter(bytes);
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(whole);
-    return text.length === bytes.length ? 'ascii' : 'wide';
+    return { kind: text.length === bytes.length ? 'ascii' : 'wide', hasNul: text.includes('\0') };
   } catch {
-    return 'broken';
+    return { kind: 'broken', hasNul: bytes.includes(0) };
   }
 }
 

@@ -41,9 +41,11 @@ export function mapColumns(
       taken.set(field, index);
       mapped[index] = { maps_to: field, because: rank <= 2 ? 'tool' : 'alias', suggestion: null };
     } else {
-      const { field } = options[0]!;
-      rivals.set(field, [...(rivals.get(field) ?? [taken.get(field)!]), index]);
+      const { field, rank } = options[0]!;
+      const holder = taken.get(field)!;
       mapped[index] = { ...UNMAPPED, suggestion: field };
+      // A header of the tool itself settles it; two of one kind are for a person to choose between.
+      if (rank === rankOf(holder)) rivals.set(field, [...(rivals.get(field) ?? [holder]), index]);
     }
   }
   for (const [field, indexes] of rivals)
@@ -60,6 +62,10 @@ export function mapColumns(
   function preference(index: number): number {
     const options = usable(matches[index]!);
     return options.length * 10 + options[0]!.rank;
+  }
+
+  function rankOf(index: number): number {
+    return usable(matches[index]!)[0]!.rank;
   }
 
   function clearIfCertain(column: MappedColumn): void {

@@ -54,10 +54,10 @@ export async function* scanFile(
   while (base < file.size) {
     const bytes = new Uint8Array(await file.slice(base, base + chunk).arrayBuffer());
     signal?.throwIfAborted();
-    const content = utf8Content(bytes);
-    const damaged = content === 'broken';
+    const { kind, hasNul } = utf8Content(bytes);
+    const damaged = kind === 'broken';
     if (damaged && !known && !looksLikeUtf8(bytes)) throw new NotUtf8();
-    if (content !== 'ascii') known = true;
+    if (kind !== 'ascii') known = true;
 
     const last = base + bytes.length >= file.size;
     const records: ScannedRecord[] = [];
@@ -81,7 +81,7 @@ export async function* scanFile(
       scanned.line = forced.line;
     }
     line = scanned.line;
-    yield { records, bytes, base, damaged, hasNul: bytes.includes(0) };
+    yield { records, bytes, base, damaged, hasNul };
     base += scanned.used;
     chunk = options.chunk;
     onProgress?.(base);

@@ -1,0 +1,73 @@
+import type { Reading } from '../model/import-plan.ts';
+import { dateForm } from './read-date.ts';
+import { readNumber } from './read-number.ts';
+
+export type Reason = { reason: string; fix: string };
+
+/** Digits that a spreadsheet has rounded away: `1.23E+18`. */
+export const ROUNDED = /^[0-9](?:[.,][0-9]+)?[eE]\+[0-9]{1,3}$/;
+
+const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]\d{1,2}$/i;
+const SHORT_YEAR = /^\d{1,2}[./-](?:\d{1,2}|[a-z]{3})[./-]\d{2}(?:\D|$)/i;
+
+/** Why a text is no value of its column, and what a person can do about it. */
+export function whyUnreadable(text: string, reading: Reading): Reason {
+  const value = text.trim();
+  switch (reading.kind) {
+    case 'date':
+      return noDate(value, reading.order);
+    case 'number':
+      return noNumber(value, reading.decimal);
+    case 'text':
+      return {
+        reason: 'A spreadsheet has rounded this identifier; its last digits are lost.',
+        fix: 'Export the file again and import it without opening it in a spreadsheet.',
+      };
+    default:
+      return reading satisfies never;
+  }
+}
+
+function noDate(value: string, order: string): Reason {
+  if (MONTH.test(value) || /^\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/i.test(value)) {
+    return {
+      reason: 'A spreadsheet has turned this value into a month; what it was is lost.',
+      fix: 'Export the file again and import it without opening it in a spreadsheet.',
+    };
+  }
+  if (/^\d{5}(?:\.\d+)?$/.test(value)) {
+    return {
+      reason: "This is a spreadsheet's number of a day, not a date.",
+      fix: 'Format the column as dates (yyyy-mm-dd) and save the file again.',
+    };
+  }
+  if (SHORT_YEAR.test(value)) {
+    return { reason: 'The year has two digits.', fix: 'Export dates with four-digit years.' };
+  }
+  const form = dateForm(value);
+  if (form !== null && !form.days.some((day) => day.order === order)) {
+    const first = { ymd: 'year', dmy: 'day', mdy: 'month' }[order];
+    return {
+      reason: `This is not a date with the ${first} first, as the rest of the column is read.`,
+      fix: 'Correct the date, or choose another order for the column.',
+    };
+  }
+  return { reason: 'This is not a date.', fix: 'Write it as yyyy-mm-dd, or leave it empty.' };
+}
+
+function noNumber(value: string, decimal: '.' | ','): Reason {
+  if (ROUNDED.test(value)) {
+    return {
+      reason: 'A spreadsheet has rounded this number; its last digits are lost.',
+      fix: 'Export the file again and import it without opening it in a spreadsheet.',
+    };
+  }
+  const other = decimal === '.' ? ',' : '.';
+  if (readNumber(value, { kind: 'number', decimal: other }) !== 'unreadable') {
+    return {
+      reason: `This is a number with a decimal ${other === ',' ? 'comma' : 'point'}, unlike the rest of the column.`,
+      fix: 'Correct the number, or choose another decimal sign for the file.',
+    };
+  }
+  return { reason: 'This is not a number.', fix: 'Correct the number, or leave it empty.' };
+}
