@@ -47,11 +47,13 @@ export async function createDealsView(
       reports.push({ ...report, deals_with_key: 0, matched: 0, repeated_keys: 0 });
       continue;
     }
-    const joinKey = `lower(trim(CAST(${columnSql(field)} AS VARCHAR)))`;
+    const fold = (await foldsKeys(engine, lookup.file.relation, key.name, options)) ? 'lower' : '';
+    const joinKey = `${fold}(trim(CAST(${columnSql(field)} AS VARCHAR)))`;
+    const ownKey = `${fold}(trim(${identifier(key.name)}))`;
     await engine.run(
       `CREATE OR REPLACE TABLE ${alias}_keys AS
        SELECT DISTINCT ON (join_key) * FROM (
-         SELECT lower(trim(${identifier(key.name)})) AS join_key, rowid AS line, * FROM ${identifier(lookup.file.relation)}
+         SELECT ${ownKey} AS join_key, rowid AS line, * FROM ${identifier(lookup.file.relation)}
        ) WHERE join_key IS NOT NULL ORDER BY join_key, line`,
       [],
       options,
@@ -59,7 +61,7 @@ export async function createDealsView(
     const [counted] = await engine.rows(
       `SELECT count(${joinKey}) AS keyed, count(k.join_key) AS matched,
         (SELECT count(*) FROM (SELECT 1 FROM ${identifier(lookup.file.relation)} WHERE ${identifier(key.name)} IS NOT NULL
-          GROUP BY lower(trim(${identifier(key.name)})) HAVING count(*) > 1)) AS repeated
+          GROUP BY ${ownKey} HAVING count(*) > 1)) AS repeated
        FROM deals_rows d LEFT JOIN ${alias}_keys k ON k.join_key = ${joinKey}`,
       [],
       options,
@@ -87,4 +89,15 @@ export async function createDealsView(
     options,
   );
   return reports;
+}
+
+/** Case does not matter in names; it does in ids, which hold digits: Salesforce's differ by nothing else. */
+async function foldsKeys(engine: Engine, relation: string, key: string, options: AskOptions): Promise<boolean> {
+  const name = identifier(key);
+  const [row] = await engine.rows(
+    `SELECT count(*) FILTER (regexp_matches(${name}, '[0-9]')) AS with_digits, count(${name}) AS keys FROM ${identifier(relation)}`,
+    [],
+    options,
+  );
+  return Number(row?.with_digits) * 2 <= Number(row?.keys);
 }

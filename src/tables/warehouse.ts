@@ -62,7 +62,7 @@ export async function buildWarehouse(
   }
   const deals = merged.get('deals');
   if (deals !== undefined) {
-    const repeated = await keepLastOfEachId(engine, deals, files, options);
+    const repeated = await keepLastOfEachId(engine, deals, files, sources, options);
     merged.set('deals', { ...deals, rows: deals.rows - repeated });
   }
   return layTables(engine, files, merged, sources, place, reportingCurrency, options);
@@ -125,6 +125,10 @@ async function layTables(
   };
 }
 
+/** Where a row of several files came from; in the rows of one file its own number says it. */
+const PART = 'from_file';
+const RECORD = 'from_record';
+
 /** Several files of one kind are one table; a column that a file lacks is empty for its rows. */
 async function mergeFiles(
   engine: Engine,
@@ -142,7 +146,9 @@ async function mergeFiles(
   if (parts.length === 1) {
     await engine.run(`ALTER TABLE ${identifier(first.relation)} RENAME TO ${relation}`, [], options);
   } else {
-    const union = parts.map((part) => `SELECT * FROM ${identifier(part.relation)}`).join(' UNION ALL BY NAME ');
+    const union = parts
+      .map((part, index) => `SELECT *, ${index} AS ${PART}, rowid AS ${RECORD} FROM ${identifier(part.relation)}`)
+      .join(' UNION ALL BY NAME ');
     await engine.run(`CREATE TABLE ${relation} AS ${union}`, [], options);
     for (const part of parts) await engine.run(`DROP TABLE ${identifier(part.relation)}`, [], options);
   }
@@ -174,29 +180,37 @@ async function keepLastOfEachId(
   engine: Engine,
   deals: LoadedFile,
   files: LoadedFile[],
+  sources: readonly SourceFile[],
   options: AskOptions,
 ): Promise<number> {
   if (!deals.columns.some((column) => column.name === 'opportunity_id')) return 0;
+  const parts = files.flatMap((file, index) => (file.table === 'deals' ? [index] : []));
+  const place = parts.length === 1 ? `0 AS ${PART}, rowid AS ${RECORD}` : `${PART}, ${RECORD}`;
   const rows = await engine.rows(
-    `DELETE FROM deals_rows WHERE rowid IN (
-       SELECT d.rowid FROM deals_rows d JOIN (
-         SELECT opportunity_id, max(rowid) AS last FROM deals_rows WHERE opportunity_id IS NOT NULL GROUP BY 1 HAVING count(*) > 1
-       ) twice ON twice.opportunity_id = d.opportunity_id AND d.rowid < twice.last
-     ) RETURNING opportunity_id`,
+    `SELECT opportunity_id, rowid AS row, ${place} FROM deals_rows d
+     WHERE opportunity_id IN (SELECT opportunity_id FROM deals_rows GROUP BY 1 HAVING count(*) > 1)
+     QUALIFY rowid < max(rowid) OVER (PARTITION BY opportunity_id) ORDER BY row`,
     [],
     options,
   );
-  const first = files.findIndex((file) => file.table === 'deals');
-  const file = files[first];
-  if (file !== undefined && rows.length > 0) {
-    const problems: Problem[] = rows.map((row) => ({
-      line: 0,
-      column: 'opportunity_id',
+  if (rows.length === 0) return 0;
+  await engine.run(
+    "DELETE FROM deals_rows WHERE rowid IN (SELECT CAST(unnest(string_split(?, ',')) AS BIGINT))",
+    [rows.map((row) => row.row).join(',')],
+    options,
+  );
+  for (const [part, index] of parts.entries()) {
+    const file = files[index];
+    const own = rows.filter((row) => Number(row[PART]) === part);
+    if (file === undefined || own.length === 0) continue;
+    const problems: Problem[] = own.map((row) => ({
+      line: sources[index]?.file.lineOf(Number(row[RECORD])) ?? 0,
+      column: file.columns.find((column) => column.name === 'opportunity_id')?.header ?? 'opportunity_id',
       value: String(row.opportunity_id),
       reason: 'Another row with the same id follows; the last one counts.',
       fix: 'Keep one row for each deal, or leave it: nothing is counted twice.',
     }));
-    files[first] = { ...file, rows: file.rows - rows.length, set_aside: [...file.set_aside, ...problems] };
+    files[index] = { ...file, rows: file.rows - own.length, set_aside: [...file.set_aside, ...problems] };
   }
   return rows.length;
 }

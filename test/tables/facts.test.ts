@@ -132,3 +132,110 @@ test('a field that no file has is named, and spellings that differ in case are o
     'VP, Finance',
   ]);
 });
+
+test('an id that comes twice counts once, by its last row, and says on which line the other stood', async () => {
+  const twice = fileOf(
+    'twice.csv',
+    ['opportunity_id', 'outcome', 'amount'],
+    [
+      ['1', 'won', '10'],
+      ['2', 'lost', '20'],
+      ['1', 'lost', '30'],
+      ['1a', 'won', '5'],
+      ['1A', 'won', '6'],
+    ],
+  );
+  const warehouse = await buildWarehouse(engine, [{ file: twice, table: 'deals' }], placeByName, null);
+  expect(warehouse.deals).toBe(4);
+  expect(warehouse.files[0]?.set_aside.map(({ line, value }) => [line, value])).toEqual([[2, '1']]);
+  expect(await engine.rows('SELECT opportunity_id AS id, outcome FROM deals ORDER BY deal')).toEqual([
+    { id: '2', outcome: 'lost' },
+    { id: '1', outcome: 'lost' },
+    { id: '1a', outcome: 'won' },
+    { id: '1A', outcome: 'won' },
+  ]);
+});
+
+test('files of one kind are one table; a row set aside is named with its own line', async () => {
+  const first = fileOf(
+    'a.csv',
+    ['opportunity_id', 'outcome', 'amount'],
+    [
+      ['1', 'won', '10'],
+      ['2', 'lost', 'ten'],
+    ],
+  );
+  const second = fileOf(
+    'b.csv',
+    ['opportunity_id', 'outcome'],
+    [
+      ['1', 'lost'],
+      ['3', 'open'],
+    ],
+  );
+  const warehouse = await buildWarehouse(
+    engine,
+    [
+      { file: first, table: 'deals' },
+      { file: second, table: 'deals' },
+    ],
+    placeByName,
+    null,
+  );
+  expect(
+    warehouse.files.map(({ rows, set_aside }) => [rows, set_aside.map(({ line, value }) => [line, value])]),
+  ).toEqual([
+    [
+      0,
+      [
+        [3, 'ten'],
+        [2, '1'],
+      ],
+    ],
+    [2, []],
+  ]);
+  expect(warehouse.deals).toBe(2);
+});
+
+test('keys that differ only in case join without folding them; names join whatever their case', async () => {
+  const ids = fileOf(
+    'ids.csv',
+    ['opportunity_id', 'outcome', 'account'],
+    [
+      ['006a', 'won', 'ACME'],
+      ['006A', 'lost', 'Birch'],
+    ],
+  );
+  const byId = fileOf(
+    'extra.csv',
+    ['id', 'size'],
+    [
+      ['006A', 'large'],
+      ['006a', 'small'],
+    ],
+    { table: 'lookup', mapped: [] },
+  );
+  const byName = fileOf(
+    'names.csv',
+    ['company', 'sector'],
+    [
+      ['acme', 'Steel'],
+      ['birch', 'Wood'],
+    ],
+    { table: 'lookup', mapped: [] },
+  );
+  await buildWarehouse(
+    engine,
+    [
+      { file: ids, table: 'deals' },
+      { file: byId, table: 'lookup', lookup: { key: 'id', joins: 'opportunity_id' } },
+      { file: byName, table: 'lookup', lookup: { key: 'company', joins: 'account' } },
+    ],
+    placeByName,
+    null,
+  );
+  expect(await engine.rows('SELECT opportunity_id AS id, size, sector FROM deals ORDER BY deal')).toEqual([
+    { id: '006a', size: 'small', sector: 'Steel' },
+    { id: '006A', size: 'large', sector: 'Wood' },
+  ]);
+});
