@@ -44,8 +44,8 @@ export function mapColumns(
       const { field, rank } = options[0]!;
       const holder = taken.get(field)!;
       mapped[index] = { ...UNMAPPED, suggestion: field };
-      // A header of the tool itself settles it; two of one kind are for a person to choose between.
-      if (rank === rankOf(holder)) rivals.set(field, [...(rivals.get(field) ?? [holder]), index]);
+      // A header of the tool itself settles it; two of one kind are for a person to choose between, save first and last names.
+      if (rank === rankOf(holder) && field !== 'person') rivals.set(field, [...(rivals.get(field) ?? [holder]), index]);
     }
   }
   for (const [field, indexes] of rivals)

@@ -12,7 +12,7 @@ import { giveColumns, mapColumns } from './map-columns.ts';
 import { normaliseHeader } from './normalise-header.ts';
 import { emptyTest, NULL_WORDS } from './null-words.ts';
 import { readTable, type TableRead } from './read-table.ts';
-import { refusal } from './refuse-file.ts';
+import { isBinary, refusal } from './refuse-file.ts';
 import { EndlessLine, NotUtf8 } from './scan-file.ts';
 import { findTable, type TableStart } from './table-start.ts';
 
@@ -49,6 +49,14 @@ export async function planFile(
   const label = decisions.dialect?.encoding;
   const encoding = label === undefined ? guessEncoding(head) : encodingNamed(label, head);
   if (encoding === null) return unusable(file, name, decisions, `No encoding is called "${label}".`);
+  if (!encoding.label.startsWith('utf-16') && isBinary(head)) {
+    return unusable(
+      file,
+      name,
+      decisions,
+      'This file holds binary data, not text. Export the table as CSV and choose that file.',
+    );
+  }
   try {
     return await planAs(file, name, encoding, decisions, options);
   } catch (error) {
@@ -95,6 +103,8 @@ async function planAs(
     onProgress: onProgress && ((bytes) => onProgress(Math.min(file.size, bytes + encoding.mark))),
   });
 
+  const missing = missingTable(start, table);
+  if (missing !== null) throw new Unusable(missing);
   const tool = guessTool({ name, headers: start.header ?? [], titles: start.titles }, aliases);
   const kind = decisions.table ?? guessTable(start.header ?? [], tool, aliases);
   const columns = names.map((unique, index) => {
@@ -165,6 +175,21 @@ function startOf(
     throw new Unusable(`This file has ${start.width} columns; up to ${MOST_COLUMNS} can be read. Export fewer.`);
   }
   return start;
+}
+
+/** One sentence where there are lines but no table. */
+function missingTable({ header, width, titles }: TableStart, { body, setAside }: TableRead): string | null {
+  const rows = body.records + setAside.length;
+  const title = titles[0] ?? header?.[0] ?? '';
+  if (rows === 0 && header === null) {
+    return title === ''
+      ? 'This file holds only blank lines. Export it again.'
+      : 'This file holds no table below its first lines. Export it again with its rows.';
+  }
+  if (width === 1 && rows <= 5 && /\breport\b/i.test(title)) {
+    return `This file holds a report's title ("${title.slice(0, 60)}") and no table. Export it again with its rows.`;
+  }
+  return null;
 }
 
 function headerQuestions({ headerLine, weak }: TableStart, decisions: SourceDecisions): Question[] {
