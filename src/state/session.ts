@@ -1,14 +1,17 @@
 import type { Engine } from '../engine/port.ts';
-import { planFile } from '../ingest/plan-file.ts';
 import { type Autosave, browserClock, createAutosave, type FileChange } from '../project/autosave.ts';
 import { sha256Of } from '../project/fingerprint.ts';
+import { begin, type History, nextSteps, record, redo, undo } from '../project/history.ts';
+import { openProject } from '../project/open-project.ts';
 import { newProject, type Project, readProject, writeProject } from '../project/schema.ts';
-import { decisionsOf, type Source } from '../project/source-schema.ts';
+import type { Source } from '../project/source-schema.ts';
 import type { FileBytes, ProjectEntry, ProjectStorage, StoredFile } from '../project/storage.ts';
+import { claimWriting, type Locks } from '../project/writer-lock.ts';
 import { Analyst } from './analyst.ts';
 import type { Choices, ChoicesStore } from './choices.ts';
-import { type GivenFile, loadSources, type PlannedSource, planSources } from './load-sources.ts';
+import type { GivenFile } from './load-sources.ts';
 import { sourceFor } from './match-source.ts';
+import { type ReadFiles, readFiles } from './read-files.ts';
 import { suggestSource } from './suggest-source.ts';
 
 /** The sample project and its files, as the build ships them. */
@@ -18,19 +21,38 @@ type Doors = {
   store: ChoicesStore;
   engine: () => Promise<Engine>;
   storage: ProjectStorage;
+  locks: Locks | undefined;
   sample: () => Promise<Sample>;
 };
+
+/** An open project: how it is kept, what it was before, and the claim to be the tab that writes it. */
+type Open = {
+  entry: ProjectEntry;
+  autosave: Autosave;
+  history: History<Project>;
+  files: readonly StoredFile[];
+  release: () => void;
+};
+
+const NOTHING_OPEN: Partial<Choices> = {
+  entry: null,
+  project: null,
+  files: [],
+  warehouse: null,
+  saving: null,
+  read_only: false,
+  undo: { back: null, forward: null },
+};
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** One sitting: what a person does to the project and its files, kept safe and kept in step with the engine. */
 export class Session {
   readonly store: ChoicesStore;
   readonly #doors: Doors;
-  #autosave: Autosave | null = null;
-  #stored: readonly StoredFile[] = [];
+  #open: Open | null = null;
   #loading: AbortController | null = null;
   #analyst: { engine: Engine; analyst: Analyst } | null = null;
-  #past: { label: string; project: Project }[] = [];
-  #future: { label: string; project: Project }[] = [];
 
   constructor(doors: Doors) {
     this.#doors = doors;
@@ -38,19 +60,14 @@ export class Session {
   }
 
   /** Opens the project that was open last, with its files. */
-  async start(): Promise<void> {
-    const { storage } = this.#doors;
-    try {
+  start(): Promise<void> {
+    return this.#attempt(async () => {
+      const { storage } = this.#doors;
       const condition = await storage.condition();
       const current = condition === 'in-use' ? await storage.current() : null;
-      if (current === null) {
-        this.#set({ phase: { kind: 'empty' }, evicted: condition === 'evicted' });
-        return;
-      }
-      await this.#open(current);
-    } catch (error) {
-      this.#set({ phase: { kind: 'failed', message: wordsOf(error) } });
-    }
+      if (current === null) this.#set({ phase: { kind: 'empty' }, evicted: condition === 'evicted' });
+      else await this.#openKept(current);
+    });
   }
 
   /** The engine, and the one who asks it questions in turn. */
@@ -61,95 +78,87 @@ export class Session {
   }
 
   /** Adds files to the open project, or to a new one; a file of a name that is there replaces it. */
-  async addFiles(files: readonly GivenFile[]): Promise<void> {
-    const { project, entry, files: known } = this.#state();
-    if (project === null || entry === null || entry.sample) {
-      await this.#create(newProject('My personas'), files, false);
-      return;
-    }
-    const names = new Set(files.map((file) => file.name));
-    const kept = known.filter((file) => !names.has(file.given.name)).map((file) => file.given);
-    await this.#replaceFiles(project, [...kept, ...files]);
+  addFiles(files: readonly GivenFile[]): Promise<void> {
+    return this.#attempt(async () => {
+      const { project, entry, files: known } = this.#state();
+      if (project === null || entry === null || entry.sample) {
+        await this.#create(newProject('My personas'), files, false);
+        return;
+      }
+      const names = new Set(files.map((file) => file.name));
+      const kept = known.filter((file) => !names.has(file.given.name)).map((file) => file.given);
+      await this.#replaceFiles(project, [...kept, ...files]);
+    });
   }
 
-  async removeFile(name: string): Promise<void> {
-    const { project, files } = this.#state();
-    if (project === null) return;
-    const rest = files.filter((file) => file.given.name !== name).map((file) => file.given);
-    const sources = project.sources.filter((source) => sourceFor([source], name) === undefined);
-    await this.#replaceFiles({ ...project, sources }, rest);
+  removeFile(name: string): Promise<void> {
+    return this.#attempt(async () => {
+      const { project, files } = this.#state();
+      if (project === null) return;
+      const rest = files.filter((file) => file.given.name !== name).map((file) => file.given);
+      const sources = project.sources.filter((source) => sourceFor([source], name) === undefined);
+      await this.#replaceFiles({ ...project, sources }, rest);
+    });
   }
 
   /** Corrects what was decided about a file, and reads it again. */
-  async decide(name: string, change: (source: Source) => Source): Promise<void> {
-    const { project, files } = this.#state();
-    const file = files.find((given) => given.given.name === name);
-    if (project === null || file === undefined) return;
-    const present =
-      sourceFor(project.sources, name) ??
-      suggestSource(
-        file.planned.plan,
-        files.map(({ planned }) => planned.plan),
+  decide(name: string, change: (source: Source) => Source): Promise<void> {
+    return this.#attempt(async () => {
+      const { project, files } = this.#state();
+      const file = files.find((candidate) => candidate.given.name === name);
+      if (project === null || file === undefined) return;
+      const plans = files.map(({ planned }) => planned.plan);
+      const present = sourceFor(project.sources, name) ?? suggestSource(file.planned.plan, plans);
+      if (present === null) return;
+      const others = project.sources.filter((source) => source !== present);
+      await this.#replaceFiles(
+        { ...project, sources: [...others, change(present)] },
+        files.map(({ given }) => given),
       );
-    if (present === null) return;
-    const changed = change(present);
-    const others = project.sources.filter((source) => source !== present);
-    await this.#replaceFiles(
-      { ...project, sources: [...others, changed] },
-      files.map(({ given }) => given),
-    );
+    });
   }
 
   /** Changes the project as one step that can be undone. */
   edit(label: string, change: (project: Project) => Project): void {
     const { project, read_only } = this.#state();
-    if (project === null || read_only) return;
-    this.#past = [...this.#past.slice(-99), { label, project }];
-    this.#future = [];
-    this.#put(change(project));
+    if (project !== null && !read_only) this.#step((history) => record(history, label, change(project)));
   }
 
   undo(): void {
-    const step = this.#past.pop();
-    const { project } = this.#state();
-    if (step === undefined || project === null) return;
-    this.#future = [...this.#future, { label: step.label, project }];
-    this.#put({ ...step.project, sources: project.sources });
+    this.#step(undo);
   }
 
   redo(): void {
-    const step = this.#future.pop();
-    const { project } = this.#state();
-    if (step === undefined || project === null) return;
-    this.#past = [...this.#past, { label: step.label, project }];
-    this.#put({ ...step.project, sources: project.sources });
+    this.#step(redo);
   }
 
   /** Opens the sample in a project of its own; a real project is left as it is. */
-  async trySample(): Promise<void> {
-    const { storage } = this.#doors;
-    this.#set({ phase: { kind: 'reading', doing: 'looking', file: 'the sample data', share: 0 } });
-    try {
-      const present = (await storage.list()).find((entry) => entry.sample);
+  trySample(): Promise<void> {
+    return this.#attempt(async () => {
+      this.#set({ phase: { kind: 'reading', doing: 'looking', file: 'the sample data', share: 0 } });
+      const present = (await this.#doors.storage.list()).find((entry) => entry.sample);
       if (present !== undefined) {
-        await this.#open(present.id);
+        await this.#openKept(present.id);
         return;
       }
       const { project, files } = await this.#doors.sample();
       const read = readProject(project);
       if (!read.ok) throw new Error(read.error);
       await this.#create(read.project, files, true);
-    } catch (error) {
-      this.#set({ phase: { kind: 'failed', message: wordsOf(error) } });
-    }
+    });
   }
 
   /** Leaves the open project, which stays kept, for another one or for an empty start. */
-  async switchTo(project: string | null): Promise<void> {
-    await this.#close();
-    await this.#doors.storage.choose(project);
-    if (project === null) this.#set({ ...EMPTY, phase: { kind: 'empty' } });
-    else await this.#open(project);
+  switchTo(project: string | null): Promise<void> {
+    return this.#attempt(async () => {
+      if (project !== null) {
+        await this.#openKept(project);
+        return;
+      }
+      await this.#close();
+      await this.#doors.storage.choose(null);
+      this.#set({ phase: { kind: 'empty' } });
+    });
   }
 
   list(): Promise<ProjectEntry[]> {
@@ -166,53 +175,53 @@ export class Session {
   async importProject(text: string): Promise<string | null> {
     const read = readProject(text);
     if (!read.ok) return read.error;
-    const { entry, files } = this.#state();
-    const given = files.map((file) => file.given);
-    if (entry === null || entry.sample) await this.#create(read.project, entry === null ? given : [], false);
-    else await this.#replaceFiles(read.project, given);
+    await this.#attempt(async () => {
+      const { entry, files } = this.#state();
+      const given = files.map((file) => file.given);
+      if (entry === null || entry.sample) await this.#create(read.project, entry === null ? given : [], false);
+      else await this.#replaceFiles(read.project, given);
+    });
     return null;
   }
 
   /** Deletes everything that this browser keeps. */
-  async forgetEverything(): Promise<void> {
-    await this.#close();
-    await this.#doors.storage.forget();
-    this.#set({ ...EMPTY, phase: { kind: 'empty' } });
+  forgetEverything(): Promise<void> {
+    return this.#attempt(async () => {
+      await this.#close();
+      await this.#doors.storage.forget();
+      this.#set({ phase: { kind: 'empty' }, evicted: false });
+    });
   }
 
   cancelLoading(): void {
     this.#loading?.abort();
   }
 
-  /** Saves what waits; to be called when the page is hidden. */
+  /** Saves what waits; for when the page is hidden or left. */
   async flush(): Promise<void> {
-    await this.#autosave?.flush();
+    await this.#open?.autosave.flush();
   }
 
-  async #open(id: string): Promise<void> {
+  async #openKept(id: string): Promise<void> {
     await this.#close();
     const { storage } = this.#doors;
-    const opened = await storage.open(id);
-    if (opened === null) {
-      this.#set({ ...EMPTY, phase: { kind: 'empty' } });
-      return;
-    }
+    const opening = await openProject(storage, id);
+    if (!opening.ok) throw new Error(opening.error);
     await storage.choose(id);
-    const read = readProject(opened.state.text);
-    if (!read.ok) throw new Error(read.error);
-    this.#begin(opened.entry, read.project, opened.state.files);
     const files: GivenFile[] = [];
-    for (const file of opened.state.files) {
+    for (const file of opening.files) {
       const blob = await storage.bytesOf(id, file.sha256);
       if (blob !== null) files.push({ name: file.name, blob });
     }
-    await this.#load(read.project, files);
+    this.#begin(opening.entry, opening.project, opening.files);
+    if (opening.migrated_from !== null) this.#save(opening.project, { files: opening.files, snapshot: 'migration' });
+    await this.#load(opening.project, files);
   }
 
   async #create(project: Project, files: readonly GivenFile[], sample: boolean): Promise<void> {
     await this.#close();
     const { storage } = this.#doors;
-    const { stored, bytes } = await this.#fingerprint(files);
+    const { stored, bytes } = await fingerprinted(files, []);
     const entry = await storage.create(
       { id: crypto.randomUUID(), name: project.name, sample, at: browserClock.now() },
       { text: writeProject(project), files: stored },
@@ -224,10 +233,7 @@ export class Session {
   }
 
   #begin(entry: ProjectEntry, project: Project, files: readonly StoredFile[]): void {
-    this.#stored = files;
-    this.#past = [];
-    this.#future = [];
-    this.#autosave = createAutosave({
+    const autosave = createAutosave({
       storage: this.#doors.storage,
       clock: browserClock,
       entry,
@@ -235,97 +241,102 @@ export class Session {
       sitting: crypto.randomUUID(),
       onState: (saving) => this.#set({ saving }),
     });
-    this.#set({
-      ...EMPTY,
-      entry,
-      project,
-      saving: this.#autosave.state(),
-      phase: { kind: 'reading', doing: 'looking', file: '', share: 0 },
+    const release = claimWriting(entry.id, this.#doors.locks, (role) => {
+      if (role === 'taken-over') void this.#attempt(() => this.#openKept(entry.id));
+      else this.#set({ read_only: role === 'reader' });
     });
+    this.#open = { entry, autosave, history: begin(project), files, release };
+    const phase = { kind: 'reading', doing: 'looking', file: '', share: 0 } as const;
+    this.#set({ ...NOTHING_OPEN, entry, project, saving: autosave.state(), phase });
   }
 
   async #close(): Promise<void> {
     this.#loading?.abort();
-    await this.#autosave?.flush();
-    this.#autosave?.stop();
-    this.#autosave = null;
+    const open = this.#open;
+    this.#open = null;
+    await open?.autosave.flush();
+    open?.autosave.stop();
+    open?.release();
+    this.#set(NOTHING_OPEN);
   }
 
-  /** Reads other files, or the same ones otherwise; where that does not work the state before it comes back. */
+  /** Reads other files, or the same ones otherwise; where that is cancelled the state before it comes back. */
   async #replaceFiles(project: Project, files: readonly GivenFile[]): Promise<void> {
     const before = this.#state();
     const loaded = await this.#load(project, files);
-    if (!loaded) {
-      const earlier = before.files.map((file) => file.given);
-      if (before.project !== null && this.#state().phase.kind !== 'failed') await this.#load(before.project, earlier);
+    if (loaded === null) {
+      if (before.project !== null)
+        await this.#load(
+          before.project,
+          before.files.map((file) => file.given),
+        );
       return;
     }
-    const { stored, bytes } = await this.#fingerprint(files);
-    this.#stored = stored;
-    this.#save(this.#state().project ?? project, { files: stored, bytes, snapshot: 'import' });
+    const open = this.#open;
+    if (open === null) return;
+    const { stored, bytes } = await fingerprinted(files, open.files);
+    open.files = stored;
+    // What was decided about files is no step of its own: undo would have to read them again.
+    open.history = { ...open.history, present: loaded.project };
+    this.#save(loaded.project, { files: stored, bytes, snapshot: 'import' });
   }
 
-  /** Plans and loads; answers whether it came to an end. Sources that nobody has decided on join the project as guessed. */
-  async #load(given: Project, files: readonly GivenFile[]): Promise<boolean> {
+  /** Null where it was cancelled. */
+  async #load(project: Project, files: readonly GivenFile[]): Promise<ReadFiles | null> {
     this.#loading?.abort();
     const loading = new AbortController();
     this.#loading = loading;
-    const total = files.reduce((sum, file) => sum + file.blob.size, 0) || 1;
-    const progress = (doing: 'looking' | 'loading') => {
-      const seen = new Map<string, number>();
-      return (file: string, bytes: number) => {
-        seen.set(file, bytes);
-        const share = [...seen.values()].reduce((sum, part) => sum + part, 0) / total;
-        if (!loading.signal.aborted) this.#set({ phase: { kind: 'reading', doing, file, share: Math.min(1, share) } });
-      };
-    };
     try {
-      const first = await planSources(given, files, { signal: loading.signal, onProgress: progress('looking') });
-      const project = withSources(given, first);
-      const planned = project === given ? first : await rebind(project, first);
-      if (files.length === 0) {
-        this.#set({ project, files: planned, warehouse: null, phase: { kind: 'empty' } });
-        return true;
-      }
-      const { engine } = await this.analyst();
-      const warehouse = await loadSources(engine, project, planned, {
-        signal: loading.signal,
-        onProgress: progress('loading'),
+      const engine = async () => (await this.analyst()).engine;
+      const read = await readFiles(engine, project, files, loading.signal, (progress) =>
+        this.#set({ phase: { kind: 'reading', ...progress } }),
+      );
+      this.#set({
+        project: read.project,
+        files: read.planned,
+        warehouse: read.warehouse,
+        revision: this.#state().revision + 1,
+        phase: { kind: read.warehouse === null ? 'empty' : 'ready' },
       });
-      loading.signal.throwIfAborted();
-      this.#set({ project, files: planned, warehouse, revision: this.#state().revision + 1, phase: { kind: 'ready' } });
-      if (project !== given) this.#save(project);
-      return true;
+      if (read.project !== project && this.#open !== null) {
+        this.#open.history = { ...this.#open.history, present: read.project };
+        this.#save(read.project);
+      }
+      return read;
     } catch (error) {
-      if (loading.signal.aborted) return false;
-      this.#set({ phase: { kind: 'failed', message: wordsOf(error) } });
-      return false;
+      if (!loading.signal.aborted) throw error;
+      return null;
     } finally {
       if (this.#loading === loading) this.#loading = null;
     }
   }
 
-  async #fingerprint(files: readonly GivenFile[]): Promise<{ stored: StoredFile[]; bytes: FileBytes[] }> {
-    const stored: StoredFile[] = [];
-    const bytes: FileBytes[] = [];
-    for (const { name, blob } of files) {
-      const sha256 = await sha256Of(blob);
-      stored.push({ name, size: blob.size, sha256, imported_at: browserClock.now(), decisions: {} });
-      if (!this.#stored.some((file) => file.sha256 === sha256)) bytes.push({ sha256, blob });
-    }
-    return { stored, bytes };
-  }
-
-  #put(project: Project): void {
-    this.#set({ project });
-    this.#save(project);
+  #step(move: (history: History<Project>) => History<Project>): void {
+    const open = this.#open;
+    if (open === null) return;
+    const { sources } = open.history.present;
+    const history = move(open.history);
+    if (history === open.history) return;
+    const present = { ...history.present, sources };
+    open.history = { ...history, present };
+    this.#set({ project: present });
+    this.#save(present);
   }
 
   #save(project: Project, change?: FileChange): void {
-    this.#autosave?.edited(project, change);
-    this.#set({
-      undo: { back: this.#past.at(-1)?.label ?? null, forward: this.#future.at(-1)?.label ?? null },
-    });
+    const open = this.#open;
+    if (open === null) return;
+    if (!this.#state().read_only) open.autosave.edited(project, change);
+    const steps = nextSteps(open.history);
+    this.#set({ undo: { back: steps.undo, forward: steps.redo } });
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#set({ phase: { kind: 'failed', message: wordsOf(error) } });
+    }
   }
 
   #state(): Choices {
@@ -337,39 +348,16 @@ export class Session {
   }
 }
 
-const EMPTY: Partial<Choices> = {
-  entry: null,
-  project: null,
-  files: [],
-  warehouse: null,
-  saving: null,
-  undo: { back: null, forward: null },
-};
-
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** The project with a source for every file that none of its sources names. */
-function withSources(project: Project, planned: readonly PlannedSource[]): Project {
-  const plans = planned.map((file) => file.planned.plan);
-  const missing = planned
-    .filter((file) => file.source === undefined)
-    .flatMap((file) => suggestSource(file.planned.plan, plans) ?? []);
-  return missing.length === 0 ? project : { ...project, sources: [...project.sources, ...missing] };
-}
-
-/** Hands every planned file its source; one that a new source reads otherwise is planned again. */
-function rebind(project: Project, planned: readonly PlannedSource[]): Promise<PlannedSource[]> {
-  return Promise.all(
-    planned.map(async (file) => {
-      const source = sourceFor(project.sources, file.given.name);
-      if (source === undefined || file.source !== undefined) return file;
-      const decisions = decisionsOf(source) ?? undefined;
-      const again = decisions?.table !== file.planned.plan.table;
-      return {
-        ...file,
-        source,
-        planned: again ? await planFile(file.given.blob, file.given.name, decisions) : file.planned,
-      };
-    }),
-  );
+async function fingerprinted(
+  files: readonly GivenFile[],
+  known: readonly StoredFile[],
+): Promise<{ stored: StoredFile[]; bytes: FileBytes[] }> {
+  const stored: StoredFile[] = [];
+  const bytes: FileBytes[] = [];
+  for (const { name, blob } of files) {
+    const sha256 = await sha256Of(blob);
+    stored.push({ name, size: blob.size, sha256, imported_at: browserClock.now(), decisions: {} });
+    if (!known.some((file) => file.sha256 === sha256)) bytes.push({ sha256, blob });
+  }
+  return { stored, bytes };
 }
