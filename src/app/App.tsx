@@ -5,6 +5,7 @@ import { ScreenHeading, tabTitle } from '../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../ui/ScreenLink.tsx';
 import { Navigation } from './Navigation.tsx';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
+import { SessionGate } from './SessionGate.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { type Screen, type ScreenProps, screenAt } from './screens.ts';
 import { useFilesKeptOffThePage } from './use-files-kept-off-the-page.ts';
@@ -36,14 +37,16 @@ export function App({ topBar, rescue }: Props) {
       <Navigation />
       <main className="min-w-0 flex-1 px-4 py-5 outline-none sm:px-7" id="screen" tabIndex={-1}>
         <div className="mx-auto max-w-[1180px]">
-          {topBar}
-          <ScreenBoundary rescue={rescue} screen={path}>
-            <Title text={arrival?.screen.title ?? 'Not found'} />
-            <Suspense fallback={<Loading height={400} what="the screen" />}>
-              {arrival === null ? <NotFound /> : <Shown {...arrival} />}
-              <FocusOnArrival path={path} />
-            </Suspense>
-          </ScreenBoundary>
+          <SessionGate>
+            {topBar}
+            <ScreenBoundary rescue={rescue} screen={path}>
+              <Title text={arrival?.screen.title ?? 'Not found'} />
+              <Suspense fallback={<Loading height={400} what="the screen" />}>
+                {arrival === null ? <NotFound /> : <Shown {...arrival} />}
+                <FocusOnArrival path={path} />
+              </Suspense>
+            </ScreenBoundary>
+          </SessionGate>
         </div>
       </main>
     </div>

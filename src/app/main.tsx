@@ -1,8 +1,10 @@
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { followScheme } from './color-scheme.ts';
 import { TopBar } from './TopBar.tsx';
+
+const Scope = lazy(() => import('../views/scope/ScopeBar.tsx').then((module) => ({ default: module.ScopeBar })));
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the app.');
@@ -10,6 +12,16 @@ if (root === null) throw new Error('The page has no place for the app.');
 followScheme();
 createRoot(root).render(
   <StrictMode>
-    <App topBar={<TopBar />} />
+    <App
+      topBar={
+        <TopBar
+          filters={
+            <Suspense fallback={null}>
+              <Scope />
+            </Suspense>
+          }
+        />
+      }
+    />
   </StrictMode>,
 );
