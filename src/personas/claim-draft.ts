@@ -1,0 +1,47 @@
+import type { Among, Direction, Measure } from '../model/claim.ts';
+import type { Filter } from '../model/filter.ts';
+import type { CompareWord } from './measure-words.ts';
+
+/**
+ * A claim while it is being written: every part that some measure has, so that trying another measure loses nothing.
+ * Numbers are as typed: percent, days, an amount or a multiple.
+ */
+export type ClaimDraft = {
+  measure: Measure;
+  compare: CompareWord;
+  low: number | null;
+  high: number | null;
+  segment: Filter | null;
+  versus: Filter | null;
+  direction: Direction;
+  field: string;
+  value: string;
+  values: readonly string[];
+  among: Among;
+  is: boolean;
+  top: number | null;
+  best: 'best' | 'worst';
+  statistic: 'median' | 'mean';
+  of: 'time_to_win' | 'time_to_close';
+  belief: string;
+};
+
+export const NEW_DRAFT: ClaimDraft = {
+  measure: 'win_rate',
+  compare: 'at_least',
+  low: null,
+  high: null,
+  segment: null,
+  versus: null,
+  direction: 'higher',
+  field: '',
+  value: '',
+  values: [],
+  among: 'won',
+  is: true,
+  top: 1,
+  best: 'best',
+  statistic: 'median',
+  of: 'time_to_win',
+  belief: '',
+};

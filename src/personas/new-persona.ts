@@ -1,0 +1,23 @@
+import type { Filter } from '../model/filter.ts';
+import type { Owners, Persona, PersonaKind } from '../model/persona.ts';
+import { slugId } from './slug-id.ts';
+
+/** Until somebody says which deals are its own, a persona accounts for none: it must not swell the coverage. */
+export const NO_DEAL: Filter = { any: [] };
+
+export type NewPersona = { name: string; kind: PersonaKind; owners: Owners };
+
+export function newPersona({ name, kind, owners }: NewPersona, taken: Iterable<string>): Persona {
+  return {
+    id: slugId(name, taken),
+    name: name.trim(),
+    kind,
+    ...(kind === 'buyer' ? { primary: true } : {}),
+    owners: Object.fromEntries(
+      Object.entries(owners).filter(([, owner]) => owner !== undefined && owner.trim() !== ''),
+    ),
+    membership: NO_DEAL,
+    profile: {},
+    assumptions: [],
+  };
+}
