@@ -1,4 +1,4 @@
-import type { Cell } from '../model/cell.ts';
+import type { Cell, Facts } from '../model/cell.ts';
 import type { Among, ClaimOf } from '../model/claim.ts';
 import { closedDeals } from '../model/outcome.ts';
 import { lastDay } from '../model/quarter.ts';
@@ -43,6 +43,18 @@ export function twoWinRates(answers: Answers, asked: Asked, span: Span): Evidenc
   };
 }
 
+/** Whether a deal's cohort counts for a conversion: every deal does where there are no dates. */
+export function inMatureCohort(
+  facts: Facts,
+  span: Span,
+  { tau, fiscal_year_start }: { tau: number | null; fiscal_year_start: number },
+): (cell: Cell) => boolean {
+  const { cut_off } = facts;
+  if (tau === null || cut_off === null) return () => true;
+  return ({ created }) =>
+    created !== null && daysBetween(lastDay(created, fiscal_year_start), cut_off) >= tau && within(created, span);
+}
+
 /**
  * Won among all created, in cohorts whose last day lies at least τ days before the cut-off.
  * `tau` is null where the file has no dates: then every deal counts.
@@ -54,13 +66,7 @@ export function conversion(
   maturity: { tau: number | null; fiscal_year_start: number },
 ): Evidence {
   const ground = groundOf(answers, asked, span, false);
-  const cutOff = answers.facts.cut_off;
-  const mature = (cell: Cell) => {
-    if (maturity.tau === null || cutOff === null) return true;
-    if (cell.created === null) return false;
-    const age = daysBetween(lastDay(cell.created, maturity.fiscal_year_start), cutOff);
-    return age >= maturity.tau && within(cell.created, span);
-  };
+  const mature = inMatureCohort(answers.facts, span, maturity);
   const counted = (test: (cell: Cell) => boolean) =>
     sumOver(answers.outcomes, answers.facts, (cell) => test(cell) && mature(cell) && inGroup(cell, groupOf(asked)));
   const share = { x: counted((cell) => cell.outcome === 'won'), n: counted((cell) => cell.outcome !== 'unmapped') };

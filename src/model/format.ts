@@ -70,3 +70,12 @@ export function formatMoney(amount: number, currency?: string): string {
   const symbol = style.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency;
   return signed(amount, `${symbol}${/[A-Za-z]$/.test(symbol) ? ' ' : ''}${text}`);
 }
+
+/** An amount short enough for a line of figures: "$3.1M", "$840K", "1.2M kr". */
+export function formatMoneyShort(amount: number, currency?: string): string {
+  const short: Intl.NumberFormatOptions = { notation: 'compact', maximumFractionDigits: 1 };
+  const known = currency !== undefined && /^[A-Za-z]{3}$/.test(currency);
+  const style: Intl.NumberFormatOptions = known ? { ...short, style: 'currency', currency } : short;
+  const text = new Intl.NumberFormat(LOCALE, style).format(Math.abs(amount));
+  return signed(amount, known || currency === undefined || currency === '' ? text : `${text} ${currency}`);
+}

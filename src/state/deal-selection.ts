@@ -1,8 +1,8 @@
 import { inGroup, inWindow, type Span, within } from '../assumptions/answers.ts';
 import { speaking } from '../assumptions/category-evidence.ts';
-import { groupOf, versusOf } from '../assumptions/ground.ts';
+import { groupOf, isClosed, versusOf } from '../assumptions/ground.ts';
 import type { Asked, Questionnaire } from '../assumptions/questionnaire.ts';
-import { isAmong } from '../assumptions/rate-evidence.ts';
+import { inMatureCohort, isAmong } from '../assumptions/rate-evidence.ts';
 import { type Cell, type Facts, stateOf } from '../model/cell.ts';
 import type { Among } from '../model/claim.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -15,7 +15,10 @@ export type DealSelection =
   | { of: 'all' };
 
 /** `value` narrows to deals that hold one value of the field a claim counts. */
-export type Narrowing = { outcome?: Outcome; value?: string };
+export type Narrowing = { outcome?: Outcome | 'closed'; value?: string };
+
+/** τ of the deals that an assumption speaks of; null where the file has no dates. */
+export type DealMaturity = { tau: number | null; fiscal_year_start: number };
 
 /** The cells and codes that a figure counted: the same test that counted it picks its deals. */
 export function listRequest(
@@ -24,12 +27,10 @@ export function listRequest(
   span: Span,
   selection: DealSelection,
   narrowing: Narrowing = {},
-  maturity: { tau: number | null } = { tau: null },
+  maturity: DealMaturity = { tau: null, fiscal_year_start: 1 },
 ): ListRequest {
   const passes = (test: (cell: Cell) => boolean) =>
-    facts.cells.flatMap((cell, index) =>
-      test(cell) && (narrowing.outcome === undefined || cell.outcome === narrowing.outcome) ? [index] : [],
-    );
+    facts.cells.flatMap((cell, index) => (test(cell) && hasOutcome(cell, narrowing.outcome) ? [index] : []));
   const counted = (cell: Cell) => cell.outcome !== 'unmapped' && inWindow(cell, span);
   if (selection.of === 'all') return { cells: passes(counted), codes: [] };
   if (selection.of === 'persona') {
@@ -47,6 +48,10 @@ export function listRequest(
   return assumptionRequest(facts, questions, span, asked, selection.side, narrowing, maturity, passes);
 }
 
+function hasOutcome(cell: Cell, wanted: Narrowing['outcome']): boolean {
+  return wanted === undefined || (wanted === 'closed' ? isClosed(cell) : cell.outcome === wanted);
+}
+
 function assumptionRequest(
   facts: Facts,
   questions: Questionnaire,
@@ -54,7 +59,7 @@ function assumptionRequest(
   asked: Asked,
   side: 'group' | 'versus',
   narrowing: Narrowing,
-  maturity: { tau: number | null },
+  maturity: DealMaturity,
   passes: (test: (cell: Cell) => boolean) => number[],
 ): ListRequest {
   const { claim } = asked.assumption;
@@ -66,8 +71,13 @@ function assumptionRequest(
     case 'win_rate_ratio':
     case 'win_rate_order':
       return { cells: among('closed'), codes: [] };
-    case 'conversion':
-      return { cells: passes((cell) => inGroup(cell, group) && within(cell.created, span)), codes: [] };
+    case 'conversion': {
+      const mature = inMatureCohort(facts, span, maturity);
+      return {
+        cells: passes((cell) => inGroup(cell, group) && cell.outcome !== 'unmapped' && mature(cell)),
+        codes: [],
+      };
+    }
     case 'top_category':
     case 'share':
     case 'best_segment': {

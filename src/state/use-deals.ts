@@ -1,14 +1,12 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { tau } from '../assumptions/gather.ts';
-import { windowOf } from '../assumptions/window.ts';
 import type { SqlValue } from '../engine/port.ts';
-import { listDeals, readDeals } from '../tables/deal-list.ts';
+import { readDeals } from '../tables/deal-list.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
-import { tauOf } from '../verdicts/maturity.ts';
-import { type DealSelection, listRequest, type Narrowing } from './deal-selection.ts';
+import { type DealSort, dealNumbers, useFigureKey } from './deal-numbers.ts';
+import type { DealSelection, Narrowing } from './deal-selection.ts';
 import type { ReportAnswer } from './use-report.ts';
-import { useChoices, useSession } from './use-session.ts';
+import { useSession } from './use-session.ts';
 import type { ViewChoices } from './view-choices.ts';
 
 const PAGE = 200;
@@ -31,8 +29,6 @@ export type DealList =
       readAll(): Promise<SqlValue[][]>;
     };
 
-export type DealSort = { column: string; descending: boolean };
-
 export function useDeals(
   answer: ReportAnswer,
   choices: ViewChoices,
@@ -41,34 +37,16 @@ export function useDeals(
   sort?: DealSort,
 ): DealList {
   const session = useSession();
-  const revision = useChoices((state) => state.revision);
-  const { answered, questions, settings, warehouse } = answer;
+  const { warehouse } = answer;
   const columns = useMemo(() => dealColumns(warehouse), [warehouse]);
   const [shown, setShown] = useState<[number, number]>([0, 0]);
-  const key = ['deals', revision, selection, narrowing, choices, sort];
+  const key = [...useFigureKey(answer, choices, selection), narrowing, sort];
   const list = useQuery({
     queryKey: key,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
-    queryFn: async ({ signal }) => {
-      const { engine, analyst } = await session.analyst();
-      const { answers } = answered;
-      const { span } = windowOf(settings, answers, choices.period);
-      const asked = questions.asked.find(
-        ({ assumption }) => selection.of === 'assumption' && assumption.id === selection.assumption,
-      );
-      const maturity =
-        asked === undefined
-          ? { tau: null }
-          : tau(answers, asked, { tauOf: (spells) => tauOf(spells, settings.method.confidence) });
-      const use = async (facts: typeof answers.facts) => {
-        const request = listRequest(facts, questions, span, selection, narrowing, maturity);
-        const facets = choices.facets.flatMap((facet) => facetCodes(facts, facet));
-        const wanted = { ...request, codes: [...request.codes, ...facets], ...(sort === undefined ? {} : { sort }) };
-        return Array.from(await listDeals(engine, wanted, { signal }), Number);
-      };
-      return analyst.withFacts(warehouse, questions, settings, use, { signal });
-    },
+    queryFn: async ({ signal }) =>
+      dealNumbers(await session.analyst(), answer, choices, selection, narrowing, sort, { signal }),
   });
   const deals = list.data;
   const names = useMemo(() => columns.map((column) => column.name), [columns]);
@@ -128,16 +106,6 @@ async function readPage(
   const page = await readDeals(engine, deals.slice(first, first + length), names);
   const columns = names.map((name) => page.column(name));
   return Array.from({ length: page.rows }, (_, row) => columns.map((column) => column[row] ?? null));
-}
-
-function facetCodes(facts: ReportAnswer['answered']['answers']['facts'], facet: ViewChoices['facets'][number]) {
-  const coded = facts.coded.get(facet.field);
-  if (coded === undefined) return [];
-  const wanted = new Set(facet.in.map((value) => value.trim().toLowerCase()));
-  const codes = coded.labels.flatMap((labels, code) =>
-    labels.some((label) => wanted.has(label.trim().toLowerCase())) ? [code] : [],
-  );
-  return [{ column: coded.column, codes }];
 }
 
 const FIRST = ['name', 'opportunity_id', 'account', 'outcome_label', 'amount', 'created_date', 'close_date', 'owner'];

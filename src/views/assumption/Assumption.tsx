@@ -1,5 +1,63 @@
+import { stateClaim } from '../../assumptions/state-claim.ts';
+import { useChoices } from '../../state/use-session.ts';
+import { Card } from '../../ui/Card.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { WithReport } from '../verdict/WithReport.tsx';
+import { AssumptionVerdict } from './AssumptionVerdict.tsx';
+import { Breadcrumb } from './Breadcrumb.tsx';
 
-export function Assumption() {
-  return <ScreenHeading>Assumption</ScreenHeading>;
+type Props = { persona: string | null; assumption: string | null };
+
+/** One assumption: what was stated, what was observed, and how firm that is. */
+export function Assumption({ persona, assumption }: Props) {
+  return (
+    <WithReport title="Assumption">
+      {(answer, choices, stale) => {
+        const { report, questions, settings } = answer;
+        const asked = questions.asked.find(
+          (each) => each.assumption.id === assumption && (each.persona?.id ?? null) === persona,
+        );
+        if (asked === undefined) return <Unknown assumption={assumption} persona={persona} />;
+        const verdict = report.verdicts.find((each) => each.assumption === assumption && each.persona === persona);
+        if (verdict !== undefined) {
+          return <AssumptionVerdict answer={answer} asked={asked} choices={choices} stale={stale} verdict={verdict} />;
+        }
+        return (
+          <>
+            <Breadcrumb name="Belief" persona={asked.persona} />
+            <ScreenHeading below="No data can answer it, so it gets no verdict and is counted nowhere." tab="Belief">
+              A belief: “{stateClaim(asked.assumption.claim, settings.currency)}”
+            </ScreenHeading>
+          </>
+        );
+      }}
+    </WithReport>
+  );
+}
+
+function Unknown({ persona, assumption }: Props) {
+  const project = useChoices((state) => state.project);
+  const stated = [...(project?.personas.flatMap((each) => each.assumptions) ?? []), ...(project?.assumptions ?? [])];
+  const later = stated.some(({ id }) => id === assumption);
+  return (
+    <>
+      <ScreenHeading>{later ? 'This assumption is not tested here' : 'There is no such assumption'}</ScreenHeading>
+      <Card>
+        <EmptyState
+          actions={
+            <ScreenLink look="primary" to={persona === null ? '/personas' : `/personas/${encodeURIComponent(persona)}`}>
+              Go to {persona === null ? 'Personas' : 'the persona'}
+            </ScreenLink>
+          }
+          title={later ? 'Its kind of claim has no test in this version' : 'It may have been removed'}
+        >
+          {later
+            ? 'It is kept in the project as it was stated, and counted nowhere.'
+            : 'The address names an assumption that the project does not hold.'}
+        </EmptyState>
+      </Card>
+    </>
+  );
 }

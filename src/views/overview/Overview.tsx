@@ -1,5 +1,75 @@
+import { useMemo } from 'react';
+import { useReport } from '../../state/use-report.ts';
+import { useChoices } from '../../state/use-session.ts';
+import { readChoices } from '../../state/view-choices.ts';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { useSearch } from '../../ui/hash-location.ts';
+import { Loading } from '../../ui/Loading.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { Answer } from './Answer.tsx';
+import { NoDeals } from './NoDeals.tsx';
+import { Reading } from './Reading.tsx';
+import { Start } from './Start.tsx';
+import { Unread } from './Unread.tsx';
 
+/** The answer, not a dashboard: which assumptions hold, which do not, and what rests on them. */
 export function Overview() {
-  return <ScreenHeading>Overview</ScreenHeading>;
+  const phase = useChoices((state) => state.phase);
+  switch (phase.kind) {
+    case 'opening':
+      return <Waiting what="what this browser keeps" />;
+    case 'empty':
+      return <Start />;
+    case 'reading':
+      return <Reading {...phase} />;
+    case 'failed':
+      return <Unread message={phase.message} />;
+    case 'ready':
+      return <Asked />;
+    default:
+      return phase satisfies never;
+  }
+}
+
+function Asked() {
+  const search = useSearch();
+  const choices = useMemo(() => readChoices(search), [search]);
+  const state = useReport(choices);
+  switch (state.kind) {
+    case 'none':
+      return <NoDeals />;
+    case 'asking':
+      return <Waiting what="the verdicts" />;
+    case 'failed':
+      return (
+        <>
+          <ScreenHeading>The deals could not be counted</ScreenHeading>
+          <ErrorPanel
+            actions={
+              <ScreenLink look="plain" to="/sources">
+                Look at the sources
+              </ScreenLink>
+            }
+            onRetry={state.retry}
+            remedy="Try again. If it happens again, reload the page: your files and personas are kept."
+            title="The question to the database went wrong"
+            what={state.message}
+          />
+        </>
+      );
+    case 'ready':
+      return <Answer answer={state.answer} choices={choices} stale={state.stale} />;
+    default:
+      return state satisfies never;
+  }
+}
+
+function Waiting({ what }: { what: string }) {
+  return (
+    <>
+      <h1 className="sr-only">Overview</h1>
+      <Loading height={500} what={what} />
+    </>
+  );
 }

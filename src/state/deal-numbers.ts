@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { tau } from '../assumptions/gather.ts';
+import { windowOf } from '../assumptions/window.ts';
+import type { AskOptions, Engine } from '../engine/port.ts';
+import type { Facts } from '../model/cell.ts';
+import type { Facet } from '../model/scope.ts';
+import { listDeals } from '../tables/deal-list.ts';
+import { tauOf } from '../verdicts/maturity.ts';
+import type { Analyst } from './analyst.ts';
+import { type DealMaturity, type DealSelection, listRequest, type Narrowing } from './deal-selection.ts';
+import type { ReportAnswer } from './use-report.ts';
+import { useChoices } from './use-session.ts';
+import type { ViewChoices } from './view-choices.ts';
+
+export type DealSort = { column: string; descending: boolean };
+
+type Figured = Pick<ReportAnswer, 'answered' | 'questions' | 'settings' | 'warehouse'>;
+
+/** Numbers of the deals that a figure counted, in the order asked for. */
+export function dealNumbers(
+  { engine, analyst }: { engine: Engine; analyst: Analyst },
+  answer: Figured,
+  choices: ViewChoices,
+  selection: DealSelection,
+  narrowing: Narrowing,
+  sort: DealSort | undefined,
+  options: AskOptions = {},
+): Promise<number[]> {
+  const { answered, questions, settings, warehouse } = answer;
+  const { span } = windowOf(settings, answered.answers, choices.period);
+  const maturity = maturityOf(answer, selection);
+  const list = async (facts: Facts) => {
+    const request = listRequest(facts, questions, span, selection, narrowing, maturity);
+    const facets = choices.facets.flatMap((facet) => facetCodes(facts, facet));
+    const wanted = { ...request, codes: [...request.codes, ...facets], ...(sort === undefined ? {} : { sort }) };
+    return Array.from(await listDeals(engine, wanted, options), Number);
+  };
+  return analyst.withFacts(warehouse, questions, settings, list, options);
+}
+
+/** What the deals of a figure depend on besides its name: an edited claim counts others. */
+export function useFigureKey(
+  { questions, settings }: Figured,
+  choices: ViewChoices,
+  selection: DealSelection,
+): readonly unknown[] {
+  const revision = useChoices((state) => state.revision);
+  const definitions = useMemo(
+    () =>
+      JSON.stringify([
+        settings,
+        questions.conditions,
+        questions.asked.map(({ persona, assumption }) => [persona?.id, assumption.id, assumption.claim]),
+      ]),
+    [questions, settings],
+  );
+  return ['deals', revision, definitions, choices.period, choices.facets, selection];
+}
+
+function maturityOf({ answered, questions, settings }: Figured, selection: DealSelection): DealMaturity {
+  const { fiscal_year_start, method } = settings;
+  const asked =
+    selection.of === 'assumption'
+      ? questions.asked.find(
+          ({ persona, assumption }) =>
+            assumption.id === selection.assumption && (persona?.id ?? null) === selection.persona,
+        )
+      : undefined;
+  if (asked === undefined) return { tau: null, fiscal_year_start };
+  const { tau: days } = tau(answered.answers, asked, { tauOf: (spells) => tauOf(spells, method.confidence) });
+  return { tau: days, fiscal_year_start };
+}
+
+function facetCodes(facts: Facts, facet: Facet) {
+  const coded = facts.coded.get(facet.field);
+  if (coded === undefined) return [];
+  const wanted = new Set(facet.in.map((value) => value.trim().toLowerCase()));
+  const codes = coded.labels.flatMap((labels, code) =>
+    labels.some((label) => wanted.has(label.trim().toLowerCase())) ? [code] : [],
+  );
+  return [{ column: coded.column, codes }];
+}

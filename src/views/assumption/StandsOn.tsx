@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { Asked } from '../../assumptions/questionnaire.ts';
+import { formatCount, formatMoney } from '../../model/format.ts';
+import { quarterName } from '../../model/quarter.ts';
+import { atStake } from '../../state/make-report.ts';
+import type { ReportAnswer } from '../../state/use-report.ts';
+import { verdictBefore } from '../../state/verdict-changes.ts';
+import { Card } from '../../ui/Card.tsx';
+import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
+import { blankSubject } from '../../verdicts/grade.ts';
+import type { Verdict } from '../../verdicts/verdict.ts';
+import { sentenceCase } from '../verdict/sentence-case.ts';
+import { withoutPersona } from './claim-words.ts';
+
+type Props = { answer: ReportAnswer; asked: Asked; verdict: Verdict };
+
+/** The deals and the data behind the verdict, and what it was before. */
+export function StandsOn({ answer, asked, verdict }: Props) {
+  const { report, before, answered, settings } = answer;
+  const { counts, evidence } = verdict;
+  const stake = atStake(answered.answers, asked.group);
+  const earlier = verdictBefore(before, verdict);
+  const since = before?.period ?? null;
+  return (
+    <Card title="What it stands on">
+      <dl className="grid gap-3 text-[13px] sm:grid-cols-[9rem_minmax(0,1fr)]">
+        <Line name="Deals">
+          {formatCount(counts.won)} won, {formatCount(counts.lost)} lost ({report.window_name});{' '}
+          {formatCount(counts.open)} open now
+        </Line>
+        {stake !== null && counts.open > 0 && (
+          <Line name="Rests on it">{formatMoney(Math.round(stake), settings.currency)} of open pipeline</Line>
+        )}
+        <Line name="Filled in">
+          {evidence.recorded < evidence.eligible
+            ? `${sentenceCase(blankSubject(verdict.claim))} for ${formatCount(evidence.recorded)} of ${formatCount(evidence.eligible)} deals`
+            : `For all ${formatCount(evidence.eligible)} deals that could answer`}
+        </Line>
+        {earlier !== undefined && since !== null && (
+          <Line name={`As of ${quarterName(since)}`}>
+            <VerdictBadge label={earlier.label} verdict={earlier.verdict} />{' '}
+            {withoutPersona(earlier.headline, asked.persona)}
+          </Line>
+        )}
+      </dl>
+    </Card>
+  );
+}
+
+function Line({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-soft max-sm:-mb-2">{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

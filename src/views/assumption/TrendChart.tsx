@@ -1,0 +1,60 @@
+import { formatCount } from '../../model/format.ts';
+import { shortQuarterName } from '../../model/quarter.ts';
+import type { TrendQuarter } from '../../state/verdict-trend.ts';
+import { ChartFrame } from '../../ui/ChartFrame.tsx';
+import { TrendByQuarter } from '../../ui/TrendByQuarter.tsx';
+import type { Verdict } from '../../verdicts/verdict.ts';
+import { statedLabel } from '../verdict/drawn-sets.ts';
+import { writeCounted, writeFigure } from '../verdict/figure-words.ts';
+import { fileOf } from './chart-file.ts';
+import { figureTable } from './figure-table.ts';
+import { claimLines, trendSummary, trendTitle } from './trend-words.ts';
+
+type Props = { verdict: Verdict; trend: readonly TrendQuarter[]; currency: string | undefined };
+
+/** Each quarter by itself, with its own likely range, against the line of the claim. */
+export function TrendChart({ verdict, trend, currency }: Props) {
+  const { sets, claim, unit } = verdict;
+  if (sets === null || trend.filter(({ estimate }) => estimate !== null).length < 2) return null;
+  const write = (value: number) => writeFigure({ unit }, value, currency);
+  const framed = figureTable(
+    [
+      { header: 'Quarter' },
+      { header: 'Observed', write },
+      { header: 'Likely from', write },
+      { header: 'Likely to', write },
+      { header: unit === 'share' ? 'Of' : 'Deals', write: formatCount },
+    ],
+    trend.map(({ quarter, estimate, interval, n }) => [
+      shortQuarterName(quarter),
+      estimate,
+      interval?.[0] ?? null,
+      interval?.[1] ?? null,
+      n,
+    ]),
+  );
+  const cohort = claim.measure === 'conversion' || claim.measure === 'time_to_close' || claim.measure === 'time_to_win';
+  return (
+    <ChartFrame
+      {...framed}
+      fileName={fileOf(verdict, 'by-quarter')}
+      note={`By quarter ${cohort ? 'created' : 'closed'}, each with its likely range. Dashed: the claim.`}
+      summary={trendSummary(trend, write)}
+      title={trendTitle(trend, sets, verdict, currency)}
+    >
+      <TrendByQuarter
+        claim={claimLines(sets, unit)}
+        currency={currency}
+        points={trend.map(({ quarter, estimate, interval, x, n }) => ({
+          quarter: shortQuarterName(quarter),
+          estimate,
+          interval,
+          counted: writeCounted(unit, x, n),
+        }))}
+        stated={statedLabel(verdict, currency)}
+        unit={unit}
+        verdict={verdict.verdict}
+      />
+    </ChartFrame>
+  );
+}

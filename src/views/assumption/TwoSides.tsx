@@ -1,0 +1,53 @@
+import type { Evidence } from '../../assumptions/evidence.ts';
+import { formatDays, formatMoney, formatShare } from '../../model/format.ts';
+import { ChartFrame } from '../../ui/ChartFrame.tsx';
+import type { Verdict } from '../../verdicts/verdict.ts';
+import { SideDots, sideRows } from '../verdict/SideDots.tsx';
+import { fileOf } from './chart-file.ts';
+import { figureTable } from './figure-table.ts';
+
+type Props = {
+  verdict: Verdict;
+  evidence: Extract<Evidence, { kind: 'two-samples' | 'two-rates' }>;
+  confidence: number;
+  currency: string | undefined;
+};
+
+/** The two sides of a comparison, each with its own likely range. */
+export function TwoSides({ verdict, evidence, confidence, currency }: Props) {
+  const rows = sideRows(verdict, evidence, confidence);
+  const rate = evidence.kind === 'two-rates';
+  const write = (value: number) =>
+    rate ? formatShare(value) : verdict.unit === 'days' ? formatDays(value) : formatMoney(value, currency);
+  const framed = figureTable(
+    [
+      { header: 'Deals' },
+      { header: rate ? 'Win rate' : 'Median', write },
+      { header: 'Likely from', write },
+      { header: 'Likely to', write },
+      { header: 'Counted' },
+    ],
+    rows.map(({ label, estimate, interval, counted }) => [
+      label,
+      estimate,
+      interval?.[0] ?? null,
+      interval?.[1] ?? null,
+      counted,
+    ]),
+  );
+  const [first, second] = rows;
+  const figure = (value: number | null | undefined) =>
+    value === null || value === undefined ? 'unknown' : write(value);
+  const what = rate ? 'Win rate' : 'Median';
+  return (
+    <ChartFrame
+      {...framed}
+      fileName={fileOf(verdict, 'both-sides')}
+      note="Dot: observed. Line: likely range of each side by itself."
+      summary={`${what} of this group ${figure(first?.estimate)} (${first?.counted}), of ${second?.label} ${figure(second?.estimate)} (${second?.counted}).`}
+      title={`${what} ${figure(first?.estimate)} against ${figure(second?.estimate)}`}
+    >
+      <SideDots confidence={confidence} currency={currency} evidence={evidence} verdict={verdict} />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'react';
+import { formatCount } from '../../model/format.ts';
+import { csvText } from '../../state/csv-text.ts';
+import type { DealSort } from '../../state/deal-numbers.ts';
+import { type DealList, useDeals } from '../../state/use-deals.ts';
+import type { ReportAnswer } from '../../state/use-report.ts';
+import type { ViewChoices } from '../../state/view-choices.ts';
+import { Button } from '../../ui/Button.tsx';
+import { saveFile } from '../../ui/copy-or-save.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { tableColumns } from './deal-columns.tsx';
+import type { DealsAddress } from './deals-address.ts';
+import { describeDeals } from './describe-deals.ts';
+import { OutcomeChoice } from './OutcomeChoice.tsx';
+import { useWindowHeight } from './use-window-height.ts';
+
+type Props = { address: DealsAddress; answer: ReportAnswer; choices: ViewChoices };
+
+/** Title, outcomes and foot of the drawer, in pixels. */
+const AROUND = 210;
+
+export function DealsList({ address, answer, choices }: Props) {
+  const { selection, narrowing } = address;
+  const [sort, setSort] = useState<DealSort | null>(null);
+  const list = useDeals(answer, choices, selection, narrowing, sort ?? undefined);
+  const height = useWindowHeight();
+  if (list.kind === 'failed') {
+    return (
+      <ErrorPanel
+        remedy="Close this and open it again. If it happens again, reload the page: nothing is lost."
+        title="The deals could not be listed"
+        what={list.message}
+      />
+    );
+  }
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <OutcomeChoice address={address} answer={answer} choices={choices} />
+        <SaveAsCsv file={describeDeals(answer, selection).file} list={list} />
+      </div>
+      {list.kind === 'asking' ? (
+        <Loading height={height - AROUND} what="deals" />
+      ) : (
+        <Deals list={list} maxHeight={Math.max(240, height - AROUND)} onSort={setSort} sort={sort} />
+      )}
+    </div>
+  );
+}
+
+type Listed = Extract<DealList, { kind: 'ready' }>;
+type DealsProps = { list: Listed; maxHeight: number; sort: DealSort | null; onSort: (sort: DealSort | null) => void };
+
+function Deals({ list, maxHeight, sort, onSort }: DealsProps) {
+  const columns = useMemo(() => tableColumns(list.columns, list.cell), [list.columns, list.cell]);
+  return (
+    <DataTable
+      columns={columns}
+      empty={
+        <EmptyState title="No deal is behind this figure">Another period or other filters may hold some.</EmptyState>
+      }
+      label="Deals"
+      maxHeight={maxHeight}
+      onShow={list.show}
+      onSort={onSort}
+      rowCount={list.count}
+      sort={sort}
+    />
+  );
+}
+
+function SaveAsCsv({ list, file }: { list: DealList; file: string }) {
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const save = async () => {
+    if (list.kind !== 'ready') return;
+    setBusy(true);
+    try {
+      const rows = await list.readAll();
+      const text = csvText(
+        list.columns.map(({ header }) => header),
+        rows,
+      );
+      saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${file}.csv`);
+      setSaid(`${formatCount(rows.length)} ${rows.length === 1 ? 'deal' : 'deals'} saved`);
+    } catch (error) {
+      setSaid(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <span className="inline-flex items-center gap-2">
+      <span className="text-xs text-soft" role="status">
+        {said}
+      </span>
+      <Button disabled={busy || list.kind !== 'ready' || list.count === 0} onClick={save}>
+        Save as CSV
+      </Button>
+    </span>
+  );
+}

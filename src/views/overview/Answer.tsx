@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { closedDeals } from '../../model/outcome.ts';
+import type { ReportAnswer } from '../../state/use-report.ts';
+import type { ViewChoices } from '../../state/view-choices.ts';
+import { Card } from '../../ui/Card.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { VerdictBar } from '../../ui/VerdictBar.tsx';
+import { AnswerHeading } from './AnswerHeading.tsx';
+import { countVerdicts } from './answer-words.ts';
+import { Contested } from './Contested.tsx';
+import { NothingCounted } from './NothingCounted.tsx';
+import { PersonaTable } from './PersonaTable.tsx';
+import { Rest } from './Rest.tsx';
+import { TrustLine } from './TrustLine.tsx';
+
+type Props = { answer: ReportAnswer; choices: ViewChoices; stale: boolean };
+
+export function Answer({ answer, choices, stale }: Props) {
+  const { report } = answer;
+  const counts = useMemo(() => countVerdicts(report.verdicts), [report]);
+  const nothing = closedDeals(report.totals) + report.totals.open === 0;
+  return (
+    <div aria-busy={stale || undefined} className={stale ? 'opacity-60' : ''}>
+      <AnswerHeading answer={answer} counts={counts} />
+      <VerdictBar counts={counts} />
+      {nothing && choices.facets.length > 0 ? (
+        <NothingCounted choices={choices} />
+      ) : (
+        <div className="mt-6 grid items-start gap-4 xl:grid-cols-[minmax(0,4fr)_minmax(0,3fr)]">
+          {report.personas.length === 0 ? <NoPersonas /> : <Contested answer={answer} />}
+          <div className="grid min-w-0 gap-4">
+            <PersonaTable report={report} />
+            <Rest answer={answer} />
+          </div>
+        </div>
+      )}
+      <TrustLine answer={answer} />
+    </div>
+  );
+}
+
+function NoPersonas() {
+  return (
+    <Card>
+      <EmptyState
+        actions={
+          <ScreenLink look="primary" to="/personas">
+            Go to Personas
+          </ScreenLink>
+        }
+        title="No persona has been described yet"
+      >
+        Say who your personas are and what they state about their deals. Each statement that deals can answer gets a
+        verdict here.
+      </EmptyState>
+    </Card>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import { formatShare } from '../../model/format.ts';
+import { quarterName } from '../../model/quarter.ts';
+import type { ReportAnswer } from '../../state/use-report.ts';
+import { type VerdictChange, verdictChanges } from '../../state/verdict-changes.ts';
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
+import { assumptionPath } from '../verdict/assumption-path.ts';
+import { answerWords, changeWords, type VerdictCounts } from './answer-words.ts';
+
+/** The answer in a sentence, and what changed since the period it is compared with. */
+export function AnswerHeading({ answer, counts }: { answer: ReportAnswer; counts: VerdictCounts }) {
+  const { report, before } = answer;
+  const words = answerWords(counts);
+  const changes = useMemo(() => (before === null ? [] : verdictChanges(report, before)), [report, before]);
+  const outside = report.nobody?.open_share ?? null;
+  const since = before?.period === undefined || before.period === null ? null : quarterName(before.period);
+  const sinceWords = since === null ? null : `Since ${since}: ${changeWords(changes) ?? 'no verdict changed'}.`;
+  return (
+    <>
+      <ScreenHeading>
+        {words.holds}
+        {words.contradicted !== null && <span className="text-contradicted"> {words.contradicted}</span>}
+      </ScreenHeading>
+      <div className="-mt-4 mb-4 text-soft">
+        {changes.length > 0 ? (
+          <details>
+            <summary className="cursor-pointer marker:text-faint">
+              {sinceWords}
+              {outside !== null && <Outside share={outside} />}
+            </summary>
+            <Changes changes={changes} />
+          </details>
+        ) : (
+          <p>
+            {sinceWords}
+            {outside !== null && <Outside share={outside} />}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Outside({ share }: { share: number }) {
+  return <> {formatShare(share)} of open pipeline value fits no persona.</>;
+}
+
+function Changes({ changes }: { changes: readonly VerdictChange[] }) {
+  return (
+    <ul className="mt-2 grid gap-1.5 border-l-2 border-line pl-3">
+      {changes.map(({ now, before }) => (
+        <li className="flex flex-wrap items-center gap-x-2 gap-y-1" key={`${now.persona} ${now.assumption}`}>
+          <VerdictBadge label={before.label} look="plain" verdict={before.verdict} />
+          <span aria-hidden="true">→</span>
+          <span className="sr-only">became</span>
+          <VerdictBadge label={now.label} verdict={now.verdict} />
+          <ScreenLink to={assumptionPath(now)}>{now.headline}</ScreenLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

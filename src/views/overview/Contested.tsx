@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import type { ReportAnswer } from '../../state/use-report.ts';
+import { verdictBefore } from '../../state/verdict-changes.ts';
+import { Card } from '../../ui/Card.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ContestedAssumption } from './ContestedAssumption.tsx';
+import { contested } from './contested.ts';
+
+/** What no longer holds, or may not, by the pipeline value that rests on it. */
+export function Contested({ answer }: { answer: ReportAnswer }) {
+  const { report, before, settings } = answer;
+  const items = useMemo(() => contested(answer), [answer]);
+  if (items.length === 0) {
+    return (
+      <Card>
+        <EmptyState title="Nothing is contradicted or at risk">
+          No stated assumption is missed by the deals of {report.window_name}.
+        </EmptyState>
+      </Card>
+    );
+  }
+  const valued = items.some(({ at_stake }) => at_stake !== null);
+  return (
+    <Card
+      note={`Contradicted and at risk, ordered by the ${valued ? 'open pipeline value' : 'number of open deals'} that rests on each`}
+      title="What no longer holds"
+    >
+      <ul className="divide-y divide-line">
+        {items.map((item) => (
+          <ContestedAssumption
+            {...item}
+            before={verdictBefore(before, item.verdict)}
+            confidence={settings.method.confidence}
+            currency={settings.currency}
+            key={`${item.verdict.persona} ${item.verdict.assumption}`}
+            owners={report.personas.find(({ id }) => id === item.verdict.persona)?.owners ?? null}
+            since={before?.period ?? null}
+          />
+        ))}
+      </ul>
+    </Card>
+  );
+}

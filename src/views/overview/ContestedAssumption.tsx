@@ -1,0 +1,88 @@
+import { formatCount, formatMoneyShort } from '../../model/format.ts';
+import type { Owners } from '../../model/persona.ts';
+import { type Quarter, quarterName } from '../../model/quarter.ts';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
+import { unitNoun, unitsOf } from '../../verdicts/unit-noun.ts';
+import type { Verdict } from '../../verdicts/verdict.ts';
+import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { assumptionPath } from '../verdict/assumption-path.ts';
+import { dealsBehind } from '../verdict/deals-behind.ts';
+import { writeFigure, writeRange } from '../verdict/figure-words.ts';
+import { writeOwners } from '../verdict/owners.ts';
+import { SideDots } from '../verdict/SideDots.tsx';
+import { VerdictStrip } from '../verdict/VerdictStrip.tsx';
+
+type Props = {
+  verdict: Verdict;
+  at_stake: number | null;
+  /** The same assumption in the period it is compared with. */
+  before: Verdict | undefined;
+  since: Quarter | null;
+  /** Null for a claim about all personas. */
+  owners: Owners | null;
+  currency: string | undefined;
+  confidence: number;
+};
+
+export function ContestedAssumption({ verdict, at_stake, before, since, owners, currency, confidence }: Props) {
+  const [deals] = dealsBehind(verdict);
+  const facts = factsOf({ verdict, at_stake, before, since, currency });
+  return (
+    <li className="py-4 first:pt-1 last:pb-0">
+      <h3 className="font-semibold">{verdict.headline}</h3>
+      <div className="mt-1.5">
+        {verdict.evidence.kind === 'two-samples' ? (
+          <SideDots confidence={confidence} currency={currency} evidence={verdict.evidence} verdict={verdict} />
+        ) : (
+          <VerdictStrip axis={false} currency={currency} label={verdict.sentence} verdict={verdict} />
+        )}
+      </div>
+      <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-[13px] text-soft">
+        <VerdictBadge label={verdict.label} verdict={verdict.verdict} />
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </div>
+      <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p className="text-[13px] text-soft">{owners === null ? 'about all personas' : writeOwners(owners)}</p>
+        <div className="flex flex-wrap gap-2">
+          {deals !== undefined && (
+            <SeeDeals selection={deals.selection} size="small">
+              See the deals
+            </SeeDeals>
+          )}
+          <ScreenLink look="quiet" size="small" to={assumptionPath(verdict)}>
+            <span>
+              Open<span className="sr-only"> the assumption: {verdict.stated}</span>
+            </span>
+          </ScreenLink>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function factsOf({ verdict, at_stake, before, since, currency }: Omit<Props, 'owners' | 'confidence'>): string[] {
+  const { interval, claim, n = 0, evidence, counts } = verdict;
+  const facts: string[] = [];
+  if (interval !== null && evidence.kind !== 'categories') {
+    facts.push(`likely ${writeRange(verdict, interval, currency)}`);
+  }
+  facts.push(`${formatCount(n)} ${unitsOf(n, unitNoun(claim))}`);
+  if (at_stake !== null) facts.push(`${formatMoneyShort(at_stake, currency)} open pipeline rests on it`);
+  else if (counts.open > 0) facts.push(`${formatCount(counts.open)} open deals rest on it`);
+  const was = since === null || before === undefined ? null : earlier(before, verdict, currency);
+  if (was !== null && since !== null) facts.push(`was ${was} as of ${quarterName(since)}`);
+  return facts;
+}
+
+/** The figure of the earlier period; where a claim has none of its own, its verdict. */
+function earlier(before: Verdict, now: Verdict, currency: string | undefined): string | null {
+  const { estimate, evidence } = before;
+  if (evidence.kind === 'categories' || evidence.kind === 'segments' || evidence.kind === 'two-samples') {
+    return before.verdict === now.verdict ? null : before.label.toLowerCase();
+  }
+  if (estimate === null) return null;
+  return Number.isFinite(estimate) ? writeFigure(before, estimate, currency) : 'not reached';
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { formatCount } from '../../model/format.ts';
+import type { ReportAnswer } from '../../state/use-report.ts';
+import { Card } from '../../ui/Card.tsx';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
+import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
+import type { VerdictWord } from '../../verdicts/verdict.ts';
+import { assumptionPath } from '../verdict/assumption-path.ts';
+
+const QUIET = ['holds', 'not-enough-evidence', 'untestable'] as const satisfies readonly VerdictWord[];
+
+/** Assumptions that need no discussion now, and the beliefs, which no data can answer. */
+export function Rest({ answer: { report } }: { answer: ReportAnswer }) {
+  const groups = QUIET.map((word) => ({
+    word,
+    verdicts: report.verdicts.filter(({ verdict }) => verdict === word),
+  })).filter(({ verdicts }) => verdicts.length > 0);
+  const { beliefs } = report;
+  if (groups.length === 0 && beliefs.length === 0) return null;
+  return (
+    <Card title="Everything else that is stated">
+      <div className="divide-y divide-line">
+        {groups.map(({ word, verdicts }) => (
+          <Group
+            key={word}
+            summary={
+              <>
+                <VerdictBadge label={String(verdicts.length)} verdict={word} />{' '}
+                {VERDICT_LOOK[word].counted(verdicts.length)}
+              </>
+            }
+          >
+            {verdicts.map((verdict) => (
+              <li key={`${verdict.persona} ${verdict.assumption}`}>
+                <ScreenLink className="text-ink hover:underline" to={assumptionPath(verdict)}>
+                  {verdict.headline}
+                </ScreenLink>
+              </li>
+            ))}
+          </Group>
+        ))}
+        {beliefs.length > 0 && (
+          <Group
+            summary={`${formatCount(beliefs.length)} ${beliefs.length === 1 ? 'belief' : 'beliefs'}, which no data can answer; counted apart`}
+          >
+            {beliefs.map(({ persona, assumption, statement }) => (
+              <li key={`${persona} ${assumption}`}>
+                {nameOf(report.personas, persona)}
+                {statement}
+              </li>
+            ))}
+          </Group>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Group({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+  return (
+    <details className="py-2.5 first:pt-0 last:pb-0">
+      <summary className="cursor-pointer marker:text-faint">{summary}</summary>
+      <ul className="mt-2 grid gap-2 pl-4 text-[13px]">{children}</ul>
+    </details>
+  );
+}
+
+function nameOf(personas: ReportAnswer['report']['personas'], persona: string | null): string {
+  const name = personas.find(({ id }) => id === persona)?.name;
+  return name === undefined ? '' : `${name}: `;
+}

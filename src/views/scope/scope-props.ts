@@ -1,0 +1,9 @@
+import type { ReportAnswer } from '../../state/use-report.ts';
+import type { ViewChoices } from '../../state/view-choices.ts';
+
+/** What every part of the bar is given: the answer in force, what was chosen, and how to choose otherwise. */
+export type ScopeProps = {
+  answer: ReportAnswer;
+  choices: ViewChoices;
+  onChoose: (choices: ViewChoices) => void;
+};
