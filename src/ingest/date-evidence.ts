@@ -30,6 +30,8 @@ export function gatherDates(values: Iterable<string>): DateEvidence {
     evidence.readable++;
     rests.set(form.rest, (rests.get(form.rest) ?? 0) + 1);
     for (const { order, format } of form.days) {
+      // "May" is a short and a full name at once and says nothing about which the column uses.
+      if (format.includes('%B') && form.days.some((other) => other.format === format.replace('%B', '%b'))) continue;
       const count = formats.get(format)?.count ?? 0;
       formats.set(format, { order, format, count: count + 1 });
     }

@@ -37,7 +37,8 @@ function kindOfRow(row: TailRow, width: number): 'gap' | 'mark' | 'text' | 'data
   if (row.blank || row.empty) return 'gap';
   if (width === 1) return 'data';
   const filled = row.cells.filter((cell) => cell.trim() !== '');
-  const start = filled[0]!.trim();
+  const start = filled[0]?.trim();
+  if (start === undefined) return 'gap';
   const rest = filled.slice(1);
   if (TOTALS.test(start) && row.cells[0]?.trim() === start && rest.every(isTotal)) return 'mark';
   if (REMARK.test(start) && (row.cells.length !== width || rest.length === 0)) return 'mark';
