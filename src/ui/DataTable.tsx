@@ -63,10 +63,13 @@ export function DataTable({ label, columns, rowCount, maxHeight = 480, sort, onS
   const table = useReactTable({
     columns: useMemo(() => columns.map(definitionOf), [columns]),
     // The library sees the rows on screen only: a row object for each of 100,000 would cost seconds and memory.
-    data: shown.map(({ index }) => ({ index, row: order?.[index] ?? index })),
+    data: useMemo(() => shown.map(({ index }) => ({ index, row: order?.[index] ?? index })), [shown, order]),
     getCoreRowModel: getCoreRowModel(),
     getRowId: ({ index }) => String(index),
     manualSorting: true,
+    // Otherwise the library would turn back to a first page with every scroll, and draw again for it.
+    manualPagination: true,
+    autoResetAll: false,
     enableSortingRemoval: true,
     onSortingChange: (change) => {
       const [next] = typeof change === 'function' ? change(sortingState(inForce)) : change;

@@ -33,7 +33,7 @@ function signedPoints(share: number): string {
 }
 
 function shortMoney(amount: number, currency: string | undefined): string {
-  const options: Intl.NumberFormatOptions = { notation: 'compact', maximumFractionDigits: 1 };
+  const options: Intl.NumberFormatOptions = { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 };
   if (currency === undefined) return new Intl.NumberFormat('en-US', options).format(amount);
   if (/^[A-Za-z]{3}$/.test(currency)) {
     return new Intl.NumberFormat('en-US', { ...options, style: 'currency', currency }).format(amount);
