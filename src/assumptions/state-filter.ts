@@ -23,7 +23,7 @@ export function stateFilter(filter: Filter): string {
     const what = some === 'at least one' ? one : filter.has;
     const where = filter.where === undefined ? '' : ` where ${stateFilter(filter.where)}`;
     const before = filter.before === undefined ? '' : ` before the ${fieldLabel(filter.before)}`;
-    return `there is ${some} ${what}${where}${before}`;
+    return `there ${some === 'at least one' ? 'is' : 'are'} ${some} ${what}${where}${before}`;
   }
   const field = fieldLabel(filter.field);
   if ('in' in filter) return `${field} is ${listWords(filter.in, 'or')}`;

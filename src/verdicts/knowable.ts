@@ -1,4 +1,6 @@
-import { wilsonInterval } from '../stats/wilson-interval.ts';
+import { normalQuantile } from '../stats/distributions.ts';
+import { wilsonAt } from '../stats/wilson-interval.ts';
+import { tailOf } from './finding.ts';
 import { type PositionWord, position } from './position.ts';
 import type { ClaimSets } from './verdict.ts';
 
@@ -16,8 +18,9 @@ const MOST_UNITS = 5000;
 /** Rule S4. */
 export function knowable(n: number, sets: ClaimSets, confidence: number): Knowable | null {
   if (n === 0 || n > MOST_UNITS) return null;
+  const z = -normalQuantile(tailOf(confidence));
   const verdicts = Array.from({ length: n + 1 }, (_, x): PositionWord => {
-    const { lower, upper } = wilsonInterval(x, n, confidence);
+    const { lower, upper } = wilsonAt(x, n, z);
     return position([lower, upper], sets).verdict;
   });
   const held = verdicts.indexOf('holds');

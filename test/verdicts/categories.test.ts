@@ -57,6 +57,11 @@ describe('K4: the most frequent value of a field with one value per deal', () =>
     expect(verdictOn(cfo, categories(10, { CTO: 8, ...pairs })).verdict).toBe('not-enough-evidence');
   });
 
+  test('nor do they count for Holm: 22 against 40 stays contradicted beside sixteen times 2', () => {
+    const pairs = Object.fromEntries(Array.from({ length: 16 }, (_, i) => [`Role ${i}`, 2]));
+    expect(verdictOn(cfo, categories(22, { CTO: 40, ...pairs })).verdict).toBe('contradicted');
+  });
+
   test('where every rival is rare the most frequent one still stands: 1 against thirty times 1', () => {
     const singles = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`Role ${i}`, 1]));
     expect(verdictOn(cfo, categories(1, singles)).verdict).toBe('not-enough-evidence');

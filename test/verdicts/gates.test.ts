@@ -121,6 +121,16 @@ describe('G0: missing data', () => {
     expect(verdictOn(claim, firm)).toMatchObject({ verdict: 'holds', reasons: [] });
   });
 
+  test('blanks count both ways: long deals hold "at least 60 days" until blanks may have closed at once', () => {
+    const sixty: Claim = { measure: 'time_to_close', at_least: 60 };
+    const long = { 100: 15, 120: 15, 140: 15 };
+    expect(verdictOn(sixty, spells(long)).verdict).toBe('holds');
+    expect(verdictOn(sixty, spells(long, {}, { eligible: 90 }))).toMatchObject({
+      verdict: 'not-enough-evidence',
+      reasons: ['missing_data'],
+    });
+  });
+
   test('where blanks cannot be placed, half of them always hold the verdict back', () => {
     const best: Claim = { measure: 'best_segment', field: 'industry', value: 'Retail', is: 'best' };
     const clear = segments({ x: 900, n: 1000 }, { Media: { x: 100, n: 1000 } }, { eligible: 5000 });

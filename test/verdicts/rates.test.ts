@@ -109,6 +109,11 @@ describe('K3: an order', () => {
     expect(straight.p).toBeCloseTo(0.0022725808, 8);
   });
 
+  test('a tie is not ahead: 30 of 60 on both sides gives p = 0.5, not 1', () => {
+    expect(verdictOn(more, twoRates(half, half)).p).toBeCloseTo(0.5, 9);
+    expect(verdictOn(less, twoRates(half, half)).p).toBeCloseTo(0.5, 9);
+  });
+
   test('1,674 of 2,638 against 2,564 of 4,073 are the same within 5 points', () => {
     const verdict = verdictOn(same, twoRates({ x: 1674, n: 2638 }, { x: 2564, n: 4073 }));
     expect(verdict.verdict).toBe('holds');
@@ -146,6 +151,13 @@ describe('K7: the best or worst segment', () => {
     expect(verdict.sentence).toContain('Media');
   });
 
+  test('the surest rival is the one that contradicts: 600 of 1,000 before 14 of 20', () => {
+    const verdict = verdictOn(best, segments({ x: 20, n: 100 }, { Few: { x: 14, n: 20 }, Many: { x: 600, n: 1000 } }));
+    expect(verdict.verdict).toBe('contradicted');
+    expect(verdict.estimate).toBeCloseTo(-0.4, 12);
+    expect(verdict.next_step).toContain('Many');
+  });
+
   test('Holm: 38 of 100 against 50 of 100 contradicts alone, but not with eleven more rivals behind', () => {
     const one = { Media: { x: 50, n: 100 } };
     const others = Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`Rival ${i}`, { x: 38, n: 100 }]));
@@ -160,6 +172,12 @@ describe('K7: the best or worst segment', () => {
     const down = verdictOn(worst, segments(lost(retail), { Finance: lost(rivals.Finance), Media: lost(rivals.Media) }));
     expect(down.verdict).toBe(up.verdict);
     expect(down.interval?.[0]).toBeCloseTo(-up.interval![1], 12);
+  });
+
+  test('worst is contradicted by a rival clearly below', () => {
+    const verdict = verdictOn(worst, segments(retail, { Finance: { x: 30, n: 100 } }));
+    expect(verdict.verdict).toBe('contradicted');
+    expect(verdict.interval?.[0]).toBeGreaterThan(0);
   });
 
   test('no rival with 20 closed deals is too few', () => {

@@ -63,11 +63,17 @@ describe('S1: how many more', () => {
 
 describe('S2: what cannot be settled', () => {
   test('more than four times what there is: 21 of 100, one point from the limit', () => {
-    expect(verdictOn(fifth, rate(21, 100)).settling).toEqual({ kind: 'not-at-this-volume' });
+    expect(verdictOn(fifth, rate(21, 100, { pace: null })).settling).toEqual({ kind: 'not-at-this-volume' });
   });
 
   test('exactly at the limit no number would do: 20 of 100', () => {
     expect(verdictOn(fifth, rate(20, 100)).settling).toEqual({ kind: 'not-at-this-volume' });
+  });
+
+  test('an infinite estimate never closes in: 5 of 40 against none of 40', () => {
+    const verdict = verdictOn({ measure: 'win_rate_ratio', at_least: 3 }, twoRates({ x: 5, n: 40 }, { x: 0, n: 40 }));
+    expect(verdict.verdict).toBe('not-enough-evidence');
+    expect(verdict.settling).toEqual({ kind: 'not-at-this-volume' });
   });
 
   test('more than two years at the current pace, though fewer than four times as many', () => {
