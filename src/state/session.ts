@@ -108,8 +108,9 @@ export class Session {
       const file = files.find((candidate) => candidate.given.name === name);
       if (project === null || file === undefined) return;
       const plans = files.map(({ planned }) => planned.plan);
-      const present = sourceFor(project.sources, name) ?? suggestSource(file.planned.plan, plans);
-      if (present === null) return;
+      // A file that fits nowhere has no place yet; the change gives it one.
+      const present = sourceFor(project.sources, name) ??
+        suggestSource(file.planned.plan, plans) ?? { table: 'deals', file: name };
       const others = project.sources.filter((source) => source !== present);
       await this.#replaceFiles(
         { ...project, sources: [...others, change(present)] },
@@ -319,8 +320,20 @@ export class Session {
     if (history === open.history) return;
     const present = { ...history.present, sources };
     open.history = { ...history, present };
+    const { settings } = this.#state().project ?? present;
     this.#set({ project: present });
     this.#save(present);
+    if (settings.currency !== present.settings.currency) void this.#attempt(() => this.#readAgain(present));
+  }
+
+  /** The reporting currency decides which amounts the tables hold. */
+  async #readAgain(project: Project): Promise<void> {
+    const { files } = this.#state();
+    if (files.length > 0)
+      await this.#load(
+        project,
+        files.map(({ given }) => given),
+      );
   }
 
   #save(project: Project, change?: FileChange): void {

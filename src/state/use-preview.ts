@@ -6,14 +6,9 @@ import type { Persona } from '../model/persona.ts';
 import { personasOf, settingsOf } from '../project/schema.ts';
 import { type Preview, previewMembership } from '../tables/membership-preview.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
+import { type Asked, asked } from './asked.ts';
 import { makeReport } from './make-report.ts';
 import { useChoices, useSession } from './use-session.ts';
-
-export type Asked<T> =
-  | { kind: 'none' }
-  | { kind: 'asking' }
-  | { kind: 'failed'; message: string }
-  | { kind: 'ready'; value: T };
 
 /** What a membership rule catches now, before it is saved, and its overlap with the other personas. */
 export function useMembershipPreview(rule: Filter, own: string | null): Asked<Preview> {
@@ -69,10 +64,4 @@ export function useClaimPreview(persona: Persona | null, draft: Assumption | nul
     },
   });
   return asked(query);
-}
-
-function asked<T>(query: { data: T | undefined; error: Error | null; fetchStatus: string }): Asked<T> {
-  if (query.data !== undefined) return { kind: 'ready', value: query.data };
-  if (query.error !== null) return { kind: 'failed', message: query.error.message };
-  return query.fetchStatus === 'idle' ? { kind: 'none' } : { kind: 'asking' };
 }

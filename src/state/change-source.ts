@@ -1,0 +1,76 @@
+import type { DateOrder, FilePlan } from '../model/import-plan.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { TableName } from '../model/tables.ts';
+import { labelsOf, type Source } from '../project/source-schema.ts';
+
+/** One correction of what was decided about a file. */
+export type SourceChange = (source: Source) => Source;
+
+/** What the mapping is now, written out: a given mapping is complete, so all of it must be given. */
+function columnsOf(plan: FilePlan, source: Source): Record<string, string> {
+  if (source.columns !== undefined) return { ...source.columns };
+  return Object.fromEntries(plan.columns.flatMap(({ maps_to, name }) => (maps_to === null ? [] : [[maps_to, name]])));
+}
+
+/** Maps a column to a field, or to none. The column that held the field before is left unmapped. */
+export const mapColumn =
+  (plan: FilePlan, column: string, field: string | null): SourceChange =>
+  (source) => {
+    const others = Object.entries(columnsOf(plan, source)).filter(
+      ([other, header]) => other !== field && header !== column,
+    );
+    return { ...source, columns: Object.fromEntries(field === null ? others : [...others, [field, column]]) };
+  };
+
+/** Reads the file as another table: what its columns meant there says nothing here. */
+export const readAs =
+  (table: Exclude<TableName, 'lookup'>): SourceChange =>
+  ({ file, dialect, header_line, decimal }) => ({
+    table,
+    file,
+    ...(dialect === undefined ? {} : { dialect }),
+    ...(header_line === undefined ? {} : { header_line }),
+    ...(decimal === undefined ? {} : { decimal }),
+  });
+
+/** Hangs the file on deals: where its column `key` holds what the field `joins` of a deal holds. */
+export const joinOn =
+  (key: string, joins: string): SourceChange =>
+  (source) => ({ ...source, table: 'lookup', key, joins });
+
+export const chooseEncoding =
+  (encoding: string): SourceChange =>
+  (source) => ({ ...source, dialect: { ...source.dialect, encoding } });
+
+export const chooseDelimiter =
+  (delimiter: string): SourceChange =>
+  (source) => ({ ...source, dialect: { ...source.dialect, delimiter } });
+
+/** Null: the file has no header. */
+export const chooseHeader =
+  (header_line: number | null): SourceChange =>
+  (source) => ({ ...source, header_line });
+
+/** `field` is canonical, or the name of a column that maps to none. */
+export const chooseDateOrder =
+  (field: string, order: DateOrder): SourceChange =>
+  (source) => ({ ...source, dates: { ...source.dates, [field]: order } });
+
+export const chooseDecimal =
+  (decimal: '.' | ','): SourceChange =>
+  (source) => ({ ...source, decimal });
+
+export const chooseNullWords =
+  (words: readonly string[]): SourceChange =>
+  (source) => ({ ...source, values: { ...source.values, null: words } });
+
+/** What one stage label means; the others stay as they are, said or guessed. */
+export const placeLabel =
+  (label: string, outcome: Outcome): SourceChange =>
+  (source) => {
+    const folded = label.trim().toLowerCase();
+    const others = Object.entries(labelsOf(source, 'outcome') ?? {}).filter(
+      ([other]) => other.trim().toLowerCase() !== folded,
+    );
+    return { ...source, values: { ...source.values, outcome: Object.fromEntries([...others, [label, outcome]]) } };
+  };
