@@ -40,11 +40,14 @@ export function useDeals(
   const { warehouse } = answer;
   const columns = useMemo(() => dealColumns(warehouse), [warehouse]);
   const [shown, setShown] = useState<[number, number]>([0, 0]);
-  const key = [...useFigureKey(answer, choices, selection), narrowing, sort];
+  const key: unknown[] = [...useFigureKey(answer, choices, selection), narrowing, sort ?? null];
   const list = useQuery({
     queryKey: key,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
+    // Only another order of the same deals may stand in until the new one is there.
+    placeholderData: (earlier: number[] | undefined, before) =>
+      JSON.stringify(before?.queryKey.slice(0, -1)) === JSON.stringify(key.slice(0, -1)) ? earlier : undefined,
     queryFn: async ({ signal }) =>
       dealNumbers(await session.analyst(), answer, choices, selection, narrowing, sort, { signal }),
   });
@@ -57,7 +60,7 @@ export function useDeals(
   const read = useQueries({
     queries: pages.map((page) => ({
       queryKey: [...key, 'page', page],
-      enabled: deals !== undefined,
+      enabled: deals !== undefined && !list.isPlaceholderData,
       staleTime: Number.POSITIVE_INFINITY,
       placeholderData: keepPreviousData,
       retry: false,
@@ -111,13 +114,19 @@ async function readPage(
 const FIRST = ['name', 'opportunity_id', 'account', 'outcome_label', 'amount', 'created_date', 'close_date', 'owner'];
 
 /** Columns of a deal: those that say what it is, then everything else as it stands in the files. */
-function dealColumns(warehouse: Warehouse): DealColumn[] {
-  const own = warehouse.catalog.fields.filter((field) => field.table === 'deals' && field.column !== 'outcome');
-  const rank = (column: string) => (FIRST.includes(column) ? FIRST.indexOf(column) : FIRST.length);
-  const headers = new Map(
-    warehouse.files.flatMap((file) => file.columns.map((column) => [column.name, column.header ?? column.name])),
+function dealColumns({ catalog, files, lookups }: Warehouse): DealColumn[] {
+  const headers = new Map<string, string>();
+  for (const { columns } of lookups) for (const { from, as } of columns) headers.set(as, from.header ?? as);
+  for (const file of files.filter(({ table }) => table === 'deals')) {
+    for (const column of file.columns) headers.set(column.name, column.header ?? column.name);
+  }
+  // The key of a lookup says again what the deal's own column says.
+  const keys = new Set(
+    lookups.flatMap(({ key, columns }) => columns.filter(({ from }) => from.name === key).map(({ as }) => as)),
   );
-  return own
+  const rank = (column: string) => (FIRST.includes(column) ? FIRST.indexOf(column) : FIRST.length);
+  return catalog.fields
+    .filter(({ table, column }) => table === 'deals' && column !== 'outcome' && !keys.has(column))
     .map((field) => ({ name: field.column, header: headers.get(field.column) ?? field.name, kind: field.stored }))
     .sort((a, b) => rank(a.name) - rank(b.name));
 }

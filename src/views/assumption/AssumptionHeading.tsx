@@ -5,26 +5,28 @@ import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { writeOwners } from '../verdict/owners.ts';
 import { sentenceCase } from '../verdict/sentence-case.ts';
+import { withoutRule } from '../verdict/side-names.ts';
 import { measureName, statedBy, withoutOpening, withoutPersona } from './claim-words.ts';
 
 /** What was stated and by whom, the verdict, what it means, and what to do now. */
 export function AssumptionHeading({ asked, verdict }: { asked: Asked; verdict: Verdict }) {
   const { persona, assumption } = asked;
   const { statement } = assumption;
+  const plain = (text: string) => withoutRule(text, verdict.claim, persona);
   const who = persona === null ? 'All personas' : persona.name;
   return (
     <>
       <p className="text-soft">
-        {statedBy(assumption)}: “{statement ?? sentenceCase(verdict.stated)}”
+        {statedBy(assumption)}: “{statement ?? sentenceCase(plain(verdict.stated))}”
       </p>
-      {statement !== undefined && <p className="text-[13px] text-soft">Tested as: {verdict.stated}.</p>}
+      {statement !== undefined && <p className="text-[13px] text-soft">Tested as: {plain(verdict.stated)}.</p>}
       {persona !== null && <p className="text-[13px] text-soft">Owners: {writeOwners(persona.owners)}</p>}
       <div className="mt-2">
         <ScreenHeading
           below={
             <>
-              {withoutOpening(verdict, persona)}{' '}
-              <span className="text-ink">
+              {plain(withoutOpening(verdict, persona))}
+              <span className="mt-1 block text-ink">
                 <strong className="font-semibold">Next step:</strong> {verdict.next_step}
               </span>
             </>
@@ -34,7 +36,7 @@ export function AssumptionHeading({ asked, verdict }: { asked: Asked; verdict: V
           <span className={`whitespace-nowrap ${VERDICT_LOOK[verdict.verdict].text}`}>
             <VerdictIcon size={20} verdict={verdict.verdict} /> {verdict.label}.
           </span>{' '}
-          {withoutPersona(verdict.headline, persona)}.
+          {plain(withoutPersona(verdict.headline, persona))}.
         </ScreenHeading>
       </div>
     </>

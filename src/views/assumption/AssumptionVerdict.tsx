@@ -1,28 +1,25 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Asked } from '../../assumptions/questionnaire.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { verdictTrend } from '../../state/verdict-trend.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
+import { DealsDrawer } from '../deals/DealsDrawer.tsx';
 import { AssumptionHeading } from './AssumptionHeading.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { measureName } from './claim-words.ts';
-import { EvidenceChart } from './EvidenceChart.tsx';
+import { EvidenceChart, hasEvidenceChart } from './EvidenceChart.tsx';
 import { GradeAndWays } from './GradeAndWays.tsx';
 import { Missing } from './Missing.tsx';
-import { ObservedChart } from './ObservedChart.tsx';
+import { hasObservedChart, ObservedChart } from './ObservedChart.tsx';
 import { Reached } from './Reached.tsx';
 import { Settled } from './Settled.tsx';
 import { StandsOn } from './StandsOn.tsx';
-import { TrendChart } from './TrendChart.tsx';
+import { hasTrendChart, TrendChart } from './TrendChart.tsx';
 
 type Props = { answer: ReportAnswer; asked: Asked; verdict: Verdict; choices: ViewChoices; stale: boolean };
 
 export function AssumptionVerdict({ answer, asked, verdict, choices, stale }: Props) {
-  const { report, settings } = answer;
-  const trend = useMemo(() => verdictTrend(answer, verdict), [answer, verdict]);
-  const { kind } = verdict.evidence;
-  const countable = kind !== 'untestable' && kind !== 'window-empty';
   return (
     <div aria-busy={stale || undefined} className={stale ? 'opacity-60' : ''}>
       <Breadcrumb name={measureName(verdict.claim)} persona={asked.persona} />
@@ -31,15 +28,53 @@ export function AssumptionVerdict({ answer, asked, verdict, choices, stale }: Pr
       {verdict.verdict === 'untestable' ? (
         <Missing verdict={verdict} />
       ) : (
-        <div className="mt-5 grid items-stretch gap-4 lg:grid-cols-2">
-          <ObservedChart currency={settings.currency} verdict={verdict} />
-          <EvidenceChart settings={settings} verdict={verdict} />
-          {countable && <TrendChart currency={settings.currency} trend={trend} verdict={verdict} />}
-          <StandsOn answer={answer} asked={asked} verdict={verdict} />
-          <Settled verdict={verdict} />
-          {countable && <Reached report={report} settings={settings} verdict={verdict} />}
-        </div>
+        <Panels answer={answer} asked={asked} verdict={verdict} />
       )}
+      <DealsDrawer />
     </div>
   );
+}
+
+/** Pictures first, then words; in two columns of about one height where there is room. */
+function Panels({ answer, asked, verdict }: Pick<Props, 'answer' | 'asked' | 'verdict'>) {
+  const { report, settings } = answer;
+  const { currency } = settings;
+  const trend = useMemo(() => verdictTrend(answer, verdict), [answer, verdict]);
+  const charts: ReactNode[] = [];
+  if (hasObservedChart(verdict)) charts.push(<ObservedChart currency={currency} key="observed" verdict={verdict} />);
+  if (hasEvidenceChart(verdict)) {
+    charts.push(<EvidenceChart key="evidence" persona={asked.persona} settings={settings} verdict={verdict} />);
+  }
+  if (hasTrendChart(verdict, trend)) {
+    charts.push(<TrendChart currency={currency} key="trend" trend={trend} verdict={verdict} />);
+  }
+  const stands = <StandsOn answer={answer} asked={asked} verdict={verdict} />;
+  const settled = <Settled verdict={verdict} />;
+  const reached = <Reached report={report} settings={settings} verdict={verdict} />;
+  const [first, ...further] = charts;
+  const alone = further.length === 0;
+  return (
+    <div className="mt-5 grid gap-4 lg:grid-cols-2">
+      <Column>
+        <div className="order-1">{first}</div>
+        <div className="order-3 grid gap-4">
+          {alone ? null : stands}
+          {settled}
+          {alone ? null : reached}
+        </div>
+      </Column>
+      <Column>
+        <div className="order-2 grid gap-4">
+          {further}
+          {alone && stands}
+          {alone && reached}
+        </div>
+      </Column>
+    </div>
+  );
+}
+
+/** On a narrow screen the columns dissolve, and what is in them follows its own order. */
+function Column({ children }: { children: ReactNode }) {
+  return <div className="contents lg:flex lg:min-w-0 lg:flex-col lg:gap-4">{children}</div>;
 }

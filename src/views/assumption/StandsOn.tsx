@@ -10,6 +10,7 @@ import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
 import { blankSubject } from '../../verdicts/grade.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { sentenceCase } from '../verdict/sentence-case.ts';
+import { withoutRule } from '../verdict/side-names.ts';
 import { withoutPersona } from './claim-words.ts';
 
 type Props = { answer: ReportAnswer; asked: Asked; verdict: Verdict };
@@ -31,15 +32,16 @@ export function StandsOn({ answer, asked, verdict }: Props) {
         {stake !== null && counts.open > 0 && (
           <Line name="Rests on it">{formatMoney(Math.round(stake), settings.currency)} of open pipeline</Line>
         )}
-        <Line name="Filled in">
+        <Line name="Recorded">
+          {sentenceCase(blankSubject(verdict.claim))} for{' '}
           {evidence.recorded < evidence.eligible
-            ? `${sentenceCase(blankSubject(verdict.claim))} for ${formatCount(evidence.recorded)} of ${formatCount(evidence.eligible)} deals`
-            : `For all ${formatCount(evidence.eligible)} deals that could answer`}
+            ? `${formatCount(evidence.recorded)} of ${formatCount(evidence.eligible)} deals`
+            : `all ${formatCount(evidence.eligible)} deals`}
         </Line>
         {earlier !== undefined && since !== null && (
           <Line name={`As of ${quarterName(since)}`}>
             <VerdictBadge label={earlier.label} verdict={earlier.verdict} />{' '}
-            {withoutPersona(earlier.headline, asked.persona)}
+            {withoutRule(withoutPersona(earlier.headline, asked.persona), earlier.claim, asked.persona)}
           </Line>
         )}
       </dl>

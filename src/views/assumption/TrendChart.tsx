@@ -12,10 +12,14 @@ import { claimLines, trendSummary, trendTitle } from './trend-words.ts';
 
 type Props = { verdict: Verdict; trend: readonly TrendQuarter[]; currency: string | undefined };
 
+/** One quarter is no trend. */
+export const hasTrendChart = ({ sets }: Verdict, trend: readonly TrendQuarter[]): boolean =>
+  sets !== null && trend.filter(({ estimate }) => estimate !== null).length > 1;
+
 /** Each quarter by itself, with its own likely range, against the line of the claim. */
 export function TrendChart({ verdict, trend, currency }: Props) {
   const { sets, claim, unit } = verdict;
-  if (sets === null || trend.filter(({ estimate }) => estimate !== null).length < 2) return null;
+  if (sets === null) return null;
   const write = (value: number) => writeFigure({ unit }, value, currency);
   const framed = figureTable(
     [

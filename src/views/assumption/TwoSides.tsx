@@ -1,5 +1,6 @@
 import type { Evidence } from '../../assumptions/evidence.ts';
 import { formatDays, formatMoney, formatShare } from '../../model/format.ts';
+import type { Persona } from '../../model/persona.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { SideDots, sideRows } from '../verdict/SideDots.tsx';
@@ -9,13 +10,14 @@ import { figureTable } from './figure-table.ts';
 type Props = {
   verdict: Verdict;
   evidence: Extract<Evidence, { kind: 'two-samples' | 'two-rates' }>;
+  persona: Persona | null;
   confidence: number;
   currency: string | undefined;
 };
 
 /** The two sides of a comparison, each with its own likely range. */
-export function TwoSides({ verdict, evidence, confidence, currency }: Props) {
-  const rows = sideRows(verdict, evidence, confidence);
+export function TwoSides({ verdict, evidence, persona, confidence, currency }: Props) {
+  const rows = sideRows({ verdict, evidence, persona, confidence });
   const rate = evidence.kind === 'two-rates';
   const write = (value: number) =>
     rate ? formatShare(value) : verdict.unit === 'days' ? formatDays(value) : formatMoney(value, currency);
@@ -44,10 +46,10 @@ export function TwoSides({ verdict, evidence, confidence, currency }: Props) {
       {...framed}
       fileName={fileOf(verdict, 'both-sides')}
       note="Dot: observed. Line: likely range of each side by itself."
-      summary={`${what} of this group ${figure(first?.estimate)} (${first?.counted}), of ${second?.label} ${figure(second?.estimate)} (${second?.counted}).`}
-      title={`${what} ${figure(first?.estimate)} against ${figure(second?.estimate)}`}
+      summary={`${what} of ${first.label}: ${figure(first.estimate)} (${first.counted}). Of ${second.label}: ${figure(second.estimate)} (${second.counted}).`}
+      title={`${what} ${figure(first.estimate)} against ${figure(second.estimate)}`}
     >
-      <SideDots confidence={confidence} currency={currency} evidence={evidence} verdict={verdict} />
+      <SideDots confidence={confidence} currency={currency} evidence={evidence} persona={persona} verdict={verdict} />
     </ChartFrame>
   );
 }

@@ -40,7 +40,8 @@ const METHODS: Record<EvidenceKind, (mean: boolean) => string> = {
 };
 
 function toleranceWords(verdict: Verdict, currency: string | undefined): string {
-  const { sets, unit } = verdict;
+  const { sets, unit, evidence } = verdict;
+  if (evidence.kind === 'categories' || unit === 'points') return LEADING[verdict.claim.measure] ?? '';
   if (sets === null) return '';
   const { low, high } = limitsOf(sets, unit);
   const write = (value: number) =>
@@ -55,6 +56,12 @@ function toleranceWords(verdict: Verdict, currency: string | undefined): string 
     return `A shortfall counts only below ${write(low)}; between that and the stated value it is too small to matter.`;
   return `An excess counts only above ${write(high ?? 0)}; between that and the stated value it is too small to matter.`;
 }
+
+const LEADING: Partial<Record<Verdict['claim']['measure'], string>> = {
+  top_category: 'It leads where it has more than half of each pair.',
+  win_rate_order: 'To be ahead, a tie is not enough.',
+  best_segment: 'To be ahead, a tie is not enough.',
+};
 
 const sameSets = ({ claim, tolerated }: ClaimSets): boolean => claim[0] === tolerated[0] && claim[1] === tolerated[1];
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../model/format.ts';
 import { csvText } from '../../state/csv-text.ts';
 import type { DealSort } from '../../state/deal-numbers.ts';
@@ -15,18 +15,16 @@ import { tableColumns } from './deal-columns.tsx';
 import type { DealsAddress } from './deals-address.ts';
 import { describeDeals } from './describe-deals.ts';
 import { OutcomeChoice } from './OutcomeChoice.tsx';
-import { useWindowHeight } from './use-window-height.ts';
+import { useRoomBelow } from './use-room-below.ts';
 
 type Props = { address: DealsAddress; answer: ReportAnswer; choices: ViewChoices };
-
-/** Title, outcomes and foot of the drawer, in pixels. */
-const AROUND = 210;
 
 export function DealsList({ address, answer, choices }: Props) {
   const { selection, narrowing } = address;
   const [sort, setSort] = useState<DealSort | null>(null);
   const list = useDeals(answer, choices, selection, narrowing, sort ?? undefined);
-  const height = useWindowHeight();
+  const place = useRef<HTMLDivElement>(null);
+  const room = useRoomBelow(place);
   if (list.kind === 'failed') {
     return (
       <ErrorPanel
@@ -42,11 +40,13 @@ export function DealsList({ address, answer, choices }: Props) {
         <OutcomeChoice address={address} answer={answer} choices={choices} />
         <SaveAsCsv file={describeDeals(answer, selection).file} list={list} />
       </div>
-      {list.kind === 'asking' ? (
-        <Loading height={height - AROUND} what="deals" />
-      ) : (
-        <Deals list={list} maxHeight={Math.max(240, height - AROUND)} onSort={setSort} sort={sort} />
-      )}
+      <div ref={place}>
+        {list.kind === 'asking' ? (
+          <Loading height={room} what="deals" />
+        ) : (
+          <Deals list={list} maxHeight={room} onSort={setSort} sort={sort} />
+        )}
+      </div>
     </div>
   );
 }

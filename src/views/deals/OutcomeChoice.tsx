@@ -26,7 +26,7 @@ export function OutcomeChoice({ address, answer, choices }: Props) {
   ];
   const all: Choice = { outcome: undefined, word: 'in all', count: closed + counts.open };
   const both: Choice[] = closed > 0 && counts.open > 0 ? [{ outcome: 'closed', word: 'closed', count: closed }] : [];
-  const offered = [all, ...both, ...parts];
+  const offered = [all, ...both, ...parts].filter(({ outcome, count }) => count > 0 || outcome === narrowing.outcome);
   return (
     <fieldset className="flex flex-wrap gap-1">
       <legend className="sr-only">Outcome</legend>
@@ -35,12 +35,11 @@ export function OutcomeChoice({ address, answer, choices }: Props) {
         return (
           <button
             aria-pressed={pressed}
-            className={`min-h-8 rounded-md border px-2.5 text-[13px] disabled:opacity-50 ${
+            className={`min-h-8 rounded-md border px-2.5 text-[13px] ${
               pressed
                 ? 'border-accent bg-accent-wash font-semibold text-accent'
                 : 'border-line text-soft hover:bg-sunken'
             }`}
-            disabled={count === 0 && !pressed}
             key={word}
             onClick={() => changeDeals({ path, search }, { selection, narrowing: withOutcome(narrowing, outcome) })}
             type="button"

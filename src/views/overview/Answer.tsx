@@ -6,6 +6,7 @@ import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictBar } from '../../ui/VerdictBar.tsx';
+import { DealsDrawer } from '../deals/DealsDrawer.tsx';
 import { AnswerHeading } from './AnswerHeading.tsx';
 import { countVerdicts } from './answer-words.ts';
 import { Contested } from './Contested.tsx';
@@ -36,6 +37,7 @@ export function Answer({ answer, choices, stale }: Props) {
         </div>
       )}
       <TrustLine answer={answer} />
+      <DealsDrawer />
     </div>
   );
 }

@@ -6,7 +6,9 @@ import { type VerdictChange, verdictChanges } from '../../state/verdict-changes.
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
+import { askedOf } from '../verdict/asked-of.ts';
 import { assumptionPath } from '../verdict/assumption-path.ts';
+import { withoutRule } from '../verdict/side-names.ts';
 import { answerWords, changeWords, type VerdictCounts } from './answer-words.ts';
 
 /** The answer in a sentence, and what changed since the period it is compared with. */
@@ -30,7 +32,7 @@ export function AnswerHeading({ answer, counts }: { answer: ReportAnswer; counts
               {sinceWords}
               {outside !== null && <Outside share={outside} />}
             </summary>
-            <Changes changes={changes} />
+            <Changes changes={changes} questions={answer.questions} />
           </details>
         ) : (
           <p>
@@ -47,7 +49,9 @@ function Outside({ share }: { share: number }) {
   return <> {formatShare(share)} of open pipeline value fits no persona.</>;
 }
 
-function Changes({ changes }: { changes: readonly VerdictChange[] }) {
+type ChangesProps = { changes: readonly VerdictChange[]; questions: ReportAnswer['questions'] };
+
+function Changes({ changes, questions }: ChangesProps) {
   return (
     <ul className="mt-2 grid gap-1.5 border-l-2 border-line pl-3">
       {changes.map(({ now, before }) => (
@@ -56,7 +60,9 @@ function Changes({ changes }: { changes: readonly VerdictChange[] }) {
           <span aria-hidden="true">→</span>
           <span className="sr-only">became</span>
           <VerdictBadge label={now.label} verdict={now.verdict} />
-          <ScreenLink to={assumptionPath(now)}>{now.headline}</ScreenLink>
+          <ScreenLink to={assumptionPath(now)}>
+            {withoutRule(now.headline, now.claim, askedOf(questions, now)?.persona ?? null)}
+          </ScreenLink>
         </li>
       ))}
     </ul>

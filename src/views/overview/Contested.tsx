@@ -3,6 +3,7 @@ import type { ReportAnswer } from '../../state/use-report.ts';
 import { verdictBefore } from '../../state/verdict-changes.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { askedOf } from '../verdict/asked-of.ts';
 import { ContestedAssumption } from './ContestedAssumption.tsx';
 import { contested } from './contested.ts';
 
@@ -33,7 +34,7 @@ export function Contested({ answer }: { answer: ReportAnswer }) {
             confidence={settings.method.confidence}
             currency={settings.currency}
             key={`${item.verdict.persona} ${item.verdict.assumption}`}
-            owners={report.personas.find(({ id }) => id === item.verdict.persona)?.owners ?? null}
+            persona={askedOf(answer.questions, item.verdict)?.persona ?? null}
             since={before?.period ?? null}
           />
         ))}

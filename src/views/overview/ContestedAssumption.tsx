@@ -1,5 +1,5 @@
 import { formatCount, formatMoneyShort } from '../../model/format.ts';
-import type { Owners } from '../../model/persona.ts';
+import type { Persona } from '../../model/persona.ts';
 import { type Quarter, quarterName } from '../../model/quarter.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
@@ -11,6 +11,7 @@ import { dealsBehind } from '../verdict/deals-behind.ts';
 import { writeFigure, writeRange } from '../verdict/figure-words.ts';
 import { writeOwners } from '../verdict/owners.ts';
 import { SideDots } from '../verdict/SideDots.tsx';
+import { withoutRule } from '../verdict/side-names.ts';
 import { VerdictStrip } from '../verdict/VerdictStrip.tsx';
 
 type Props = {
@@ -20,20 +21,27 @@ type Props = {
   before: Verdict | undefined;
   since: Quarter | null;
   /** Null for a claim about all personas. */
-  owners: Owners | null;
+  persona: Persona | null;
   currency: string | undefined;
   confidence: number;
 };
 
-export function ContestedAssumption({ verdict, at_stake, before, since, owners, currency, confidence }: Props) {
+export function ContestedAssumption({ verdict, at_stake, before, since, persona, currency, confidence }: Props) {
   const [deals] = dealsBehind(verdict);
   const facts = factsOf({ verdict, at_stake, before, since, currency });
   return (
     <li className="py-4 first:pt-1 last:pb-0">
-      <h3 className="font-semibold">{verdict.headline}</h3>
+      <h3 className="font-semibold">{withoutRule(verdict.headline, verdict.claim, persona)}</h3>
       <div className="mt-1.5">
         {verdict.evidence.kind === 'two-samples' ? (
-          <SideDots confidence={confidence} currency={currency} evidence={verdict.evidence} verdict={verdict} />
+          <SideDots
+            confidence={confidence}
+            currency={currency}
+            evidence={verdict.evidence}
+            label={verdict.sentence}
+            persona={persona}
+            verdict={verdict}
+          />
         ) : (
           <VerdictStrip axis={false} currency={currency} label={verdict.sentence} verdict={verdict} />
         )}
@@ -45,7 +53,7 @@ export function ContestedAssumption({ verdict, at_stake, before, since, owners, 
         ))}
       </div>
       <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <p className="text-[13px] text-soft">{owners === null ? 'about all personas' : writeOwners(owners)}</p>
+        <p className="text-[13px] text-soft">{persona === null ? 'About all personas' : writeOwners(persona.owners)}</p>
         <div className="flex flex-wrap gap-2">
           {deals !== undefined && (
             <SeeDeals selection={deals.selection} size="small">
@@ -54,7 +62,8 @@ export function ContestedAssumption({ verdict, at_stake, before, since, owners, 
           )}
           <ScreenLink look="quiet" size="small" to={assumptionPath(verdict)}>
             <span>
-              Open<span className="sr-only"> the assumption: {verdict.stated}</span>
+              Open
+              <span className="sr-only"> the assumption: {withoutRule(verdict.stated, verdict.claim, persona)}</span>
             </span>
           </ScreenLink>
         </div>
@@ -63,7 +72,7 @@ export function ContestedAssumption({ verdict, at_stake, before, since, owners, 
   );
 }
 
-function factsOf({ verdict, at_stake, before, since, currency }: Omit<Props, 'owners' | 'confidence'>): string[] {
+function factsOf({ verdict, at_stake, before, since, currency }: Omit<Props, 'persona' | 'confidence'>): string[] {
   const { interval, claim, n = 0, evidence, counts } = verdict;
   const facts: string[] = [];
   if (interval !== null && evidence.kind !== 'categories') {

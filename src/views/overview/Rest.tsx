@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatCount } from '../../model/format.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -6,12 +6,18 @@ import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
 import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
 import type { VerdictWord } from '../../verdicts/verdict.ts';
+import { askedOf } from '../verdict/asked-of.ts';
 import { assumptionPath } from '../verdict/assumption-path.ts';
+import { withoutRule } from '../verdict/side-names.ts';
+
+/** From here on there is room beside the assumptions that no longer hold. */
+const WIDE = '(min-width: 1280px)';
 
 const QUIET = ['holds', 'not-enough-evidence', 'untestable'] as const satisfies readonly VerdictWord[];
 
 /** Assumptions that need no discussion now, and the beliefs, which no data can answer. */
-export function Rest({ answer: { report } }: { answer: ReportAnswer }) {
+export function Rest({ answer: { report, questions } }: { answer: ReportAnswer }) {
+  const [wide] = useState(() => matchMedia(WIDE).matches);
   const groups = QUIET.map((word) => ({
     word,
     verdicts: report.verdicts.filter(({ verdict }) => verdict === word),
@@ -24,6 +30,7 @@ export function Rest({ answer: { report } }: { answer: ReportAnswer }) {
         {groups.map(({ word, verdicts }) => (
           <Group
             key={word}
+            open={wide && word === 'holds'}
             summary={
               <>
                 <VerdictBadge label={String(verdicts.length)} verdict={word} />{' '}
@@ -34,7 +41,7 @@ export function Rest({ answer: { report } }: { answer: ReportAnswer }) {
             {verdicts.map((verdict) => (
               <li key={`${verdict.persona} ${verdict.assumption}`}>
                 <ScreenLink className="text-ink hover:underline" to={assumptionPath(verdict)}>
-                  {verdict.headline}
+                  {withoutRule(verdict.headline, verdict.claim, askedOf(questions, verdict)?.persona ?? null)}
                 </ScreenLink>
               </li>
             ))}
@@ -57,9 +64,11 @@ export function Rest({ answer: { report } }: { answer: ReportAnswer }) {
   );
 }
 
-function Group({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+type GroupProps = { summary: ReactNode; open?: boolean; children: ReactNode };
+
+function Group({ summary, open = false, children }: GroupProps) {
   return (
-    <details className="py-2.5 first:pt-0 last:pb-0">
+    <details className="py-2.5 first:pt-0 last:pb-0" open={open}>
       <summary className="cursor-pointer marker:text-faint">{summary}</summary>
       <ul className="mt-2 grid gap-2 pl-4 text-[13px]">{children}</ul>
     </details>

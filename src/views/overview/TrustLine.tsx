@@ -7,13 +7,14 @@ import { whatIsUnknown } from '../../state/what-is-unknown.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { sentenceCase } from '../verdict/sentence-case.ts';
+import { asideReasons } from './aside-words.ts';
 
 /** What the figures rest on and what they had to leave out. */
 export function TrustLine({ answer }: { answer: ReportAnswer }) {
   const { report, settings, warehouse } = answer;
   const unknown = useMemo(() => whatIsUnknown(answer), [answer]);
   const { deals, unmapped, closed_after_as_of, closed_before_created } = report.counted;
-  const aside = warehouse.files.reduce((sum, file) => sum + file.set_aside.length, 0);
+  const aside = warehouse.files.flatMap((file) => file.set_aside);
   const rows = warehouse.files.length;
   const { foreign_amounts } = warehouse.currency;
   const { confidence, fdr } = settings.method;
@@ -29,40 +30,36 @@ export function TrustLine({ answer }: { answer: ReportAnswer }) {
           {report.window_name !== '' && `, figures over ${report.window_name}`}
         </Fact>
         <Fact>
-          {aside > 0 ? (
-            <ScreenLink to="/sources">
-              {formatCount(aside)} {aside === 1 ? 'row' : 'rows'} set aside, with the reasons
-            </ScreenLink>
-          ) : (
+          {aside.length === 0 ? (
             'No row set aside'
+          ) : (
+            <>
+              <ScreenLink to="/sources">{counted(aside.length, 'row')} set aside</ScreenLink>: {asideReasons(aside)}
+            </>
           )}
         </Fact>
         {unmapped > 0 && (
           <Fact>
-            <ScreenLink to="/sources">{formatCount(unmapped)} deals with a stage that nobody has placed</ScreenLink>
+            <ScreenLink to="/sources">{counted(unmapped, 'deal')} with a stage that nobody has placed</ScreenLink>
           </Fact>
         )}
         {closed_after_as_of > 0 && (
           <Fact>
-            {formatCount(closed_after_as_of)} deals closed after {report.as_of} set aside
+            {counted(closed_after_as_of, 'deal')} left out: closed after {report.as_of}
           </Fact>
         )}
         {closed_before_created > 0 && (
-          <Fact>{formatCount(closed_before_created)} deals closed before they were created set aside</Fact>
+          <Fact>{counted(closed_before_created, 'deal')} left out: closed before created</Fact>
         )}
-        {foreign_amounts > 0 && <Fact>{formatCount(foreign_amounts)} amounts in another currency left out</Fact>}
-        {unknown.membership > 0 && (
-          <Fact>Whose persona is unknown for {formatCount(unknown.membership)} closed deals</Fact>
-        )}
+        {foreign_amounts > 0 && <Fact>{counted(foreign_amounts, 'amount')} left out: another currency</Fact>}
+        {unknown.membership > 0 && <Fact>Persona unknown for {counted(unknown.membership, 'closed deal')}</Fact>}
         {unknown.blanks.map(({ field, among, blank, deals: of }) => (
           <Fact key={`${among} ${field}`}>
             {sentenceCase(fieldLabel(field))} blank for {formatCount(blank)} of {formatCount(of)} {dealsAmong(among)}
           </Fact>
         ))}
         <Fact>
-          <ScreenLink to="/sources">
-            {formatCount(rows)} {rows === 1 ? 'file' : 'files'}
-          </ScreenLink>
+          <ScreenLink to="/sources">{counted(rows, 'file')}</ScreenLink>
         </Fact>
         <Fact>
           {formatStatedShare(confidence)} intervals · false discovery held at {formatStatedShare(fdr)}
@@ -71,6 +68,8 @@ export function TrustLine({ answer }: { answer: ReportAnswer }) {
     </footer>
   );
 }
+
+const counted = (count: number, one: string): string => `${formatCount(count)} ${count === 1 ? one : `${one}s`}`;
 
 function Fact({ children }: { children: ReactNode }) {
   return <li>{children}</li>;

@@ -1,6 +1,7 @@
 import { atStake } from '../../state/make-report.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
+import { askedOf } from '../verdict/asked-of.ts';
 
 /** A verdict with the value of the open deals that rest on it; null where no deal has an amount. */
 export type Staked = { verdict: Verdict; at_stake: number | null };
@@ -10,9 +11,7 @@ export function contested({ report, answered, questions }: ReportAnswer): Staked
   return report.verdicts
     .filter(({ verdict }) => verdict === 'contradicted' || verdict === 'at-risk')
     .map((verdict) => {
-      const asked = questions.asked.find(
-        ({ persona, assumption }) => assumption.id === verdict.assumption && (persona?.id ?? null) === verdict.persona,
-      );
+      const asked = askedOf(questions, verdict);
       return { verdict, at_stake: asked === undefined ? null : atStake(answered.answers, asked.group) };
     })
     .sort((a, b) => worth(b) - worth(a) || rank(a) - rank(b));

@@ -1,8 +1,0 @@
-import { useSyncExternalStore } from 'react';
-
-function subscribe(listener: () => void): () => void {
-  addEventListener('resize', listener);
-  return () => removeEventListener('resize', listener);
-}
-
-export const useWindowHeight = (): number => useSyncExternalStore(subscribe, () => innerHeight);
