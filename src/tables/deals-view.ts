@@ -2,7 +2,6 @@ import type { AskOptions, Engine } from '../engine/port.ts';
 import { identifier, literal } from '../engine/sql-text.ts';
 import type { FieldCatalog, JoinedLookup } from './fields.ts';
 import { columnSql } from './fields.ts';
-import { OUTCOME_LABEL } from './load-file.ts';
 
 /** How well one lookup found its deals. */
 export type JoinReport = {
@@ -26,6 +25,7 @@ export async function createDealsView(
   engine: Engine,
   lookups: readonly JoinedLookup[],
   own: FieldCatalog,
+  label: string | null,
   currency: string | null,
   options: AskOptions = {},
 ): Promise<JoinReport[]> {
@@ -83,7 +83,7 @@ export async function createDealsView(
   await engine.run(
     `CREATE OR REPLACE VIEW deals AS
      SELECT d.rowid AS deal, d.*${amount}, coalesce(m.outcome, 'unmapped') AS outcome${columns.map((column) => `, ${column}`).join('')}
-     FROM deals_rows d LEFT JOIN outcome_map m ON m.label = coalesce(d.${OUTCOME_LABEL}, '')
+     FROM deals_rows d LEFT JOIN outcome_map m ON m.label = coalesce(${label === null ? 'NULL' : `d.${identifier(label)}`}, '')
      ${joins.join('\n')}`,
     [],
     options,

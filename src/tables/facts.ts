@@ -4,9 +4,11 @@ import { type Cell, CONDITIONS_PER_MASK, type CodedField, type Facts } from '../
 import type { Filter } from '../model/filter.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Day, Quarter } from '../model/quarter.ts';
+import { labelFields } from './field-labels.ts';
 import { columnSql, type FieldCatalog } from './fields.ts';
 import { filterSql, MissingField, type Related } from './filter-sql.ts';
 import { joined, raw, sql } from './fragment.ts';
+import { textSql } from './read-sql.ts';
 
 /** What the facts must be able to answer. The position of a condition is its number from then on. */
 export type FactsRequest = {
@@ -37,11 +39,12 @@ export async function buildFacts(
     cycle_days: catalog.find('cycle_days', 'deals') !== undefined,
   };
   const dates = await datesOf(engine, has, request.as_of, options);
-  const coded = await codeFields(engine, catalog, request.categories, options);
+  const labels = await labelFields(engine, catalog, request.conditions, request.categories, 'label_', options);
+  const people = await codePeople(engine, catalog, request.categories, labels.coded.size, options);
   const missing = new Map<number, string>();
   const conditions = request.conditions.map((condition, index) => {
     try {
-      return filterSql(condition, catalog, related);
+      return filterSql(condition, catalog, related, labels.place);
     } catch (error) {
       if (!(error instanceof MissingField)) throw error;
       missing.set(index, error.field);
@@ -56,8 +59,8 @@ export async function buildFacts(
   const days = has.cycle_days
     ? 'CAST(round(d.cycle_days) AS INTEGER)'
     : `CASE WHEN ${isClosed} THEN ${closed} - ${created} ELSE ${cutOff} - ${created} END`;
-  const codes = [...coded.values()];
-  const people = codes.filter((field) => field.several);
+  const codes = [...labels.coded.values(), ...people];
+  const codeColumns = [...labels.codes, ...people.map(({ column }) => ({ column, from: `${column}_codes.code` }))];
   const tested = joined(
     conditions.map((condition, index) => sql`${condition} AS ${raw(`k${index}`)}`),
     ', ',
@@ -66,15 +69,10 @@ export async function buildFacts(
 WITH tested AS (
   SELECT d.deal, d.outcome, ${raw(created)} AS created_on, CASE WHEN ${raw(isClosed)} THEN ${raw(closed)} END AS closed_on,
     ${raw(has.amount ? 'CAST(d.amount * 100 AS BIGINT)' : 'CAST(NULL AS BIGINT)')} AS amount_minor, ${raw(days)} AS days,
-    ${raw(codes.map((field) => `${field.column}_codes.code AS ${field.column}`).join(', ') || '0 AS no_codes')},
+    ${raw(codeColumns.map(({ column, from }) => `${from} AS ${column}`).join(', ') || '0 AS no_codes')},
     ${conditions.length === 0 ? raw('0 AS no_conditions') : tested}
   FROM deals d
-  ${raw(
-    codes
-      .filter((field) => !field.several)
-      .map((field) => joinCodes(catalog, field))
-      .join(' '),
-  )}
+  ${raw(labels.joins)}
   ${raw(people.map((field) => `LEFT JOIN ${field.column}_codes ON ${field.column}_codes.opportunity_id = d.opportunity_id`).join(' '))}
 )
 SELECT deal, outcome, created_on, closed_on, amount_minor, days${raw(codes.map((field) => `, ${field.column}`).join(''))},
@@ -148,54 +146,40 @@ function masksSql(conditions: number): string {
     .join(', ');
 }
 
-/** Spellings that differ only in case or in outer spaces are one value, under the spelling used most. */
-async function codeFields(
+/** Fields of people: a deal holds the set of the values of its people. */
+async function codePeople(
   engine: Engine,
   catalog: FieldCatalog,
   categories: readonly string[],
+  taken: number,
   options: AskOptions,
-): Promise<Map<string, CodedField>> {
-  const coded = new Map<string, CodedField>();
+): Promise<CodedField[]> {
+  const coded: CodedField[] = [];
   for (const name of new Set(categories)) {
     const field = catalog.find(name);
-    if (field === undefined) continue;
-    const column = `f${coded.size}`;
-    const several = field.table === 'people';
-    const value = `CAST(${columnSql(field)} AS VARCHAR)`;
-    const alias = several ? 'people p' : 'deals d';
-    const spelling = `SELECT folded, first(label ORDER BY deals DESC, label) AS label FROM (
-      SELECT lower(trim(${value})) AS folded, trim(${value}) AS label, count(*) AS deals FROM ${alias} WHERE ${value} IS NOT NULL GROUP BY ALL
-    ) GROUP BY folded`;
-    const sets = `SELECT p.opportunity_id, string_agg(DISTINCT s.label, chr(31) ORDER BY s.label) AS label
-      FROM people p JOIN (${spelling}) s ON s.folded = lower(trim(${value})) GROUP BY p.opportunity_id`;
-    const source = several ? `SELECT DISTINCT label FROM (${sets})` : `SELECT label FROM (${spelling})`;
+    if (field?.table !== 'people') continue;
+    const column = `f${taken + coded.length}`;
+    const value = textSql(columnSql(field), field.null_words);
     await engine.run(
-      `CREATE OR REPLACE TABLE ${column}_labels AS SELECT label, CAST(row_number() OVER (ORDER BY label) - 1 AS INTEGER) AS code FROM (${source})`,
+      `CREATE OR REPLACE TABLE ${column}_codes AS
+       WITH said AS (SELECT p.opportunity_id, ${value} AS label FROM people p),
+       spelt AS (
+         SELECT folded, first(label ORDER BY people DESC, label) AS spelled FROM (
+           SELECT lower(label) AS folded, label, count(*) AS people FROM said WHERE label IS NOT NULL GROUP BY ALL
+         ) GROUP BY folded
+       ),
+       sets AS (
+         SELECT said.opportunity_id, string_agg(DISTINCT spelled, chr(31) ORDER BY spelled) AS words
+         FROM said JOIN spelt ON spelt.folded = lower(said.label) GROUP BY said.opportunity_id
+       )
+       SELECT opportunity_id, words, CAST(dense_rank() OVER (ORDER BY words) - 1 AS INTEGER) AS code FROM sets`,
       [],
       options,
     );
-    await engine.run(
-      several
-        ? `CREATE OR REPLACE TABLE ${column}_codes AS SELECT s.opportunity_id, l.code FROM (${sets}) s JOIN ${column}_labels l ON l.label = s.label`
-        : `CREATE OR REPLACE TABLE ${column}_codes AS SELECT s.folded, l.code FROM (${spelling}) s JOIN ${column}_labels l ON l.label = s.label`,
-      [],
-      options,
-    );
-    const labels = await engine.rows(`SELECT label FROM ${column}_labels ORDER BY code`, [], options);
-    coded.set(name, {
-      field: name,
-      column,
-      several,
-      labels: labels.map((row) => (several ? String(row.label).split('\u001f') : [String(row.label)])),
-    });
+    const sets = await engine.rows(`SELECT DISTINCT code, words FROM ${column}_codes ORDER BY code`, [], options);
+    coded.push({ field: name, column, several: true, labels: sets.map((row) => String(row.words).split('\u001f')) });
   }
   return coded;
-}
-
-function joinCodes(catalog: FieldCatalog, coded: CodedField): string {
-  const field = catalog.find(coded.field);
-  const value = field === undefined ? 'NULL' : `CAST(${columnSql(field)} AS VARCHAR)`;
-  return `LEFT JOIN ${coded.column}_codes ON ${coded.column}_codes.folded = lower(trim(${value}))`;
 }
 
 async function buildCells(

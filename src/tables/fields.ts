@@ -1,7 +1,8 @@
 import { identifier } from '../engine/sql-text.ts';
 import type { Reading } from '../model/import-plan.ts';
 import type { FieldKind } from '../model/tables.ts';
-import type { LoadedColumn, LoadedFile } from './load-file.ts';
+import type { LoadedColumn } from './lay-out.ts';
+import type { LoadedFile } from './load-file.ts';
 
 /** A field as filters and claims can use it. `column` belongs to the `deals` view or to the `people` table. */
 export type Field = {
@@ -11,6 +12,8 @@ export type Field = {
   kind: FieldKind;
   stored: FieldKind;
   reading: Reading;
+  /** Words that mean empty in its file. */
+  null_words: readonly string[];
 };
 
 export type FieldCatalog = {
@@ -76,7 +79,8 @@ export function catalogOf(
       if (!byName.has(key)) byName.set(key, field);
     }
   };
-  const of = (column: LoadedColumn, name: string, as: string, table: Field['table']): Field => ({
+  const of = (file: LoadedFile, column: LoadedColumn, name: string, as: string, table: Field['table']): Field => ({
+    null_words: file.null_words,
     name,
     table,
     column: as,
@@ -97,21 +101,23 @@ export function catalogOf(
       kind: 'text',
       stored: 'text',
       reading: { kind: 'text' },
+      null_words: [],
     });
     const canonical = deals.columns.filter(({ field }) => field !== null);
-    for (const column of canonical) add(of(column, column.name, column.name, 'deals'));
+    for (const column of canonical) add(of(deals, column, column.name, column.name, 'deals'));
     // A header stays a field under its own name: the raw words where a value map replaced them, else the column itself.
     for (const column of deals.columns.filter(({ field }) => field === null)) {
-      add(of(column, column.name, column.name, 'deals'), column.header);
+      add(of(deals, column, column.name, column.name, 'deals'), column.header);
     }
     for (const column of canonical) alias(column.name, column.header);
   }
   for (const lookup of lookups) {
     const file = tableOfFile(lookup.file.file);
-    for (const { from, as } of lookup.columns) add(of(from, as, as, 'deals'), from.field, `${file}.${from.name}`);
+    for (const { from, as } of lookup.columns)
+      add(of(lookup.file, from, as, as, 'deals'), from.field, `${file}.${from.name}`);
   }
   if (people !== undefined) {
-    for (const column of people.columns) add(of(column, column.name, column.name, 'people'), column.header);
+    for (const column of people.columns) add(of(people, column, column.name, column.name, 'people'), column.header);
   }
   return {
     fields,

@@ -14,26 +14,29 @@ export class MissingField extends Error {
   }
 }
 
+/** Another way to say a condition on a field of deals, where there is one. */
+type Place = (condition: FieldCondition, field: Field) => Fragment | undefined;
+
 /**
  * A filter as a three-valued SQL condition over the `deals` view under the alias `d`.
  * A field of people matches any person of the deal. Throws MissingField.
  */
-export function filterSql(filter: Filter, catalog: FieldCatalog, related: Related): Fragment {
-  if ('field' in filter) return fieldSql(filter, catalog, related);
+export function filterSql(filter: Filter, catalog: FieldCatalog, related: Related, place?: Place): Fragment {
+  if ('field' in filter) return fieldSql(filter, catalog, related, place);
   if ('has' in filter) return relatedSql(filter, catalog, related);
-  if ('not' in filter) return sql`(NOT ${filterSql(filter.not, catalog, related)})`;
+  if ('not' in filter) return sql`(NOT ${filterSql(filter.not, catalog, related, place)})`;
   const [parts, word, empty] = 'all' in filter ? [filter.all, ' AND ', 'TRUE'] : [filter.any, ' OR ', 'FALSE'];
   if (parts.length === 0) return raw(empty);
   return sql`(${joined(
-    parts.map((part) => filterSql(part, catalog, related)),
+    parts.map((part) => filterSql(part, catalog, related, place)),
     word,
   )})`;
 }
 
-function fieldSql(condition: FieldCondition, catalog: FieldCatalog, related: Related): Fragment {
+function fieldSql(condition: FieldCondition, catalog: FieldCatalog, related: Related, place?: Place): Fragment {
   const field = catalog.find(condition.field);
   if (field === undefined) throw new MissingField(condition.field);
-  if (field.table === 'deals') return conditionSql(condition, field);
+  if (field.table === 'deals') return place?.(condition, field) ?? conditionSql(condition, field);
   if (!related.people) throw new MissingField(condition.field);
   const anyone = (test: Fragment) =>
     sql`(SELECT bool_or(${test}) FROM people p WHERE p.opportunity_id = d.opportunity_id)`;
@@ -47,7 +50,8 @@ function fieldSql(condition: FieldCondition, catalog: FieldCatalog, related: Rel
   return anyone(conditionSql(condition, field));
 }
 
-function conditionSql(condition: FieldCondition, field: Field): Fragment {
+/** A condition on the column itself, under the alias of its table. */
+export function conditionSql(condition: FieldCondition, field: Field): Fragment {
   const column = raw(columnSql(field));
   if ('in' in condition) return membersSql(column, field, condition.in);
   if ('not_in' in condition) return sql`(NOT ${membersSql(column, field, condition.not_in)})`;

@@ -1,10 +1,9 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
 import { identifier, literal } from '../engine/sql-text.ts';
-import type { ColumnPlan, FilePlan, Problem, Reading } from '../model/import-plan.ts';
-import { type FieldKind, kindOf, type TableName } from '../model/tables.ts';
-import { uniqueNames } from './column-names.ts';
+import type { FilePlan, Problem } from '../model/import-plan.ts';
+import type { TableName } from '../model/tables.ts';
 import { joined, raw, sql } from './fragment.ts';
-import { textSql, typedSql } from './read-sql.ts';
+import { inFile, type LoadedColumn, layOut, unreadableSql, type ValueMaps } from './lay-out.ts';
 
 /** A planned file as the loader needs it: what was decided, the regular CSV, and where each record stood. */
 export type FileToLoad = {
@@ -21,21 +20,6 @@ export type FileToLoad = {
   lineOf(record: number): number;
 };
 
-/** Label maps per canonical field: what a label means. `*` is every other label. */
-export type ValueMaps = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-export type LoadedColumn = {
-  /** Name in the table. */
-  name: string;
-  header: string | null;
-  /** Canonical field, where the column is one. */
-  field: string | null;
-  kind: FieldKind;
-  /** What the database column itself holds; `text` where a reading makes numbers or days of it when asked. */
-  stored: FieldKind;
-  reading: Reading;
-};
-
 export type LoadedFile = {
   file: string;
   table: TableName;
@@ -46,10 +30,8 @@ export type LoadedFile = {
   set_aside: readonly Problem[];
   questions: FilePlan['questions'];
   lines: FilePlan['lines'];
+  null_words: readonly string[];
 };
-
-/** The label column of the outcome keeps its words; what they mean is a map that a person can change without importing again. */
-export const OUTCOME_LABEL = 'outcome_label';
 
 /** Record number in the body, from 0; the database numbers rows as they arrive. */
 const RECORD = 'rowid';
@@ -74,8 +56,11 @@ export async function loadFile(
       laid.map(({ column, expression }) => sql`${expression} AS ${raw(identifier(column.name))}`),
       ', ',
     );
-    const checks = unreadableSql(file.plan, table);
-    const statement = sql`CREATE OR REPLACE TABLE ${raw(identifier(relation))} AS SELECT ${select}, ${raw(checks)} AS unreadable FROM ${raw(source)}`;
+    const names = laid.map(({ column }) => identifier(column.name)).join(', ');
+    // In two layers, so that a value is read once and then both kept and checked.
+    const statement = sql`CREATE OR REPLACE TABLE ${raw(identifier(relation))} AS
+      SELECT ${raw(names)}, ${raw(unreadableSql(file.plan, table))} AS unreadable
+      FROM (SELECT ${select}${raw(file.plan.columns.map((column) => `, ${identifier(inFile(column))}`).join(''))} FROM ${raw(source)})`;
     await engine.run(statement.text, statement.values, options);
     const arrived = await countRows(engine, relation);
     if (arrived !== file.body.records) {
@@ -93,6 +78,7 @@ export async function loadFile(
       set_aside: [...file.plan.set_aside, ...unreadable],
       questions: file.plan.questions,
       lines: file.plan.lines,
+      null_words: file.plan.null_words,
     };
   } finally {
     await opened.close();
@@ -111,99 +97,19 @@ function readCsv(path: string, file: FileToLoad): string {
   return (
     `read_csv(${literal(path)}, auto_detect = false, header = false, skip = ${body.skip_lines}, delim = ${literal(body.delimiter)}, ` +
     `quote = ${literal(body.quote ?? '')}, escape = ${literal(body.escape ?? body.quote ?? '')}, new_line = ${literal(newline)}, ` +
-    `nullstr = '', null_padding = false, max_line_size = 16777216, columns = {${columns}})`
+    `nullstr = [${emptyWords(plan.null_words).map(literal).join(', ')}], null_padding = false, max_line_size = 16777216, columns = {${columns}})`
   );
 }
 
-const inFile = (column: ColumnPlan): string => `c${column.index}`;
-
-/** Typed columns under their canonical names, everything else as text under the name it had in the file. */
-function layOut(plan: FilePlan, table: TableName, values: ValueMaps) {
-  const mapped = plan.columns.filter((column) => column.maps_to !== null && table !== 'lookup');
-  const canonical = mapped.map((column) => ({ column, name: canonicalName(column.maps_to ?? '') }));
-  const kept = plan.columns.filter((column) => {
-    const field = table === 'lookup' ? null : column.maps_to;
-    // A label that a value map replaces keeps its words under the header.
-    return field === null || (field !== 'outcome' && field in values);
-  });
-  const names = uniqueNames(
-    kept.map((column) => column.name),
-    [...canonical.map(({ name }) => name), 'unreadable', 'rowid', 'outcome'],
-  );
-  const typed = canonical.map(({ column, name }) => {
-    const field = column.maps_to ?? '';
-    const text = textSql(inFile(column), plan.null_words);
-    const kind = field === 'outcome' || field === 'company_size' ? 'text' : kindOf(field);
-    const reading: Reading = kind === 'text' ? { kind: 'text' } : column.reading;
-    const map = field === 'outcome' ? undefined : values[field];
-    return {
-      column: {
-        name,
-        header: column.header,
-        field,
-        kind,
-        stored: kind,
-        reading: field === 'company_size' ? column.reading : reading,
-      },
-      expression: map === undefined ? raw(storedSql(typedSql(text, reading), field)) : mappedSql(text, map),
-    };
-  });
-  const own = kept.map((column, index) => ({
-    column: {
-      name: names[index] ?? column.name,
-      header: column.header,
-      field: table === 'lookup' ? column.maps_to : null,
-      kind: column.reading.kind,
-      stored: 'text' as const,
-      reading: column.reading,
-    },
-    expression: ownSql(
-      textSql(inFile(column), plan.null_words),
-      table === 'lookup' || column.maps_to === null ? values[column.name] : undefined,
-    ),
-  }));
-  return [...typed, ...own];
-}
-
-const canonicalName = (field: string): string => (field === 'outcome' ? OUTCOME_LABEL : field);
-
-/** Money is kept to the cent, so that a sum is the same in any order. */
-function storedSql(typed: string, field: string): string {
-  return kindOf(field) === 'number' ? `CAST(${typed} AS DECIMAL(18, 2))` : typed;
-}
-
-const ownSql = (text: string, map: Readonly<Record<string, string>> | undefined) =>
-  map === undefined ? raw(text) : mappedSql(text, map);
-
-function mappedSql(text: string, map: Readonly<Record<string, string>>) {
-  const labels = Object.entries(map).filter(([label]) => label !== '*');
-  const other = map['*'];
-  const cases = joined(
-    labels.map(([label, meaning]) => sql`WHEN ${label.trim().toLowerCase()} THEN ${meaning}`),
-    ' ',
-  );
-  if (labels.length === 0)
-    return other === undefined ? raw(text) : sql`CASE WHEN ${raw(text)} IS NOT NULL THEN ${other} END`;
-  return other === undefined
-    ? sql`CASE lower(${raw(text)}) ${cases} ELSE ${raw(text)} END`
-    : sql`CASE lower(${raw(text)}) ${cases} ELSE CASE WHEN ${raw(text)} IS NOT NULL THEN ${other} END END`;
-}
-
-function checkedColumns(plan: FilePlan, table: TableName): ColumnPlan[] {
-  if (table === 'lookup') return [];
-  return plan.columns.filter(
-    (column) => column.maps_to !== null && column.maps_to !== 'company_size' && column.reading.kind !== 'text',
-  );
-}
-
-/** Position of the first column whose text is there and cannot be read, with the text; NULL for a good row. */
-function unreadableSql(plan: FilePlan, table: TableName): string {
-  const cases = checkedColumns(plan, table).map((column) => {
-    const text = textSql(inFile(column), plan.null_words);
-    const stored = storedSql(typedSql(text, column.reading), column.maps_to ?? '');
-    return `WHEN ${text} IS NOT NULL AND TRY(${stored}) IS NULL THEN ${literal(`${column.index}:`)} || ${identifier(inFile(column))}`;
-  });
-  return cases.length === 0 ? 'CAST(NULL AS VARCHAR)' : `CASE ${cases.join(' ')} END`;
+/** Words that mean empty, in the ways people write them; what else differs in case or spaces is found where it is used. */
+function emptyWords(words: readonly string[]): string[] {
+  const written = words.flatMap((word) => [
+    word,
+    word.toLowerCase(),
+    word.toUpperCase(),
+    word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+  ]);
+  return [...new Set(['', ...written])];
 }
 
 async function setAsideUnreadable(engine: Engine, relation: string, file: FileToLoad): Promise<Problem[]> {

@@ -1,7 +1,7 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
+import { identifier } from '../engine/sql-text.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { joined, sql } from './fragment.ts';
-import { OUTCOME_LABEL } from './load-file.ts';
 
 export type LabelCount = { label: string; deals: number };
 export type OutcomeLabel = LabelCount & { outcome: Outcome };
@@ -9,14 +9,15 @@ export type OutcomeLabel = LabelCount & { outcome: Outcome };
 /** Decides what stage labels mean; pure, given by the caller. */
 export type PlaceLabels = (labels: readonly LabelCount[]) => ReadonlyMap<string, Outcome>;
 
-/** Counts the stage labels of `deals_rows` and stores what each means in `outcome_map`. */
+/** Counts the labels in a column of `deals_rows` and stores what each means in `outcome_map`; null: no column says it. */
 export async function mapOutcomes(
   engine: Engine,
+  column: string | null,
   place: PlaceLabels,
   options: AskOptions = {},
 ): Promise<OutcomeLabel[]> {
   const rows = await engine.rows(
-    `SELECT coalesce(${OUTCOME_LABEL}, '') AS label, count(*) AS deals FROM deals_rows GROUP BY ALL ORDER BY deals DESC, label`,
+    `SELECT coalesce(${column === null ? 'NULL' : identifier(column)}, '') AS label, count(*) AS deals FROM deals_rows GROUP BY ALL ORDER BY deals DESC, label`,
     [],
     options,
   );

@@ -1,15 +1,36 @@
-import { identifier, literal } from '../engine/sql-text.ts';
+import { literal } from '../engine/sql-text.ts';
 import type { Reading } from '../model/import-plan.ts';
 import { FORMATTED_NUMBER, PLAIN_NUMBER, SCALE } from '../model/number-text.ts';
 
 // The database's own trim knows only the space.
 const OUTER = [' ', '\t', '\n', '\r', '\u00a0', '\u2007', '\u202f', '\u3000', '\ufeff'].join('');
 
-/** The text of a column, or NULL where it is empty or one of the words that mean empty. */
-export function textSql(column: string, nullWords: readonly string[]): string {
-  const trimmed = `trim(${identifier(column)}, ${literal(OUTER)})`;
+/** A text, or NULL where it is empty or one of the words that mean empty. */
+export function textSql(value: string, nullWords: readonly string[]): string {
+  const trimmed = `trim(${value}, ${literal(OUTER)})`;
   const empty = ['', ...nullWords.map((word) => word.trim().toLowerCase())];
   return `CASE WHEN lower(${trimmed}) IN (${[...new Set(empty)].map(literal).join(', ')}) THEN NULL ELSE ${trimmed} END`;
+}
+
+/**
+ * What a column of a file is stored as. Most cells of most files take a cast that costs next to nothing; coalesce asks
+ * for the careful reading only where that gave nothing.
+ */
+export function storedSql(value: string, reading: Reading, nullWords: readonly string[]): string {
+  const careful = typedSql(textSql(value, nullWords), reading);
+  switch (reading.kind) {
+    case 'text':
+      return value;
+    case 'number':
+      // Money is kept to the cent. The cast would take 1_000 for a number, and digits that no number keeps.
+      return reading.decimal === '.'
+        ? `coalesce(CASE WHEN length(${value}) <= 15 AND NOT contains(${value}, '_') THEN TRY_CAST(${value} AS DECIMAL(18, 2)) END, TRY_CAST(${careful} AS DECIMAL(18, 2)))`
+        : `TRY_CAST(${careful} AS DECIMAL(18, 2))`;
+    case 'date':
+      return `coalesce(${dateSql(value, reading.formats)}, ${careful})`;
+    default:
+      return reading satisfies never;
+  }
 }
 
 /** Text expression → typed expression; NULL where the text cannot be read. The twin of `readDate` and `readNumber`. */
@@ -34,10 +55,10 @@ const FIRST_DAY = "DATE '1000-01-01'";
 function dateSql(text: string, formats: readonly string[]): string {
   const only = formats[0];
   // A cast reads plain ISO days several times faster than a pattern, but reads times and slashes as well.
-  const day =
-    formats.length === 1 && only === PLAIN_DAY
-      ? `CASE WHEN length(${text}) <= 10 AND substr(${text}, 5, 1) = '-' THEN TRY_CAST(${text} AS DATE) END`
-      : `CAST(try_strptime(${text}, [${formats.map(literal).join(', ')}]) AS DATE)`;
+  if (formats.length === 1 && only === PLAIN_DAY) {
+    return `CASE WHEN length(${text}) <= 10 AND substr(${text}, 5, 1) = '-' AND ${text} >= '1000' THEN TRY_CAST(${text} AS DATE) END`;
+  }
+  const day = `CAST(try_strptime(${text}, [${formats.map(literal).join(', ')}]) AS DATE)`;
   return `CASE WHEN ${day} >= ${FIRST_DAY} THEN ${day} END`;
 }
 
@@ -45,7 +66,7 @@ function numberSql(text: string, decimal: '.' | ','): string {
   const point = (digits: string) => (decimal === ',' ? `replace(${digits}, ',', '.')` : digits);
   const digits = `regexp_replace(${text}, ${literal(decimal === '.' ? '[^0-9.]' : '[^0-9,]')}, '', 'g')`;
   const factor = `CASE lower(regexp_extract(${text}, ${literal(SCALE)}, 1)) WHEN 'k' THEN 1e3 WHEN 'm' THEN 1e6 WHEN 'mm' THEN 1e6 WHEN 'b' THEN 1e9 WHEN 'bn' THEN 1e9 ELSE 1 END`;
-  const sign = `CASE WHEN regexp_matches(${text}, '[(\u2212-]') THEN -1 ELSE 1 END`;
+  const sign = `CASE WHEN regexp_matches(${text}, '[(−-]') THEN -1 ELSE 1 END`;
   return (
     `CASE WHEN regexp_matches(${text}, ${literal(PLAIN_NUMBER[decimal])}) THEN TRY_CAST(${point(text)} AS DOUBLE) ` +
     `WHEN regexp_matches(${text}, ${literal(FORMATTED_NUMBER[decimal])}) THEN TRY_CAST(${point(digits)} AS DOUBLE) * ${factor} * ${sign} END`

@@ -5,14 +5,8 @@ import type { TableName } from '../model/tables.ts';
 import { createDealsView, type JoinReport } from './deals-view.ts';
 import { catalogOf, type FieldCatalog, type JoinedLookup, placeLookups } from './fields.ts';
 import type { Related } from './filter-sql.ts';
-import {
-  type FileToLoad,
-  type LoadedColumn,
-  type LoadedFile,
-  loadFile,
-  OUTCOME_LABEL,
-  type ValueMaps,
-} from './load-file.ts';
+import { type LoadedColumn, OUTCOME_LABEL, type ValueMaps } from './lay-out.ts';
+import { type FileToLoad, type LoadedFile, loadFile } from './load-file.ts';
 import { mapOutcomes, type OutcomeLabel, type PlaceLabels } from './outcomes.ts';
 
 /** A file with what was decided about its place. */
@@ -105,10 +99,12 @@ async function layTables(
     deals: 0,
   };
   if (deals === undefined) return { files, catalog: catalogOf(undefined, [], undefined), related, ...nothing };
-  const outcome_labels = has(deals, OUTCOME_LABEL) ? await mapOutcomes(engine, place, options) : [];
+  // A pipeline without flags tells the outcome by its stage.
+  const label = [OUTCOME_LABEL, 'stage'].find((column) => has(deals, column)) ?? null;
+  const outcome_labels = await mapOutcomes(engine, label, place, options);
   const currency = await currencyOf(engine, deals, reportingCurrency, options);
   const own = catalogOf(deals, [], undefined);
-  const joins = await createDealsView(engine, lookups, own, currency.reporting, options);
+  const joins = await createDealsView(engine, lookups, own, label, currency.reporting, options);
   return {
     files,
     catalog: catalogOf(
@@ -151,20 +147,6 @@ async function mergeFiles(
       .join(' UNION ALL BY NAME ');
     await engine.run(`CREATE TABLE ${relation} AS ${union}`, [], options);
     for (const part of parts) await engine.run(`DROP TABLE ${identifier(part.relation)}`, [], options);
-  }
-  if (table === 'deals' && !columns.has(OUTCOME_LABEL)) {
-    // A pipeline without flags tells the outcome by its stage.
-    const from = columns.has('stage') ? 'stage' : 'NULL';
-    await engine.run(`ALTER TABLE ${relation} ADD COLUMN ${OUTCOME_LABEL} VARCHAR`, [], options);
-    await engine.run(`UPDATE ${relation} SET ${OUTCOME_LABEL} = ${from}`, [], options);
-    columns.set(OUTCOME_LABEL, {
-      name: OUTCOME_LABEL,
-      header: null,
-      field: 'outcome',
-      kind: 'text',
-      stored: 'text',
-      reading: { kind: 'text' },
-    });
   }
   if (table !== 'deals') await engine.run(`CREATE OR REPLACE VIEW ${table} AS SELECT * FROM ${relation}`, [], options);
   return {

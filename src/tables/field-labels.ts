@@ -1,0 +1,113 @@
+import type { AskOptions, Engine } from '../engine/port.ts';
+import { identifier } from '../engine/sql-text.ts';
+import type { CodedField } from '../model/cell.ts';
+import type { FieldCondition, Filter } from '../model/filter.ts';
+import { columnSql, type Field, type FieldCatalog } from './fields.ts';
+import { conditionSql } from './filter-sql.ts';
+import { type Fragment, joined, raw, sql } from './fragment.ts';
+import { textSql } from './read-sql.ts';
+
+/**
+ * The distinct labels of some fields, each with its code and with the answer to every condition on it. Deals join them
+ * by their words, so that trimming, folding and patterns run once a label and not once a deal.
+ */
+export type FieldLabels = {
+  coded: ReadonlyMap<string, CodedField>;
+  /** A condition on a text field as a column of its label table; undefined where it has none. */
+  place(condition: FieldCondition, field: Field): Fragment | undefined;
+  /** Where the code of each coded field stands after the joins. */
+  codes: readonly { column: string; from: string }[];
+  /** Joins to append to `FROM deals d`. */
+  joins: string;
+};
+
+type Wanted = { field: Field; conditions: FieldCondition[]; category: string | null };
+
+/** Makes the label tables `<prefix>0`, `<prefix>1`… for the fields that filters and categories read. */
+export async function labelFields(
+  engine: Engine,
+  catalog: FieldCatalog,
+  filters: readonly Filter[],
+  categories: readonly string[],
+  prefix: string,
+  options: AskOptions = {},
+): Promise<FieldLabels> {
+  const wanted = new Map<string, Wanted>();
+  const want = (field: Field): Wanted => {
+    const known = wanted.get(field.column) ?? { field, conditions: [], category: null };
+    wanted.set(field.column, known);
+    return known;
+  };
+  for (const condition of filters.flatMap(conditionsOf)) {
+    const field = catalog.find(condition.field);
+    if (field?.table === 'deals' && field.stored === 'text') want(field).conditions.push(condition);
+  }
+  for (const name of categories) {
+    const field = catalog.find(name);
+    if (field?.table === 'deals') want(field).category ??= name;
+  }
+  const tables = [...wanted.values()].map((one, index) => ({ ...one, table: `${prefix}${index}` }));
+  const coded = new Map<string, CodedField>();
+  const codes: { column: string; from: string }[] = [];
+  for (const { table, field, conditions, category } of tables) {
+    await makeTable(engine, table, field, conditions, options);
+    if (category === null) continue;
+    const labels = await engine.rows(
+      `SELECT DISTINCT code, spelled FROM ${table} WHERE code IS NOT NULL ORDER BY code`,
+      [],
+      options,
+    );
+    const column = `f${coded.size}`;
+    codes.push({ column, from: `${table}.code` });
+    coded.set(category, {
+      field: category,
+      column,
+      several: false,
+      labels: labels.map((row) => [String(row.spelled)]),
+    });
+  }
+  return {
+    coded,
+    codes,
+    place(condition, field) {
+      const found = tables.find((one) => one.field.column === field.column);
+      const index = found?.conditions.indexOf(condition) ?? -1;
+      if (found === undefined || index < 0) return undefined;
+      // An empty field has no label to ask.
+      if ('is_known' in condition) return raw(`(${found.table}.code IS ${condition.is_known ? 'NOT NULL' : 'NULL'})`);
+      return raw(`${found.table}.b${index}`);
+    },
+    joins: tables.map(({ table, field }) => `LEFT JOIN ${table} ON ${table}.words = ${wordsOf(field)}`).join('\n'),
+  };
+}
+
+const wordsOf = (field: Field): string =>
+  field.stored === 'text' ? columnSql(field) : `CAST(${columnSql(field)} AS VARCHAR)`;
+
+function conditionsOf(filter: Filter): FieldCondition[] {
+  if ('field' in filter) return [filter];
+  if ('all' in filter) return filter.all.flatMap(conditionsOf);
+  if ('any' in filter) return filter.any.flatMap(conditionsOf);
+  if ('not' in filter) return conditionsOf(filter.not);
+  return [];
+}
+
+/** Spellings that differ only in case or in outer spaces are one code, under the spelling used most. */
+async function makeTable(
+  engine: Engine,
+  table: string,
+  field: Field,
+  conditions: readonly FieldCondition[],
+  options: AskOptions,
+): Promise<void> {
+  const tests = conditions.map((condition, index) => sql`, ${conditionSql(condition, field)} AS ${raw(`b${index}`)}`);
+  // The tests read the label where they would read the deal.
+  const statement = sql`CREATE OR REPLACE TABLE ${raw(table)} AS
+    WITH words AS (SELECT ${raw(wordsOf(field))} AS words, count(*) AS deals FROM deals d WHERE ${raw(wordsOf(field))} IS NOT NULL GROUP BY ALL),
+    labels AS (SELECT words, deals, ${raw(textSql('words', field.null_words))} AS label FROM words),
+    spelt AS (SELECT lower(label) AS folded, first(label ORDER BY deals DESC, label) AS spelled FROM labels WHERE label IS NOT NULL GROUP BY 1),
+    numbered AS (SELECT *, CAST(row_number() OVER (ORDER BY spelled) - 1 AS INTEGER) AS code FROM spelt),
+    d AS (SELECT l.words, l.label AS ${raw(identifier(field.column))}, n.code, n.spelled FROM labels l LEFT JOIN numbered n ON n.folded = lower(l.label))
+    SELECT d.words, d.code, d.spelled${joined(tests, '')} FROM d`;
+  await engine.run(statement.text, statement.values, options);
+}

@@ -1,0 +1,110 @@
+import { identifier, literal } from '../engine/sql-text.ts';
+import type { ColumnPlan, FilePlan, Reading } from '../model/import-plan.ts';
+import { type FieldKind, kindOf, type TableName } from '../model/tables.ts';
+import { uniqueNames } from './column-names.ts';
+import { type Fragment, joined, raw, sql } from './fragment.ts';
+import { storedSql, textSql } from './read-sql.ts';
+
+/** Label maps per canonical field, or per header of an unmapped column: what a label means. `*` is every other label. */
+export type ValueMaps = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export type LoadedColumn = {
+  /** Name in the table. */
+  name: string;
+  header: string | null;
+  /** Canonical field, where the column is one. */
+  field: string | null;
+  kind: FieldKind;
+  /** What the database column itself holds; `text` where a reading makes numbers or days of it when asked. */
+  stored: FieldKind;
+  reading: Reading;
+};
+
+export type LaidColumn = { column: LoadedColumn; expression: Fragment };
+
+/** The label column of the outcome keeps its words; what they mean is a map that a person can change without importing again. */
+export const OUTCOME_LABEL = 'outcome_label';
+
+/** Name of a column while the file is read. */
+export const inFile = (column: ColumnPlan): string => `in file ${column.index}`;
+
+/** Typed columns under their canonical names, everything else as text under the name it has in the file. */
+export function layOut(plan: FilePlan, table: TableName, values: ValueMaps): LaidColumn[] {
+  const fieldOf = (column: ColumnPlan) => (table === 'lookup' ? null : column.maps_to);
+  const canonical = plan.columns.flatMap((column) => {
+    const field = fieldOf(column);
+    return field === null ? [] : [{ column, field, name: field === 'outcome' ? OUTCOME_LABEL : field }];
+  });
+  const kept = plan.columns.filter((column) => {
+    const field = fieldOf(column);
+    // A label that a value map replaces keeps its words under the header.
+    return field === null || (field !== 'outcome' && field in values);
+  });
+  const names = uniqueNames(
+    kept.map((column) => column.name),
+    [...canonical.map(({ name }) => name), ...plan.columns.map(inFile), 'unreadable', 'rowid', 'outcome'],
+  );
+  return [
+    ...canonical.map(({ column, field, name }) => canonicalColumn(plan, column, field, name, values)),
+    ...kept.map((column, index) => ({
+      column: {
+        name: names[index] ?? column.name,
+        header: column.header,
+        field: table === 'lookup' ? column.maps_to : null,
+        kind: column.reading.kind,
+        stored: 'text' as const,
+        reading: column.reading,
+      },
+      expression: mappedSql(plan, column, fieldOf(column) === null ? values[column.name] : undefined),
+    })),
+  ];
+}
+
+function canonicalColumn(
+  plan: FilePlan,
+  column: ColumnPlan,
+  field: string,
+  name: string,
+  values: ValueMaps,
+): LaidColumn {
+  const stored = storedKind(field);
+  const reading: Reading = stored === 'text' && field !== 'company_size' ? { kind: 'text' } : column.reading;
+  return {
+    column: { name, header: column.header, field, kind: stored, stored, reading },
+    expression:
+      stored === 'text'
+        ? mappedSql(plan, column, field === 'outcome' ? undefined : values[field])
+        : raw(storedSql(identifier(inFile(column)), column.reading, plan.null_words)),
+  };
+}
+
+/** A company size can be a number or a band such as "51-200": it stays text, and is read where a number is asked for. */
+const storedKind = (field: string): FieldKind =>
+  field === 'outcome' || field === 'company_size' ? 'text' : kindOf(field);
+
+/** Position of the first column whose text is there and cannot be read, with the text; NULL for a good row. */
+export function unreadableSql(plan: FilePlan, table: TableName): string {
+  if (table === 'lookup') return 'CAST(NULL AS VARCHAR)';
+  const cases = plan.columns
+    .filter(({ maps_to }) => maps_to !== null && storedKind(maps_to) !== 'text')
+    .map((column) => {
+      const value = identifier(inFile(column));
+      return `WHEN ${value} IS NOT NULL AND ${identifier(column.maps_to ?? '')} IS NULL AND ${textSql(value, plan.null_words)} IS NOT NULL THEN ${literal(`${column.index}:`)} || ${value}`;
+    });
+  return cases.length === 0 ? 'CAST(NULL AS VARCHAR)' : `CASE ${cases.join(' ')} END`;
+}
+
+function mappedSql(plan: FilePlan, column: ColumnPlan, map: Readonly<Record<string, string>> | undefined): Fragment {
+  const value = identifier(inFile(column));
+  if (map === undefined) return raw(value);
+  const text = raw(textSql(value, plan.null_words));
+  const other = map['*'];
+  const labels = Object.entries(map).filter(([label]) => label !== '*');
+  const rest = other === undefined ? text : sql`CASE WHEN ${text} IS NOT NULL THEN ${other} END`;
+  if (labels.length === 0) return rest;
+  const cases = joined(
+    labels.map(([label, meaning]) => sql`WHEN ${label.trim().toLowerCase()} THEN ${meaning}`),
+    ' ',
+  );
+  return sql`CASE lower(${text}) ${cases} ELSE ${rest} END`;
+}
