@@ -13,8 +13,15 @@ export function readHash(hash: string): Place {
 
 export const writeHash = ({ path, search }: Place): string => `#${path}${search === '' ? '' : `?${search}`}`;
 
-/** The address of a screen. The period, comparison and filters in force go along unless another query is given. */
-export function hrefOf(path: string, search: string = readHash(location.hash).search): string {
+/** The part of a query that holds on every screen: period, comparison, filters. The rest is one screen's own. */
+export function scopeOf(search: string): string {
+  const query = new URLSearchParams(search);
+  for (const key of [...query.keys()]) if (!/^(period|compare|f\..*)$/s.test(key)) query.delete(key);
+  return query.toString();
+}
+
+/** The address of a screen. The scope in force goes along unless another query is given. */
+export function hrefOf(path: string, search: string = scopeOf(readHash(location.hash).search)): string {
   return writeHash({ path, search });
 }
 
