@@ -5,6 +5,7 @@ import { followScheme } from './color-scheme.ts';
 import { TopBar } from './TopBar.tsx';
 
 const Scope = lazy(() => import('../views/scope/ScopeBar.tsx').then((module) => ({ default: module.ScopeBar })));
+const Changes = lazy(() => import('../views/changes/ChangeBar.tsx').then((module) => ({ default: module.ChangeBar })));
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the app.');
@@ -15,6 +16,11 @@ createRoot(root).render(
     <App
       topBar={
         <TopBar
+          actions={
+            <Suspense fallback={null}>
+              <Changes />
+            </Suspense>
+          }
           filters={
             <Suspense fallback={null}>
               <Scope />

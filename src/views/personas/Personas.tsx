@@ -1,5 +1,96 @@
+import { useMemo, useState } from 'react';
+import type { Phase } from '../../state/choices.ts';
+import { useReport } from '../../state/use-report.ts';
+import { useChoices, useSession } from '../../state/use-session.ts';
+import { readChoices } from '../../state/view-choices.ts';
+import { useSearch } from '../../ui/hash-location.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { NoticeBar } from '../../ui/NoticeBar.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { Reading } from '../overview/Reading.tsx';
+import { Unread } from '../overview/Unread.tsx';
+import { NoProject } from './NoProject.tsx';
+import { PersonaDocument } from './PersonaDocument.tsx';
+import { PersonaList } from './PersonaList.tsx';
 
-export function Personas() {
-  return <ScreenHeading>Personas</ScreenHeading>;
+/** The list of personas, and the document of one. */
+export function Personas({ persona }: { persona: string | null }) {
+  const session = useSession();
+  const phase = useChoices((state) => state.phase);
+  const project = useChoices((state) => state.project);
+  const back = useChoices((state) => state.undo.back);
+  const [notice, setNotice] = useState<{ message: string; step: string | null } | null>(null);
+  const search = useSearch();
+  const state = useReport(useMemo(() => readChoices(search), [search]));
+  const report = state.kind === 'ready' ? state.answer.report : null;
+
+  if (project === null) return <Without phase={phase} />;
+  const onNotice = (message: string) => setNotice({ message, step: session.store.getState().undo.back });
+  const found = persona === null ? undefined : project.personas.find(({ id }) => id === persona);
+  const shared = { project, report, onNotice };
+  return (
+    <>
+      {state.kind === 'failed' && (
+        <p className="mb-4 text-contradicted" role="alert">
+          The deals could not be counted: {state.message}{' '}
+          <button className="underline" onClick={state.retry} type="button">
+            Try again
+          </button>
+        </p>
+      )}
+      {persona === null ? (
+        <PersonaList {...shared} />
+      ) : found === undefined ? (
+        <ScreenHeading
+          below={
+            <>
+              It may have been deleted; Undo brings it back. <ScreenLink to="/personas">See all personas</ScreenLink>
+            </>
+          }
+        >
+          There is no such persona
+        </ScreenHeading>
+      ) : (
+        <PersonaDocument key={found.id} {...shared} persona={found} />
+      )}
+      <NoticeBar
+        action={
+          // Once another step has been made, Undo would take that one back.
+          notice !== null && notice.step === back
+            ? {
+                label: 'Undo',
+                onAct: () => {
+                  session.undo();
+                  setNotice(null);
+                },
+              }
+            : undefined
+        }
+        message={notice?.message ?? null}
+        onDismiss={() => setNotice(null)}
+      />
+    </>
+  );
+}
+
+function Without({ phase }: { phase: Phase }) {
+  switch (phase.kind) {
+    case 'opening':
+      return (
+        <>
+          <h1 className="sr-only">Personas</h1>
+          <Loading height={400} what="what this browser keeps" />
+        </>
+      );
+    case 'reading':
+      return <Reading {...phase} />;
+    case 'failed':
+      return <Unread message={phase.message} />;
+    case 'empty':
+    case 'ready':
+      return <NoProject />;
+    default:
+      return phase satisfies never;
+  }
 }

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { stateFilter } from '../../assumptions/state-filter.ts';
+import type { Filter } from '../../model/filter.ts';
+import type { StatedPersona } from '../../project/schema.ts';
+import { changePersona } from '../../state/edit-personas.ts';
+import { useMembershipPreview } from '../../state/use-preview.ts';
+import { useSession } from '../../state/use-session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Drawer } from '../../ui/Drawer.tsx';
+import { MembershipCounts } from './MembershipCounts.tsx';
+import { MembershipEditor } from './MembershipEditor.tsx';
+import { useCanEdit } from './use-can-edit.ts';
+
+/** Which deals are this persona's, in words and in numbers. */
+export function Membership({ persona }: { persona: StatedPersona }) {
+  const session = useSession();
+  const canEdit = useCanEdit();
+  const [open, setOpen] = useState(false);
+  const preview = useMembershipPreview(persona.membership, persona.id);
+  const save = (membership: Filter) => {
+    session.edit(`Changed the membership of ${persona.name}`, (project) =>
+      changePersona(project, persona.id, (stated) => ({ ...stated, membership })),
+    );
+    setOpen(false);
+  };
+  return (
+    <Card
+      actions={
+        <Button disabled={!canEdit} onClick={() => setOpen(true)} size="small">
+          Edit the rule
+        </Button>
+      }
+      note="Over all deals, whatever the period"
+      title="Membership"
+    >
+      <p className="mb-4 break-words">{ruleInWords(persona.membership)}</p>
+      <MembershipCounts preview={preview} />
+      <Drawer
+        note="The counts follow while you choose."
+        onClose={() => setOpen(false)}
+        open={open}
+        title={`Which deals are ${persona.name} deals?`}
+      >
+        <MembershipEditor onCancel={() => setOpen(false)} onSave={save} persona={persona} />
+      </Drawer>
+    </Card>
+  );
+}
+
+function ruleInWords(rule: Filter): string {
+  if ('any' in rule && rule.any.length === 0) return 'There is no rule yet, so no deal belongs to this persona.';
+  if ('all' in rule && rule.all.length === 0) return 'Every deal belongs to this persona.';
+  return `Deals where ${stateFilter(rule)}.`;
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { KIND_WORDS, ownersInWords, ownersMissing } from '../../personas/owners.ts';
+import { LIVES_UNDER } from '../../personas/profile-fields.ts';
+import type { Project, StatedPersona } from '../../project/schema.ts';
+import { removePersona } from '../../state/edit-personas.ts';
+import type { Report } from '../../state/report.ts';
+import { useSession } from '../../state/use-session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { goTo, hrefOf } from '../../ui/hash-location.ts';
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { personaPath } from '../verdict/assumption-path.ts';
+import { Membership } from './Membership.tsx';
+import { PersonaHead } from './PersonaHead.tsx';
+import { Profile } from './Profile.tsx';
+import { Statements } from './Statements.tsx';
+import { useCanEdit } from './use-can-edit.ts';
+
+type Props = {
+  persona: StatedPersona;
+  project: Project;
+  report: Report | null;
+  onNotice: (message: string) => void;
+};
+
+/** One page that both owners can sign: what is stated, whose deals it is about, who this is. */
+export function PersonaDocument({ persona, project, report, onNotice }: Props) {
+  const session = useSession();
+  const canEdit = useCanEdit();
+  const [editing, setEditing] = useState(false);
+  const remove = () => {
+    session.edit(`Deleted ${persona.name}`, (before) => removePersona(before, persona.id));
+    onNotice(`${persona.name} was deleted.`);
+    goTo(hrefOf('/personas'));
+  };
+  return (
+    <>
+      <div className="flex flex-wrap items-start justify-between gap-x-4">
+        <ScreenHeading
+          above={
+            <>
+              <ScreenLink to="/personas">Personas</ScreenLink> <span aria-hidden="true">›</span> {persona.name}
+            </>
+          }
+          below={<Below persona={persona} project={project} />}
+          tab={persona.name}
+        >
+          {persona.name}
+        </ScreenHeading>
+        <div className="mb-5 flex gap-2 print:hidden sm:mt-6">
+          <Button disabled={!canEdit && !editing} onClick={() => setEditing(!editing)}>
+            {editing ? 'Done' : 'Edit'}
+          </Button>
+          <Button disabled={!canEdit} look="danger" onClick={remove}>
+            Delete
+          </Button>
+        </div>
+      </div>
+      {editing && <PersonaHead persona={persona} />}
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+        <Statements
+          assumptions={persona.assumptions}
+          onNotice={onNotice}
+          persona={persona}
+          verdicts={report === null ? null : report.verdicts.filter((verdict) => verdict.persona === persona.id)}
+        />
+        <Membership persona={persona} />
+      </div>
+      <div className="mt-4">
+        <Profile editing={editing} onEdit={setEditing} persona={persona} />
+      </div>
+    </>
+  );
+}
+
+function Below({ persona, project }: { persona: StatedPersona; project: Project }) {
+  const under = project.personas.find(({ id }) => id === persona.profile[LIVES_UNDER]);
+  const missing = ownersMissing(persona.owners);
+  const owners = ownersInWords(persona.owners);
+  return (
+    <>
+      {KIND_WORDS[persona.kind]}
+      {persona.primary === true && ' · primary'}
+      {owners !== '' && ` · ${owners}`}
+      {missing !== null && <span className="text-at-risk"> · {missing}</span>}
+      {persona.kind === 'user' && under !== undefined && (
+        <>
+          {' · lives under '}
+          <ScreenLink to={personaPath(under.id)}>{under.name}</ScreenLink>
+        </>
+      )}
+    </>
+  );
+}

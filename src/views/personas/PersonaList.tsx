@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { Project } from '../../project/schema.ts';
+import type { Report } from '../../state/report.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Drawer } from '../../ui/Drawer.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { NewPersona } from './NewPersona.tsx';
+import { PersonaRow } from './PersonaRow.tsx';
+import { COLUMNS } from './persona-columns.ts';
+import { Statements } from './Statements.tsx';
+import { useCanEdit } from './use-can-edit.ts';
+
+type Props = { project: Project; report: Report | null; onNotice: (message: string) => void };
+
+/** Every persona with what it states, who owns it and which deals are its own. */
+export function PersonaList({ project, report, onNotice }: Props) {
+  const canEdit = useCanEdit();
+  const [adding, setAdding] = useState(false);
+  const { personas } = project;
+  const add = (
+    <Button disabled={!canEdit} look="primary" onClick={() => setAdding(true)}>
+      New persona
+    </Button>
+  );
+  return (
+    <>
+      <div className="flex flex-wrap items-start justify-between gap-x-4">
+        <ScreenHeading below={summary(project, report)}>Personas</ScreenHeading>
+        {personas.length > 0 && <div className="mb-5">{add}</div>}
+      </div>
+      <Card>
+        {personas.length === 0 ? (
+          <EmptyState actions={add} title="No persona has been described yet">
+            A persona is a set of claims about the deals that are its own. Give it a name and two owners, say which
+            deals it catches, and state what you expect of them.
+          </EmptyState>
+        ) : (
+          <>
+            <div
+              aria-hidden="true"
+              className={`hidden gap-x-6 border-b border-line pb-2 text-xs text-soft lg:grid ${COLUMNS}`}
+            >
+              <span>Persona</span>
+              <span>Owners</span>
+              <span>Claims</span>
+              <span>Deals{report !== null && `, ${report.window_name}`}</span>
+            </div>
+            <ul className="-my-4 divide-y divide-line lg:mt-0">
+              {personas.map((persona) => (
+                <PersonaRow
+                  key={persona.id}
+                  persona={persona}
+                  row={report?.personas.find(({ id }) => id === persona.id) ?? null}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+      </Card>
+      {personas.length > 0 && (
+        <div className="mt-4">
+          <Statements
+            assumptions={project.assumptions}
+            onNotice={onNotice}
+            persona={null}
+            verdicts={report === null ? null : report.verdicts.filter(({ persona }) => persona === null)}
+          />
+        </div>
+      )}
+      <Drawer onClose={() => setAdding(false)} open={adding} title="New persona">
+        <NewPersona onClose={() => setAdding(false)} />
+      </Drawer>
+    </>
+  );
+}
+
+function summary({ personas }: Project, report: Report | null): string | undefined {
+  if (personas.length === 0) return undefined;
+  const stated = personas.flatMap(({ assumptions }) => assumptions);
+  const beliefs = stated.filter(({ claim }) => claim.measure === 'belief').length;
+  const count = `${personas.length} ${personas.length === 1 ? 'persona' : 'personas'}`;
+  const claims = `${stated.length - beliefs} claims and ${beliefs} beliefs`;
+  return `${count} with ${claims}${report === null ? '' : `; figures over ${report.window_name}`}.`;
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import { formatCount, formatShare } from '../../model/format.ts';
+import { closedDeals } from '../../model/outcome.ts';
+import { KIND_WORDS, ownersInWords, ownersMissing } from '../../personas/owners.ts';
+import type { StatedPersona } from '../../project/schema.ts';
+import type { PersonaRow as Row } from '../../state/report.ts';
+import { hrefOf, useSearch } from '../../ui/hash-location.ts';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { VerdictSquare } from '../../ui/VerdictSquare.tsx';
+import { assumptionPath, personaPath } from '../verdict/assumption-path.ts';
+import { COLUMNS } from './persona-columns.ts';
+
+type Props = { persona: StatedPersona; row: Row | null };
+
+/** One persona in the list; on a narrow screen its parts stand below each other, each with its name. */
+export function PersonaRow({ persona, row }: Props) {
+  const missing = ownersMissing(persona.owners);
+  return (
+    <li className={`grid gap-x-6 gap-y-3 py-4 ${COLUMNS}`}>
+      <div className="min-w-0">
+        <h2 className="text-[15px] font-semibold">
+          <ScreenLink className="text-ink underline-offset-2 hover:underline" to={personaPath(persona.id)}>
+            {persona.name}
+          </ScreenLink>
+        </h2>
+        <p className="text-[13px] text-soft">
+          {KIND_WORDS[persona.kind]}
+          {persona.primary === true && ' · primary'}
+        </p>
+      </div>
+      <Part label="Owners">
+        <span className="block">{ownersInWords(persona.owners)}</span>
+        {missing !== null && <span className="block text-at-risk">{missing}</span>}
+      </Part>
+      <Part label="Claims">
+        <Claims persona={persona} row={row} />
+      </Part>
+      <Part label="Deals">
+        <Deals row={row} />
+      </Part>
+    </li>
+  );
+}
+
+function Part({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0 text-[13px]">
+      <p className="text-xs text-soft lg:sr-only">{label}</p>
+      {children}
+    </div>
+  );
+}
+
+function Claims({ persona, row }: Props) {
+  const search = useSearch();
+  const beliefs = persona.assumptions.filter(({ claim }) => claim.measure === 'belief').length;
+  const claims = persona.assumptions.length - beliefs;
+  if (persona.assumptions.length === 0) return <span className="text-soft">Nothing stated yet</span>;
+  const tested = (row?.verdicts ?? []).filter(({ verdict }) => verdict !== 'untestable').length;
+  const words = row === null ? `${claims} stated` : `${tested} of ${persona.assumptions.length} tested`;
+  return (
+    <>
+      {row !== null && row.verdicts.length > 0 && (
+        <ul className="mb-1 flex flex-wrap gap-1">
+          {row.verdicts.map((verdict) => (
+            <li className="flex" key={verdict.assumption}>
+              <VerdictSquare
+                href={hrefOf(assumptionPath(verdict), search)}
+                label={verdict.label}
+                stated={verdict.stated}
+                verdict={verdict.verdict}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <span className="text-soft">
+        {words}
+        {beliefs > 0 && `, ${beliefs} ${beliefs === 1 ? 'belief' : 'beliefs'}`}
+      </span>
+    </>
+  );
+}
+
+function Deals({ row }: { row: Row | null }) {
+  if (row === null) return <span className="text-soft">no data yet</span>;
+  if (row.missing !== null) return <span className="text-at-risk">No file has a “{row.missing}” column</span>;
+  if (row.deals === null) return <span className="text-soft">unknown</span>;
+  const { won, lost, open } = row.deals;
+  const closed = closedDeals(row.deals);
+  return (
+    <>
+      <span className="block">
+        {formatCount(won)} won · {formatCount(lost)} lost · {formatCount(open)} open
+      </span>
+      {row.win_rate !== null && (
+        <span className="text-soft">{formatShare(row.win_rate, closed)} won of those closed</span>
+      )}
+    </>
+  );
+}

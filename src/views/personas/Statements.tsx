@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { assumptionId } from '../../personas/slug-id.ts';
+import { isLaterClaim, type StatedAssumption } from '../../project/later-claim.ts';
+import type { StatedPersona } from '../../project/schema.ts';
+import { assumptionIds, putAssumption, removeAssumption } from '../../state/edit-personas.ts';
+import { useChoices, useSession } from '../../state/use-session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Drawer } from '../../ui/Drawer.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import type { Verdict } from '../../verdicts/verdict.ts';
+import { BeliefItem } from './BeliefItem.tsx';
+import { SentenceBuilder } from './claim/SentenceBuilder.tsx';
+import { StatementItem } from './StatementItem.tsx';
+import { useCanEdit } from './use-can-edit.ts';
+
+type Props = {
+  /** Null for what is stated about all personas together. */
+  persona: StatedPersona | null;
+  assumptions: readonly StatedAssumption[];
+  verdicts: readonly Verdict[] | null;
+  onNotice: (message: string) => void;
+};
+
+type Building = { from: StatedAssumption; asClaim: boolean; title: string };
+
+/** What is stated: claims with their verdict, and beliefs as beliefs. */
+export function Statements({ persona, assumptions, verdicts, onNotice }: Props) {
+  const session = useSession();
+  const canEdit = useCanEdit();
+  const project = useChoices((state) => state.project);
+  const [building, setBuilding] = useState<Building | null>(null);
+  const id = persona?.id ?? null;
+  const whose = persona === null ? 'about all personas' : `of ${persona.name}`;
+  const claims = assumptions.filter(({ claim }) => claim.measure !== 'belief');
+  const beliefs = assumptions.filter(({ claim }) => claim.measure === 'belief');
+
+  const begin = (asBelief: boolean) => {
+    const fresh = assumptionId(id ?? 'portfolio', project === null ? [] : assumptionIds(project));
+    const measure = asBelief ? 'belief' : 'win_rate';
+    const claim = asBelief ? ({ measure: 'belief', statement: '' } as const) : null;
+    setBuilding({
+      from: { id: fresh, claim: claim ?? { measure: 'win_rate', at_least: 0 } },
+      asClaim: measure !== 'belief',
+      title: asBelief ? 'Write down a belief' : `State a claim ${whose}`,
+    });
+  };
+  const save = (assumption: StatedAssumption) => {
+    session.edit(`Stated ${assumption.id} ${whose}`, (before) => putAssumption(before, id, assumption));
+    setBuilding(null);
+  };
+  const remove = (assumption: StatedAssumption) => {
+    session.edit(`Deleted ${assumption.id} ${whose}`, (before) => removeAssumption(before, id, assumption.id));
+    onNotice(assumption.claim.measure === 'belief' ? 'The belief was deleted.' : 'The claim was deleted.');
+  };
+  const shared = { canEdit, onRemove: remove };
+  return (
+    <Card
+      actions={
+        <div className="flex flex-wrap gap-2">
+          <Button disabled={!canEdit} look="primary" onClick={() => begin(false)} size="small">
+            State a claim
+          </Button>
+          {persona !== null && (
+            <Button disabled={!canEdit} onClick={() => begin(true)} size="small">
+              Write a belief
+            </Button>
+          )}
+        </div>
+      }
+      note={noteOf(claims.length, beliefs.length)}
+      title={persona === null ? 'Claims about all personas' : 'Claims and beliefs'}
+    >
+      {claims.length === 0 && beliefs.length === 0 && (
+        <EmptyState title="Nothing is stated yet">
+          A claim that deals can answer gets a verdict: “at least 30% of closed deals are won”.
+        </EmptyState>
+      )}
+      <ul className="divide-y divide-line">
+        {claims.map((assumption) => (
+          <StatementItem
+            {...shared}
+            assumption={assumption}
+            key={assumption.id}
+            onEdit={
+              isLaterClaim(assumption.claim)
+                ? null
+                : () => setBuilding({ from: assumption, asClaim: false, title: 'Change the claim' })
+            }
+            persona={persona}
+            verdict={
+              verdicts === null ? undefined : (verdicts.find((each) => each.assumption === assumption.id) ?? null)
+            }
+          />
+        ))}
+        {beliefs.map((assumption) => (
+          <BeliefItem
+            {...shared}
+            assumption={assumption}
+            key={assumption.id}
+            onClaim={() =>
+              setBuilding({ from: assumption, asClaim: true, title: 'Make it a claim that data can answer' })
+            }
+            onEdit={() => setBuilding({ from: assumption, asClaim: false, title: 'Change the belief' })}
+          />
+        ))}
+      </ul>
+      <Drawer
+        note={building?.asClaim ? 'Say what can be counted. The verdict follows once it is saved.' : undefined}
+        onClose={() => setBuilding(null)}
+        open={building !== null}
+        title={building?.title ?? ''}
+      >
+        {building !== null && (
+          <SentenceBuilder
+            asClaim={building.asClaim}
+            from={building.from}
+            onCancel={() => setBuilding(null)}
+            onSave={save}
+            persona={persona}
+          />
+        )}
+      </Drawer>
+    </Card>
+  );
+}
+
+function noteOf(claims: number, beliefs: number): string {
+  const parts = [
+    ...(claims === 0 ? [] : [`${claims} ${claims === 1 ? 'claim' : 'claims'} that data can answer`]),
+    ...(beliefs === 0 ? [] : [`${beliefs} ${beliefs === 1 ? 'belief' : 'beliefs'} that no data can`]),
+  ];
+  return parts.join(', ');
+}

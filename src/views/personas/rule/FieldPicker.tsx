@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import { fieldLabel } from '../../../assumptions/state-filter.ts';
+import { useChoices } from '../../../state/use-session.ts';
+import { Field } from '../../../ui/Field.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { fieldGroups } from './field-groups.ts';
+
+type Props = {
+  label: string;
+  bare?: boolean;
+  value: string;
+  onChange: (field: string) => void;
+  error?: string | undefined;
+  className?: string;
+};
+
+/** A field of the data, by the file it comes from. Without data its name is written by hand. */
+export function FieldPicker({ label, bare = false, value, onChange, error, className = '' }: Props) {
+  const warehouse = useChoices((state) => state.warehouse);
+  const groups = useMemo(() => (warehouse === null ? [] : fieldGroups(warehouse)), [warehouse]);
+  if (warehouse === null || groups.length === 0) {
+    return (
+      <TextField
+        bare={bare}
+        className={className}
+        error={error}
+        label={label}
+        onChange={onChange}
+        placeholder="buyer_role"
+        value={value}
+      />
+    );
+  }
+  const found = warehouse.catalog.find(value);
+  const isMissing = value !== '' && found === undefined;
+  const wrong = error ?? (isMissing ? 'No file has this field. Choose another, or map a column to it.' : undefined);
+  return (
+    <Field bare={bare} className={className} error={wrong} label={label}>
+      {(links) => (
+        <select
+          {...links}
+          className="min-h-9 w-full cursor-pointer rounded-md border border-control bg-surface py-1 pl-2 pr-1 text-sm"
+          onChange={(event) => onChange(event.target.value)}
+          value={isMissing || found === undefined ? value : found.name}
+        >
+          <option value="">Choose a field</option>
+          {isMissing && <option value={value}>{fieldLabel(value)} (not in the data)</option>}
+          {groups.map(({ file, options }) => (
+            <optgroup key={file} label={file}>
+              {options.map(({ name, label: words }) => (
+                <option key={name} value={name}>
+                  {words}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

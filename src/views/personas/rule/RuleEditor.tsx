@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { stateFilter } from '../../../assumptions/state-filter.ts';
+import type { Filter } from '../../../model/filter.ts';
+import { filterOf } from '../../../personas/filter-of-rule.ts';
+import { lastId, type RuleGroup } from '../../../personas/rule.ts';
+import { ruleOf } from '../../../personas/rule-of-filter.ts';
+import { useChoices } from '../../../state/use-session.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { RuleJson } from './RuleJson.tsx';
+import { RuleRows } from './RuleRows.tsx';
+
+type Props = {
+  /** Names the group of controls: "Membership rule". */
+  label: string;
+  /** The rule to start from; afterwards the editor holds it. */
+  start: Filter;
+  /** Told with every change: the rule as far as it is filled in, and whether all of it is. */
+  onChange: (rule: Filter, isWhole: boolean) => void;
+  /** Show what is missing even in rows that nobody has touched yet. */
+  strict?: boolean;
+};
+
+/** Which deals: as rows, or as the JSON that a project file holds. */
+export function RuleEditor({ label, start, onChange, strict = false }: Props) {
+  const [rule, setRule] = useState(() => ruleOf(start));
+  const [asJson, setAsJson] = useState(false);
+  const touches = useChoices((state) => state.warehouse?.related.touches ?? null);
+  const { filter, open } = filterOf(rule);
+  const needs = new Map(strict ? open.map(({ id, needs: words }) => [id, words]) : []);
+  const put = (next: RuleGroup) => {
+    setRule(next);
+    const read = filterOf(next);
+    onChange(read.filter, read.open.length === 0);
+  };
+  let last = lastId(rule);
+  return (
+    <fieldset className="min-w-0">
+      <legend className="sr-only">{label}</legend>
+      <div className="mb-3 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+        <p className="min-w-0 max-w-prose text-soft">{wordsOf(filter)}</p>
+        <Button
+          look="quiet"
+          onClick={() => {
+            setAsJson(!asJson);
+            onChange(filter, open.length === 0);
+          }}
+          size="small"
+        >
+          {asJson ? 'Edit as rows' : 'Edit as JSON'}
+        </Button>
+      </div>
+      {asJson ? (
+        <RuleJson
+          filter={filter}
+          onChange={(next) => {
+            if (next === null) onChange(filter, false);
+            else put(ruleOf(next));
+          }}
+        />
+      ) : (
+        <RuleRows
+          depth={0}
+          group={rule}
+          needs={needs}
+          nextId={() => ++last}
+          onChange={(change) => put(change(rule))}
+          related={touches !== null}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+function wordsOf(filter: Filter): string {
+  if ('any' in filter && filter.any.length === 0) return 'No condition yet, so no deal is caught.';
+  if ('all' in filter && filter.all.length === 0) return 'Without a condition every deal is caught.';
+  return `Deals where ${stateFilter(filter)}.`;
+}

@@ -1,0 +1,127 @@
+import { fieldLabel, stateFilter } from '../../../assumptions/state-filter.ts';
+import { addRow, changeRow, DEEPEST, emptyCondition, type RuleGroup, type RuleRow } from '../../../personas/rule.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { ConditionEditor } from './ConditionEditor.tsx';
+import { RelatedEditor } from './RelatedEditor.tsx';
+
+export type RuleProps = {
+  group: RuleGroup;
+  depth: number;
+  /** Of the whole rule. */
+  onChange: (change: (rule: RuleGroup) => RuleGroup) => void;
+  nextId: () => number;
+  needs: ReadonlyMap<number, string>;
+  /** Other tables that a condition can count. */
+  related: boolean;
+};
+
+/** The conditions of one group, how they are joined, and what can be added. */
+export function RuleRows(props: RuleProps) {
+  const { group, depth, onChange, nextId, related } = props;
+  const add = (row: RuleRow) => onChange((rule) => addRow(rule, group.id, row));
+  return (
+    <div className="grid gap-3">
+      {group.rows.length > 1 && (
+        <div className="flex flex-wrap items-center gap-2">
+          <span>Deals that meet</span>
+          <Select
+            bare
+            className="w-24"
+            label="All or any of the conditions"
+            onChange={(join) => onChange((rule) => changeGroup(rule, group.id, join))}
+            options={[
+              { value: 'all', label: 'all' },
+              { value: 'any', label: 'any' },
+            ]}
+            value={group.join}
+          />
+          <span>of these conditions</span>
+        </div>
+      )}
+      {group.rows.length > 0 && (
+        <ul className="grid gap-3">
+          {group.rows.map((row) => (
+            <li className="relative rounded-lg border border-line bg-surface p-3 pr-11" key={row.id}>
+              <RuleRowEditor {...props} row={row} />
+              <Button
+                aria-label={`Remove ${nameOf(row)}`}
+                className="absolute right-2 top-2 !px-2"
+                onClick={() => onChange((rule) => changeRow(rule, row.id, () => null))}
+                size="small"
+                title="Remove"
+              >
+                ✕
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => add(emptyCondition(nextId()))} size="small">
+          Add a condition
+        </Button>
+        {depth < DEEPEST && (
+          <Button
+            onClick={() => {
+              const join = group.join === 'all' ? 'any' : 'all';
+              add({ kind: 'group', id: nextId(), join, rows: [emptyCondition(nextId())] });
+            }}
+            size="small"
+          >
+            Add a group
+          </Button>
+        )}
+        {related && (
+          <Button
+            onClick={() => add({ kind: 'related', id: nextId(), has: 'touches', at_least: 1, before: 'created_date' })}
+            size="small"
+          >
+            Add a number of touches
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function RuleRowEditor({ row, ...props }: RuleProps & { row: RuleRow }) {
+  const change = (next: RuleRow) => props.onChange((rule) => changeRow(rule, row.id, () => next));
+  switch (row.kind) {
+    case 'condition':
+      return <ConditionEditor needs={props.needs.get(row.id)} onChange={change} row={row} />;
+    case 'related':
+      return <RelatedEditor needs={props.needs.get(row.id)} onChange={change} row={row} />;
+    case 'group':
+      return <RuleRows {...props} depth={props.depth + 1} group={row} />;
+    case 'kept':
+      return (
+        <p>
+          {stateFilter(row.filter)}
+          <span className="block text-xs text-soft">
+            This part is richer than rows can show. It stays as it is; it can be changed as JSON.
+          </span>
+        </p>
+      );
+    default:
+      return row satisfies never;
+  }
+}
+
+const changeGroup = (rule: RuleGroup, id: number, join: RuleGroup['join']): RuleGroup =>
+  rule.id === id ? { ...rule, join } : changeRow(rule, id, (row) => (row.kind === 'group' ? { ...row, join } : row));
+
+function nameOf(row: RuleRow): string {
+  switch (row.kind) {
+    case 'condition':
+      return row.field === '' ? 'the empty condition' : `the condition on ${fieldLabel(row.field)}`;
+    case 'related':
+      return `the number of ${row.has}`;
+    case 'group':
+      return 'the group';
+    case 'kept':
+      return 'the kept condition';
+    default:
+      return row satisfies never;
+  }
+}
