@@ -16,7 +16,7 @@ export function Card({ title, note, actions, className = '', children }: Props) 
   return (
     <TremorCard
       aria-labelledby={title === undefined ? undefined : id}
-      className={`min-w-0 rounded-lg border border-line p-4 ring-0 sm:p-5 ${className}`}
+      className={`min-w-0 rounded-lg border border-line p-4 ring-0 dark:border-line sm:p-5 ${className}`}
       role={title === undefined ? undefined : 'region'}
     >
       {title !== undefined && (
