@@ -1,9 +1,10 @@
-import { identifier, literal } from '../engine/sql-text.ts';
+import { identifier } from '../engine/sql-text.ts';
 import type { ColumnPlan, FilePlan, Reading } from '../model/import-plan.ts';
+import { PLAIN_NUMBER } from '../model/number-text.ts';
 import { type FieldKind, kindOf, type TableName } from '../model/tables.ts';
 import { uniqueNames } from './column-names.ts';
 import { type Fragment, joined, raw, sql } from './fragment.ts';
-import { storedSql, textSql } from './read-sql.ts';
+import { quickSql, storedSql, textSql } from './read-sql.ts';
 
 /** Label maps per canonical field, or per header of an unmapped column: what a label means. `*` is every other label. */
 export type ValueMaps = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -20,7 +21,12 @@ export type LoadedColumn = {
   reading: Reading;
 };
 
-export type LaidColumn = { column: LoadedColumn; expression: Fragment };
+export type LaidColumn = {
+  column: LoadedColumn;
+  expression: Fragment;
+  /** Present where cells can be unreadable: what the expression left unread, and how to read it with care. */
+  checked?: { plan: ColumnPlan; leftover: string; careful: string };
+};
 
 /** The label column of the outcome keeps its words; what they mean is a map that a person can change without importing again. */
 export const OUTCOME_LABEL = 'outcome_label';
@@ -71,28 +77,32 @@ function canonicalColumn(
   const reading: Reading = stored === 'text' && field !== 'company_size' ? { kind: 'text' } : column.reading;
   return {
     column: { name, header: column.header, field, kind: stored, stored, reading },
-    expression:
-      stored === 'text'
-        ? mappedSql(plan, column, field === 'outcome' ? undefined : values[field])
-        : raw(storedSql(identifier(inFile(column)), column.reading, plan.null_words)),
+    ...(stored === 'text'
+      ? { expression: mappedSql(plan, column, field === 'outcome' ? undefined : values[field]) }
+      : typed(plan, column)),
   };
+}
+
+function typed(plan: FilePlan, column: ColumnPlan): Pick<LaidColumn, 'expression' | 'checked'> {
+  const value = identifier(inFile(column));
+  const leftover = identifier(`left over ${column.index}`);
+  const quick = seemsPlain(column) ? quickSql(value, column.reading) : null;
+  return {
+    expression: raw(quick ?? storedSql(value, column.reading, plan.null_words)),
+    checked: { plan: column, leftover, careful: storedSql(leftover, column.reading, plan.null_words) },
+  };
+}
+
+/** Whether the quick reading is worth trying: it is wasted on a column of "$22,700.00". */
+function seemsPlain({ reading, samples }: ColumnPlan): boolean {
+  if (reading.kind !== 'number') return true;
+  const plain = new RegExp(PLAIN_NUMBER[reading.decimal], 'u');
+  return samples.every((sample) => plain.test(sample.trim()));
 }
 
 /** A company size can be a number or a band such as "51-200": it stays text, and is read where a number is asked for. */
 const storedKind = (field: string): FieldKind =>
   field === 'outcome' || field === 'company_size' ? 'text' : kindOf(field);
-
-/** Position of the first column whose text is there and cannot be read, with the text; NULL for a good row. */
-export function unreadableSql(plan: FilePlan, table: TableName): string {
-  if (table === 'lookup') return 'CAST(NULL AS VARCHAR)';
-  const cases = plan.columns
-    .filter(({ maps_to }) => maps_to !== null && storedKind(maps_to) !== 'text')
-    .map((column) => {
-      const value = identifier(inFile(column));
-      return `WHEN ${value} IS NOT NULL AND ${identifier(column.maps_to ?? '')} IS NULL AND ${textSql(value, plan.null_words)} IS NOT NULL THEN ${literal(`${column.index}:`)} || ${value}`;
-    });
-  return cases.length === 0 ? 'CAST(NULL AS VARCHAR)' : `CASE ${cases.join(' ')} END`;
-}
 
 function mappedSql(plan: FilePlan, column: ColumnPlan, map: Readonly<Record<string, string>> | undefined): Fragment {
   const value = identifier(inFile(column));

@@ -3,7 +3,8 @@ import { identifier, literal } from '../engine/sql-text.ts';
 import type { FilePlan, Problem } from '../model/import-plan.ts';
 import type { TableName } from '../model/tables.ts';
 import { joined, raw, sql } from './fragment.ts';
-import { inFile, type LoadedColumn, layOut, unreadableSql, type ValueMaps } from './lay-out.ts';
+import { inFile, type LaidColumn, type LoadedColumn, layOut, type ValueMaps } from './lay-out.ts';
+import { textSql } from './read-sql.ts';
 
 /** A planned file as the loader needs it: what was decided, the regular CSV, and where each record stood. */
 export type FileToLoad = {
@@ -33,9 +34,6 @@ export type LoadedFile = {
   null_words: readonly string[];
 };
 
-/** Record number in the body, from 0; the database numbers rows as they arrive. */
-const RECORD = 'rowid';
-
 /**
  * Reads one planned file into the table `relation` in a single pass and sets aside the rows whose mapped dates or
  * numbers cannot be read. Throws where rows got lost on the way, which near the memory ceiling happens without an error.
@@ -57,9 +55,14 @@ export async function loadFile(
       ', ',
     );
     const names = laid.map(({ column }) => identifier(column.name)).join(', ');
+    const leftovers = laid.flatMap(({ column, checked }) => {
+      if (checked === undefined) return [];
+      const cell = identifier(inFile(checked.plan));
+      return `, CASE WHEN ${cell} IS NOT NULL AND ${identifier(column.name)} IS NULL THEN ${cell} END AS ${checked.leftover}`;
+    });
     // In two layers, so that a value is read once and then both kept and checked.
     const statement = sql`CREATE OR REPLACE TABLE ${raw(identifier(relation))} AS
-      SELECT ${raw(names)}, ${raw(unreadableSql(file.plan, table))} AS unreadable
+      SELECT ${raw(names)}${raw(leftovers.join(''))}
       FROM (SELECT ${select}${raw(file.plan.columns.map((column) => `, ${identifier(inFile(column))}`).join(''))} FROM ${raw(source)})`;
     await engine.run(statement.text, statement.values, options);
     const arrived = await countRows(engine, relation);
@@ -68,7 +71,7 @@ export async function loadFile(
         `${file.plan.file}: ${file.body.records} rows were expected and ${arrived} arrived. Nothing was imported; close other tabs and try again.`,
       );
     }
-    const unreadable = await setAsideUnreadable(engine, relation, file);
+    const unreadable = await setAsideUnreadable(engine, relation, laid, file);
     return {
       file: file.plan.file,
       table,
@@ -90,6 +93,10 @@ export async function countRows(engine: Engine, relation: string): Promise<numbe
   return Number(row?.n ?? 0);
 }
 
+/** A row longer than this is no row. The engine makes room for a buffer before it reads, which a small file would feel. */
+const LONGEST_LINE = 2 * 1024 * 1024;
+const BUFFER = 4 * LONGEST_LINE;
+
 function readCsv(path: string, file: FileToLoad): string {
   const { body, plan } = file;
   const columns = plan.columns.map((column) => `${literal(inFile(column))}: 'VARCHAR'`).join(', ');
@@ -97,7 +104,7 @@ function readCsv(path: string, file: FileToLoad): string {
   return (
     `read_csv(${literal(path)}, auto_detect = false, header = false, skip = ${body.skip_lines}, delim = ${literal(body.delimiter)}, ` +
     `quote = ${literal(body.quote ?? '')}, escape = ${literal(body.escape ?? body.quote ?? '')}, new_line = ${literal(newline)}, ` +
-    `nullstr = [${emptyWords(plan.null_words).map(literal).join(', ')}], null_padding = false, max_line_size = 16777216, columns = {${columns}})`
+    `nullstr = [${emptyWords(plan.null_words).map(literal).join(', ')}], null_padding = false, max_line_size = ${LONGEST_LINE}, buffer_size = ${BUFFER}, columns = {${columns}})`
   );
 }
 
@@ -112,11 +119,40 @@ function emptyWords(words: readonly string[]): string[] {
   return [...new Set(['', ...written])];
 }
 
-async function setAsideUnreadable(engine: Engine, relation: string, file: FileToLoad): Promise<Problem[]> {
+/** Reads with care what the quick reading left over, and sets aside the rows where that does not help either. */
+async function setAsideUnreadable(
+  engine: Engine,
+  relation: string,
+  laid: readonly LaidColumn[],
+  file: FileToLoad,
+): Promise<Problem[]> {
   const name = identifier(relation);
-  const rows = await engine.rows(`SELECT ${RECORD} AS record, unreadable FROM ${name} WHERE unreadable IS NOT NULL`);
-  if (rows.length > 0) await engine.run(`DELETE FROM ${name} WHERE unreadable IS NOT NULL`);
-  await engine.run(`ALTER TABLE ${name} DROP COLUMN unreadable`);
+  const checked = laid.flatMap(({ column, checked: check }) => (check === undefined ? [] : [{ column, ...check }]));
+  if (checked.length === 0) return [];
+  const [counts] = await engine.rows(
+    `SELECT ${checked.map(({ leftover }, index) => `count(${leftover}) AS n${index}`).join(', ')} FROM ${name}`,
+  );
+  const left = checked.filter((_, index) => Number(counts?.[`n${index}`]) > 0);
+  for (const { column, leftover, careful } of left) {
+    await engine.run(`UPDATE ${name} SET ${identifier(column.name)} = ${careful} WHERE ${leftover} IS NOT NULL`);
+  }
+  const unread = left.map(
+    ({ column, plan, leftover }) =>
+      `WHEN ${identifier(column.name)} IS NULL AND ${textSql(leftover, file.plan.null_words)} IS NOT NULL THEN ${literal(`${plan.index}:`)} || ${leftover}`,
+  );
+  const rows =
+    left.length === 0
+      ? []
+      : await engine.rows(
+          `SELECT * FROM (SELECT rowid AS record, CASE ${unread.join(' ')} END AS unreadable FROM ${name}
+           WHERE ${left.map(({ leftover }) => `${leftover} IS NOT NULL`).join(' OR ')}) WHERE unreadable IS NOT NULL ORDER BY record`,
+        );
+  if (rows.length > 0) {
+    await engine.run(`DELETE FROM ${name} WHERE rowid IN (SELECT CAST(unnest(string_split(?, ',')) AS BIGINT))`, [
+      rows.map((row) => row.record).join(','),
+    ]);
+  }
+  for (const { leftover } of checked) await engine.run(`ALTER TABLE ${name} DROP COLUMN ${leftover}`);
   return rows.map((row) => {
     const [index = '', ...value] = String(row.unreadable).split(':');
     const column = file.plan.columns[Number(index)];

@@ -13,24 +13,22 @@ export function textSql(value: string, nullWords: readonly string[]): string {
 }
 
 /**
- * What a column of a file is stored as. Most cells of most files take a cast that costs next to nothing; coalesce asks
- * for the careful reading only where that gave nothing.
+ * A reading that costs next to nothing and never reads otherwise than `storedSql`, but leaves some cells unread. Null
+ * where there is none. Money is kept to the cent.
  */
-export function storedSql(value: string, reading: Reading, nullWords: readonly string[]): string {
-  const careful = typedSql(textSql(value, nullWords), reading);
-  switch (reading.kind) {
-    case 'text':
-      return value;
-    case 'number':
-      // Money is kept to the cent. The cast would take 1_000 for a number, and digits that no number keeps.
-      return reading.decimal === '.'
-        ? `coalesce(CASE WHEN length(${value}) <= 15 AND NOT contains(${value}, '_') THEN TRY_CAST(${value} AS DECIMAL(18, 2)) END, TRY_CAST(${careful} AS DECIMAL(18, 2)))`
-        : `TRY_CAST(${careful} AS DECIMAL(18, 2))`;
-    case 'date':
-      return `coalesce(${dateSql(value, reading.formats)}, ${careful})`;
-    default:
-      return reading satisfies never;
+export function quickSql(value: string, reading: Reading): string | null {
+  if (reading.kind === 'date') return dateSql(value, reading.formats);
+  // The cast would take 1_000 for a number, and more digits than a number keeps.
+  if (reading.kind === 'number' && reading.decimal === '.') {
+    return `CASE WHEN length(${value}) <= 15 AND NOT contains(${value}, '_') THEN TRY_CAST(${value} AS DECIMAL(18, 2)) END`;
   }
+  return null;
+}
+
+/** What a cell is stored as: its words, its day, or its number to the cent; NULL where it is empty or unreadable. */
+export function storedSql(value: string, reading: Reading, nullWords: readonly string[]): string {
+  const typed = typedSql(textSql(value, nullWords), reading);
+  return reading.kind === 'number' ? `TRY_CAST(${typed} AS DECIMAL(18, 2))` : typed;
 }
 
 /** Text expression → typed expression; NULL where the text cannot be read. The twin of `readDate` and `readNumber`. */

@@ -7,7 +7,7 @@ import { emptyTest, NULL_WORDS } from '../../src/ingest/null-words.ts';
 import { readDate } from '../../src/ingest/read-date.ts';
 import { readNumber } from '../../src/ingest/read-number.ts';
 import type { Reading } from '../../src/model/import-plan.ts';
-import { textSql, typedSql } from '../../src/tables/read-sql.ts';
+import { quickSql, storedSql, textSql, typedSql } from '../../src/tables/read-sql.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -22,8 +22,21 @@ async function inSql(texts: readonly string[], reading: Reading, nullWords: read
     const part = texts.slice(first, first + 200);
     await engine.run(`INSERT INTO twin VALUES ${part.map((_, index) => `(${first + index}, ?)`).join(', ')}`, part);
   }
-  const value = typedSql(textSql('c0', nullWords), reading);
-  const rows = await engine.rows(`SELECT ${value} AS value FROM twin ORDER BY id`);
+  const careful = typedSql(textSql('c0', nullWords), reading);
+  const rows = await engine.rows(
+    `SELECT ${careful} AS value, ${storedSql('c0', reading, nullWords)} AS stored, ${quickSql('c0', reading) ?? 'NULL'} AS quick FROM twin ORDER BY id`,
+  );
+  if (reading.kind !== 'text') {
+    // What is stored differs from the reading by nothing but the cent; the quick reading says the same or nothing.
+    const cent = (value: unknown) => (typeof value === 'number' ? Math.round(value * 100) : value);
+    const differ = rows.filter(({ value, stored }) =>
+      typeof value === 'number'
+        ? Math.abs(Number(cent(value)) - Number(cent(stored))) > 1
+        : cent(value) !== cent(stored),
+    );
+    expect(differ).toEqual([]);
+    expect(rows.filter(({ stored, quick }) => quick !== null && quick !== stored)).toEqual([]);
+  }
   return rows.map((row) => row.value ?? null);
 }
 
