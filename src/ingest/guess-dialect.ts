@@ -30,6 +30,7 @@ export function guessGrammar(head: Uint8Array, complete: boolean, known: KnownGr
         const grammar: Grammar = { ...COMMA, delimiter, quote, escape: escaping };
         const trial = attempt(head, complete, grammar);
         if (quote === "'" && known.quote === undefined && !isSingleQuoted(trial, trials)) continue;
+        if (quote === null && known.quote === undefined && !isUnquoted(trial, trials)) continue;
         trials.push(trial);
         // Where every quote opens and closes a cell, nothing else can be the quote.
         if (trial.quoted > 0 && trial.flaws + trial.repairs === 0) flawless = true;
@@ -139,10 +140,20 @@ function spaceTrust(rows: readonly string[][]): number {
 /** Apostrophes at both ends of a cell are quotes where they protect something, or where most words wear them. */
 function isSingleQuoted({ rows, grammar }: Trial, others: readonly Trial[]): boolean {
   if (rows.flat().some((cell) => cell.includes(grammar.delimiter) || /[\r\n]/.test(cell))) return true;
-  const plain = others.find((other) => other.grammar.delimiter === grammar.delimiter && other.grammar.quote === '"');
+  const plain = withQuotes(others, grammar.delimiter);
   const words = plain?.rows.flat().filter((cell) => !isValue(cell) && cell !== '') ?? [];
   const worn = words.filter((cell) => /^'.*'$/s.test(cell));
   return (worn.length > 2 && worn.length > words.length * 0.3) || worn.some((cell) => /.''./s.test(cell));
+}
+
+/** Quotes are mere characters where more of them stand alone than around cells. */
+function isUnquoted({ rows, grammar }: Trial, others: readonly Trial[]): boolean {
+  const worn = rows.flat().filter((cell) => /^".*"$/s.test(cell)).length;
+  return worn < (withQuotes(others, grammar.delimiter)?.flaws ?? 0);
+}
+
+function withQuotes(trials: readonly Trial[], delimiter: string): Trial | undefined {
+  return trials.find(({ grammar }) => grammar.delimiter === delimiter && grammar.quote === '"');
 }
 
 /** Share of the cells behind a delimiter that start with a space. */

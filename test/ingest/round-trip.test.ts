@@ -43,6 +43,27 @@ test('a pipeline comes back cell by cell from whatever program wrote it', async 
   );
 });
 
+test('one sign too many costs at most the rows it touches', async () => {
+  const signs = fc.constantFrom('"', ',', ';', "'", '\\', '"\n', ',"');
+  const place = fc.double({ min: 0, max: 0.999, noNaN: true });
+  const plain = crmFile.filter(
+    ({ rows, how }) => rows.length > 3 && how.encoding === 'utf-8' && (how.quotes === 'needed' || how.quotes === 'all'),
+  );
+  await fc.assert(
+    fc.asyncProperty(plain, place, signs, async (file, where, sign) => {
+      const text = await file.blob.text();
+      const from = text.indexOf(String(file.how.newline), file.how.sep ? 8 : 0) + 1;
+      const at = from + Math.floor(where * (text.length - from));
+      const planned = await planFile(new Blob([text.slice(0, at), sign, text.slice(at)]), 'deals.csv');
+      const before = file.rows.map((row) => JSON.stringify(row));
+      const after = (await cellsOf(planned)).map((row) => JSON.stringify(row));
+      expect(new Set(before.filter((row) => !after.includes(row))).size).toBeLessThanOrEqual(2);
+      expect(after.filter((row) => !before.includes(row)).length).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: runs, seed },
+  );
+});
+
 test('every line of any bytes is counted once, and nothing makes planning throw', async () => {
   const piece = fc.oneof(
     fc.constantFrom(
