@@ -52,22 +52,21 @@ function Panels({ answer, asked, verdict }: Pick<Props, 'answer' | 'asked' | 've
   const settled = <Settled verdict={verdict} />;
   const reached = <Reached report={report} settings={settings} verdict={verdict} />;
   const [first, ...further] = charts;
-  const alone = further.length === 0;
   return (
     <div className="mt-5 grid gap-4 lg:grid-cols-2">
       <Column>
         <div className="order-1">{first}</div>
         <div className="order-3 grid gap-4">
-          {alone ? null : stands}
+          {further.length > 0 && stands}
           {settled}
-          {alone ? null : reached}
+          {further.length > 1 && reached}
         </div>
       </Column>
       <Column>
         <div className="order-2 grid gap-4">
           {further}
-          {alone && stands}
-          {alone && reached}
+          {further.length === 0 && stands}
+          {further.length < 2 && reached}
         </div>
       </Column>
     </div>

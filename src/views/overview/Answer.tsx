@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { closedDeals } from '../../model/outcome.ts';
+import { formatCount } from '../../model/format.ts';
+import { type Counts, closedDeals } from '../../model/outcome.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -10,29 +11,40 @@ import { DealsDrawer } from '../deals/DealsDrawer.tsx';
 import { AnswerHeading } from './AnswerHeading.tsx';
 import { countVerdicts } from './answer-words.ts';
 import { Contested } from './Contested.tsx';
+import { contested } from './contested.ts';
 import { NothingCounted } from './NothingCounted.tsx';
 import { PersonaTable } from './PersonaTable.tsx';
 import { Rest } from './Rest.tsx';
 import { TrustLine } from './TrustLine.tsx';
+
+const ENOUGH_TO_FILL = 4;
 
 type Props = { answer: ReportAnswer; choices: ViewChoices; stale: boolean };
 
 export function Answer({ answer, choices, stale }: Props) {
   const { report } = answer;
   const counts = useMemo(() => countVerdicts(report.verdicts), [report]);
+  const items = useMemo(() => contested(answer), [answer]);
+  // A short list leaves room below it that the other column does not have.
+  const short = items.length < ENOUGH_TO_FILL;
   const nothing = closedDeals(report.totals) + report.totals.open === 0;
   return (
     <div aria-busy={stale || undefined} className={stale ? 'opacity-60' : ''}>
       <AnswerHeading answer={answer} counts={counts} />
       <VerdictBar counts={counts} />
-      {nothing && choices.facets.length > 0 ? (
+      {report.verdicts.length === 0 && report.personas.length === 0 ? (
+        <NoPersonas totals={report.totals} />
+      ) : nothing && choices.facets.length > 0 ? (
         <NothingCounted choices={choices} />
       ) : (
         <div className="mt-6 grid items-start gap-4 xl:grid-cols-[minmax(0,4fr)_minmax(0,3fr)]">
-          {report.personas.length === 0 ? <NoPersonas /> : <Contested answer={answer} />}
+          <div className="grid min-w-0 gap-4">
+            <Contested answer={answer} items={items} />
+            {short && <Rest answer={answer} />}
+          </div>
           <div className="grid min-w-0 gap-4">
             <PersonaTable report={report} />
-            <Rest answer={answer} />
+            {!short && <Rest answer={answer} />}
           </div>
         </div>
       )}
@@ -42,9 +54,9 @@ export function Answer({ answer, choices, stale }: Props) {
   );
 }
 
-function NoPersonas() {
+function NoPersonas({ totals: { won, lost, open } }: { totals: Counts }) {
   return (
-    <Card>
+    <Card className="mt-4">
       <EmptyState
         actions={
           <ScreenLink look="primary" to="/personas">
@@ -53,8 +65,8 @@ function NoPersonas() {
         }
         title="No persona has been described yet"
       >
-        Say who your personas are and what they state about their deals. Each statement that deals can answer gets a
-        verdict here.
+        The deals are read: {formatCount(won)} won, {formatCount(lost)} lost, {formatCount(open)} open. Now say who your
+        personas are and what they state about their deals. Each statement that deals can answer gets a verdict here.
       </EmptyState>
     </Card>
   );

@@ -17,7 +17,8 @@ export function AnswerHeading({ answer, counts }: { answer: ReportAnswer; counts
   const words = answerWords(counts);
   const changes = useMemo(() => (before === null ? [] : verdictChanges(report, before)), [report, before]);
   const outside = report.nobody?.open_share ?? null;
-  const since = before?.period === undefined || before.period === null ? null : quarterName(before.period);
+  const since =
+    before === null || before.period === null || report.verdicts.length === 0 ? null : quarterName(before.period);
   const sinceWords = since === null ? null : `Since ${since}: ${changeWords(changes) ?? 'no verdict changed'}.`;
   return (
     <>

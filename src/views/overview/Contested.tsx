@@ -1,16 +1,31 @@
-import { useMemo } from 'react';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { verdictBefore } from '../../state/verdict-changes.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { askedOf } from '../verdict/asked-of.ts';
 import { ContestedAssumption } from './ContestedAssumption.tsx';
-import { contested } from './contested.ts';
+import type { Staked } from './contested.ts';
 
 /** What no longer holds, or may not, by the pipeline value that rests on it. */
-export function Contested({ answer }: { answer: ReportAnswer }) {
+export function Contested({ answer, items }: { answer: ReportAnswer; items: readonly Staked[] }) {
   const { report, before, settings } = answer;
-  const items = useMemo(() => contested(answer), [answer]);
+  if (report.verdicts.length === 0) {
+    return (
+      <Card>
+        <EmptyState
+          actions={
+            <ScreenLink look="primary" to="/personas">
+              Go to Personas
+            </ScreenLink>
+          }
+          title="No assumption is stated yet"
+        >
+          State there what your personas claim about their deals. Each claim that deals can answer gets a verdict here.
+        </EmptyState>
+      </Card>
+    );
+  }
   if (items.length === 0) {
     return (
       <Card>
@@ -27,17 +42,21 @@ export function Contested({ answer }: { answer: ReportAnswer }) {
       title="What no longer holds"
     >
       <ul className="divide-y divide-line">
-        {items.map((item) => (
-          <ContestedAssumption
-            {...item}
-            before={verdictBefore(before, item.verdict)}
-            confidence={settings.method.confidence}
-            currency={settings.currency}
-            key={`${item.verdict.persona} ${item.verdict.assumption}`}
-            persona={askedOf(answer.questions, item.verdict)?.persona ?? null}
-            since={before?.period ?? null}
-          />
-        ))}
+        {items.map((item) => {
+          const asked = askedOf(answer.questions, item.verdict);
+          return (
+            <ContestedAssumption
+              {...item}
+              before={verdictBefore(before, item.verdict)}
+              confidence={settings.method.confidence}
+              currency={settings.currency}
+              key={`${item.verdict.persona} ${item.verdict.assumption}`}
+              persona={asked?.persona ?? null}
+              statement={asked?.assumption.statement}
+              since={before?.period ?? null}
+            />
+          );
+        })}
       </ul>
     </Card>
   );

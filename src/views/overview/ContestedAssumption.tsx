@@ -22,16 +22,31 @@ type Props = {
   since: Quarter | null;
   /** Null for a claim about all personas. */
   persona: Persona | null;
+  /** In the owners' own words, where they wrote any. */
+  statement: string | undefined;
   currency: string | undefined;
   confidence: number;
 };
 
-export function ContestedAssumption({ verdict, at_stake, before, since, persona, currency, confidence }: Props) {
+export function ContestedAssumption({
+  verdict,
+  at_stake,
+  before,
+  since,
+  persona,
+  statement,
+  currency,
+  confidence,
+}: Props) {
   const [deals] = dealsBehind(verdict);
+  const stated = withoutRule(verdict.stated, verdict.claim, persona);
   const facts = factsOf({ verdict, at_stake, before, since, currency });
   return (
     <li className="py-4 first:pt-1 last:pb-0">
       <h3 className="font-semibold">{withoutRule(verdict.headline, verdict.claim, persona)}</h3>
+      <p className="text-[13px] text-soft">
+        {statement === undefined ? `Stated: ${stated}` : `Stated: “${statement}”`}
+      </p>
       <div className="mt-1.5">
         {verdict.evidence.kind === 'two-samples' ? (
           <SideDots
@@ -63,7 +78,7 @@ export function ContestedAssumption({ verdict, at_stake, before, since, persona,
           <ScreenLink look="quiet" size="small" to={assumptionPath(verdict)}>
             <span>
               Open
-              <span className="sr-only"> the assumption: {withoutRule(verdict.stated, verdict.claim, persona)}</span>
+              <span className="sr-only"> the assumption: {stated}</span>
             </span>
           </ScreenLink>
         </div>
@@ -72,14 +87,23 @@ export function ContestedAssumption({ verdict, at_stake, before, since, persona,
   );
 }
 
-function factsOf({ verdict, at_stake, before, since, currency }: Omit<Props, 'persona' | 'confidence'>): string[] {
+function factsOf({
+  verdict,
+  at_stake,
+  before,
+  since,
+  currency,
+}: Omit<Props, 'persona' | 'statement' | 'confidence'>): string[] {
   const { interval, claim, n = 0, evidence, counts } = verdict;
   const facts: string[] = [];
   if (interval !== null && evidence.kind !== 'categories') {
     facts.push(`likely ${writeRange(verdict, interval, currency)}`);
   }
   facts.push(`${formatCount(n)} ${unitsOf(n, unitNoun(claim))}`);
-  if (at_stake !== null) facts.push(`${formatMoneyShort(at_stake, currency)} open pipeline rests on it`);
+  if (at_stake !== null)
+    facts.push(
+      at_stake === 0 ? 'no open pipeline rests on it' : `${formatMoneyShort(at_stake, currency)} pipeline rests on it`,
+    );
   else if (counts.open > 0) facts.push(`${formatCount(counts.open)} open deals rest on it`);
   const was = since === null || before === undefined ? null : earlier(before, verdict, currency);
   if (was !== null && since !== null) facts.push(`was ${was} as of ${quarterName(since)}`);

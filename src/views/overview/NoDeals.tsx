@@ -8,6 +8,7 @@ import { GiveFiles } from './GiveFiles.tsx';
 /** There are files, but none of them holds deals. */
 export function NoDeals() {
   const files = useChoices((state) => state.files);
+  const errors = files.flatMap(({ planned }) => planned.plan.error ?? []);
   const names = files.map(({ given }) => given.name).join(', ');
   return (
     <>
@@ -23,6 +24,13 @@ export function NoDeals() {
         >
           {names === '' ? 'There are no files.' : `There is ${names}.`} Say under Sources which file holds the deals, or
           add the export of your pipeline.
+          {errors.length > 0 && (
+            <ul className="mt-2 grid gap-1 text-contradicted">
+              {errors.map((error) => (
+                <li key={error}>{error}</li>
+              ))}
+            </ul>
+          )}
         </EmptyState>
       </Card>
       <div className="mt-4">

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useReport } from '../../state/use-report.ts';
 import { useChoices } from '../../state/use-session.ts';
 import { readChoices } from '../../state/view-choices.ts';
@@ -7,11 +7,13 @@ import { useSearch } from '../../ui/hash-location.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
-import { Answer } from './Answer.tsx';
 import { NoDeals } from './NoDeals.tsx';
 import { Reading } from './Reading.tsx';
 import { Start } from './Start.tsx';
 import { Unread } from './Unread.tsx';
+
+// Wording and charts come with the first answer.
+const Answer = lazy(() => import('./Answer.tsx').then((module) => ({ default: module.Answer })));
 
 /** The answer, not a dashboard: which assumptions hold, which do not, and what rests on them. */
 export function Overview() {
@@ -59,7 +61,11 @@ function Asked() {
         </>
       );
     case 'ready':
-      return <Answer answer={state.answer} choices={choices} stale={state.stale} />;
+      return (
+        <Suspense fallback={<Waiting what="the verdicts" />}>
+          <Answer answer={state.answer} choices={choices} stale={state.stale} />
+        </Suspense>
+      );
     default:
       return state satisfies never;
   }

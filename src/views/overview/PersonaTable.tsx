@@ -2,7 +2,7 @@ import { formatCount, formatMoneyShort, formatShare } from '../../model/format.t
 import { closedDeals } from '../../model/outcome.ts';
 import type { PersonaRow, Report } from '../../state/report.ts';
 import { Card } from '../../ui/Card.tsx';
-import { hrefOf, useSearch } from '../../ui/hash-location.ts';
+import { hrefOf } from '../../ui/hash-location.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { type SmallRow, SmallTable } from '../../ui/SmallTable.tsx';
 import { VerdictSquare } from '../../ui/VerdictSquare.tsx';
@@ -11,7 +11,6 @@ import { assumptionPath, personaPath } from '../verdict/assumption-path.ts';
 
 /** One row a persona, one square an assumption, and a row for the deals of nobody. */
 export function PersonaTable({ report }: { report: Report }) {
-  const search = useSearch();
   if (report.personas.length === 0) return null;
   const portfolio = report.verdicts.filter(({ persona }) => persona === null);
   const rows: SmallRow[] = report.personas.map((row) => ({
@@ -20,7 +19,7 @@ export function PersonaTable({ report }: { report: Report }) {
       <ScreenLink className="text-ink hover:underline" key="name" to={personaPath(row.id ?? '')}>
         {row.name}
       </ScreenLink>,
-      <Squares key="squares" search={search} verdicts={row.verdicts} />,
+      <Squares key="squares" verdicts={row.verdicts} />,
       <Rate key="rate" row={row} />,
       <Pipeline key="pipeline" row={row} />,
     ],
@@ -28,7 +27,7 @@ export function PersonaTable({ report }: { report: Report }) {
   if (portfolio.length > 0) {
     rows.push({
       key: ' portfolio',
-      cells: ['All personas', <Squares key="squares" search={search} verdicts={portfolio} />, '', ''],
+      cells: ['All personas', <Squares key="squares" verdicts={portfolio} />, '', ''],
     });
   }
   if (report.nobody !== null) {
@@ -59,14 +58,14 @@ export function PersonaTable({ report }: { report: Report }) {
   );
 }
 
-function Squares({ verdicts, search }: { verdicts: PersonaRow['verdicts']; search: string }) {
+function Squares({ verdicts }: { verdicts: PersonaRow['verdicts'] }) {
   if (verdicts.length === 0) return <span className="text-soft">none stated</span>;
   return (
     <ul className="flex min-w-24 flex-wrap gap-1">
       {verdicts.map((verdict) => (
         <li className="flex" key={verdict.assumption}>
           <VerdictSquare
-            href={hrefOf(assumptionPath(verdict), search)}
+            href={hrefOf(assumptionPath(verdict))}
             label={verdict.label}
             stated={verdict.stated}
             verdict={verdict.verdict}

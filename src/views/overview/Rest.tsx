@@ -1,13 +1,15 @@
 import { type ReactNode, useState } from 'react';
+import { segmentOf } from '../../model/claim.ts';
 import { formatCount } from '../../model/format.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
 import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
-import type { VerdictWord } from '../../verdicts/verdict.ts';
+import type { Verdict, VerdictWord } from '../../verdicts/verdict.ts';
 import { askedOf } from '../verdict/asked-of.ts';
 import { assumptionPath } from '../verdict/assumption-path.ts';
+import { sentenceCase } from '../verdict/sentence-case.ts';
 import { withoutRule } from '../verdict/side-names.ts';
 
 /** From here on there is room beside the assumptions that no longer hold. */
@@ -23,6 +25,7 @@ export function Rest({ answer: { report, questions } }: { answer: ReportAnswer }
     verdicts: report.verdicts.filter(({ verdict }) => verdict === word),
   })).filter(({ verdicts }) => verdicts.length > 0);
   const { beliefs } = report;
+  const personaOf = (verdict: Verdict) => askedOf(questions, verdict)?.persona ?? null;
   if (groups.length === 0 && beliefs.length === 0) return null;
   return (
     <Card title="Everything else that is stated">
@@ -41,8 +44,13 @@ export function Rest({ answer: { report, questions } }: { answer: ReportAnswer }
             {verdicts.map((verdict) => (
               <li key={`${verdict.persona} ${verdict.assumption}`}>
                 <ScreenLink className="text-ink hover:underline" to={assumptionPath(verdict)}>
-                  {withoutRule(verdict.headline, verdict.claim, askedOf(questions, verdict)?.persona ?? null)}
+                  {withoutRule(verdict.headline, verdict.claim, personaOf(verdict))}
                 </ScreenLink>
+                {segmentOf(verdict.claim) !== undefined && (
+                  <p className="text-xs text-soft">
+                    {sentenceCase(withoutRule(verdict.stated, verdict.claim, personaOf(verdict)))}
+                  </p>
+                )}
               </li>
             ))}
           </Group>

@@ -3,7 +3,7 @@ import type { ReportAnswer } from '../../state/use-report.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { askedOf } from '../verdict/asked-of.ts';
 
-/** A verdict with the value of the open deals that rest on it; null where no deal has an amount. */
+/** A verdict with the value of the open deals that rest on it; null where no open deal has an amount. */
 export type Staked = { verdict: Verdict; at_stake: number | null };
 
 /** Contradicted and at-risk assumptions, the most valuable first. */
@@ -12,7 +12,8 @@ export function contested({ report, answered, questions }: ReportAnswer): Staked
     .filter(({ verdict }) => verdict === 'contradicted' || verdict === 'at-risk')
     .map((verdict) => {
       const asked = askedOf(questions, verdict);
-      return { verdict, at_stake: asked === undefined ? null : atStake(answered.answers, asked.group) };
+      const valued = asked !== undefined && report.open_amount !== null && report.open_amount > 0;
+      return { verdict, at_stake: valued ? atStake(answered.answers, asked.group) : null };
     })
     .sort((a, b) => worth(b) - worth(a) || rank(a) - rank(b));
 }

@@ -53,7 +53,7 @@ export function Menu({ label, said, children }: Props) {
         </span>
       </button>
       <div
-        className={`${open ? 'block' : 'hidden'} absolute inset-x-0 z-30 mt-1 max-h-80 overflow-auto rounded-lg border border-line bg-surface p-3 shadow-panel sm:right-auto sm:w-64`}
+        className={`${open ? 'block' : 'hidden'} absolute inset-x-4 z-30 mt-1 max-h-80 overflow-auto rounded-lg border border-line bg-surface p-3 shadow-panel sm:inset-x-auto sm:w-64`}
         id={id}
       >
         {children}

@@ -14,8 +14,10 @@ export function sideNames(claim: Claim, persona: Whose): readonly [string, strin
   if (segment === undefined) {
     return [persona?.name ?? 'All deals', versus === undefined ? 'The rest' : named(apart(versus, persona, undefined))];
   }
-  const first = versus === undefined ? segment : apart(segment, null, versus);
-  return [named(first), versus === undefined ? 'The rest' : named(apart(versus, persona, segment))];
+  if (versus === undefined) return [named(segment), 'The rest'];
+  const own = apart(segment, null, versus);
+  const other = apart(versus, persona, segment);
+  return [named(own), isOpposite(own, other) ? 'Otherwise' : named(other)];
 }
 
 /**
@@ -35,7 +37,16 @@ export function withoutRule(text: string, claim: Claim, persona: Whose): string 
 const versusOf = (claim: Claim): Filter | undefined => ('versus' in claim ? claim.versus : undefined);
 const named = (filter: Filter): string => sentenceCase(stateFilter(filter));
 const parts = (filter: Filter): readonly Filter[] => ('all' in filter ? filter.all.flatMap(parts) : [filter]);
-const key = (filter: Filter): string => JSON.stringify(filter);
+const key = (part: unknown): string => JSON.stringify(part);
+
+/** "Partner" beside "not Partner", "three touches" beside "not three touches". */
+function isOpposite(own: Filter, other: Filter): boolean {
+  const [one, further] = parts(own);
+  const [not, more] = parts(other);
+  if (one === undefined || not === undefined || further !== undefined || more !== undefined) return false;
+  if ('not' in not) return key(not.not) === key(one);
+  return 'in' in one && 'not_in' in not && one.field === not.field && key(one.in) === key(not.not_in);
+}
 
 /** The parts of a filter that neither the persona nor the other side shares; all of it where nothing would be left. */
 function apart(filter: Filter, persona: Whose, other: Filter | undefined): Filter {
