@@ -7,6 +7,10 @@ import { TopBar } from './TopBar.tsx';
 const Scope = lazy(() => import('../views/scope/ScopeBar.tsx').then((module) => ({ default: module.ScopeBar })));
 const Changes = lazy(() => import('../views/changes/ChangeBar.tsx').then((module) => ({ default: module.ChangeBar })));
 
+const SaveProjectFile = lazy(() =>
+  import('../views/changes/SaveProjectFile.tsx').then((module) => ({ default: module.SaveProjectFile })),
+);
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the app.');
 
@@ -14,6 +18,11 @@ followScheme();
 createRoot(root).render(
   <StrictMode>
     <App
+      rescue={
+        <Suspense fallback={null}>
+          <SaveProjectFile>Save the project as a file</SaveProjectFile>
+        </Suspense>
+      }
       topBar={
         <TopBar
           actions={

@@ -7,11 +7,11 @@ import { newProject, type Project, readProject, writeProject } from '../project/
 import type { Source } from '../project/source-schema.ts';
 import type { FileBytes, ProjectEntry, ProjectStorage, StoredFile } from '../project/storage.ts';
 import { claimWriting, type Locks } from '../project/writer-lock.ts';
-import { Analyst } from './analyst.ts';
+import type { Analyst } from './analyst.ts';
 import type { Choices, ChoicesStore } from './choices.ts';
 import type { GivenFile } from './load-sources.ts';
 import { sourceFor } from './match-source.ts';
-import { type ReadFiles, readFiles } from './read-files.ts';
+import type { ReadFiles } from './read-files.ts';
 import { suggestSource } from './suggest-source.ts';
 
 /** The sample project and its files, as the build ships them. */
@@ -73,6 +73,8 @@ export class Session {
   /** The engine, and the one who asks it questions in turn. */
   async analyst(): Promise<{ engine: Engine; analyst: Analyst }> {
     const engine = await this.#doors.engine();
+    // An empty page needs neither the importer nor the statistics.
+    const { Analyst } = await import('./analyst.ts');
     if (this.#analyst?.engine !== engine) this.#analyst = { engine, analyst: new Analyst(engine) };
     return this.#analyst;
   }
@@ -289,6 +291,7 @@ export class Session {
     this.#loading = loading;
     try {
       const engine = async () => (await this.analyst()).engine;
+      const { readFiles } = await import('./read-files.ts');
       const read = await readFiles(engine, project, files, loading.signal, (progress) =>
         this.#set({ phase: { kind: 'reading', ...progress } }),
       );

@@ -7,7 +7,6 @@ import { personasOf, settingsOf } from '../project/schema.ts';
 import { type Preview, previewMembership } from '../tables/membership-preview.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 import { type Asked, asked } from './asked.ts';
-import { makeReport } from './make-report.ts';
 import { useChoices, useSession } from './use-session.ts';
 
 /** What a membership rule catches now, before it is saved, and its overlap with the other personas. */
@@ -56,7 +55,7 @@ export function useClaimPreview(persona: Persona | null, draft: Assumption | nul
       const everyone = personasOf(project).map((other) => ({ ...other, assumptions: [] }));
       const personas = alone === null ? everyone : [...everyone.filter(({ id }) => id !== alone.id), alone];
       const questions = questionnaire(personas, alone === null ? [draft] : []);
-      const { analyst } = await session.analyst();
+      const [{ analyst }, { makeReport }] = await Promise.all([session.analyst(), import('./make-report.ts')]);
       const answered = await analyst.answer(warehouse, questions, [], settings, { signal });
       const verdict = makeReport(answered, questions, personas, settings).verdicts[0];
       if (verdict === undefined) throw new Error('This claim cannot be put to the data.');

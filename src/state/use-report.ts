@@ -8,7 +8,6 @@ import { type Project, personasOf, settingsOf } from '../project/schema.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
 import type { Answered } from './ask-engine.ts';
 import { facetFields } from './facet-fields.ts';
-import { makeReport } from './make-report.ts';
 import type { Report } from './report.ts';
 import { useChoices, useSession } from './use-session.ts';
 import type { ViewChoices } from './view-choices.ts';
@@ -42,22 +41,31 @@ export function useReport(choices: ViewChoices): ReportState {
     enabled: warehouse !== null && warehouse.deals > 0 && asked !== null,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
+    // Answers are large and new with every key: comparing them with the last would be all cost.
+    structuralSharing: false,
     retry: false,
     queryFn: async ({ signal }) => {
       if (warehouse === null || asked === null) throw new Error('There is no data yet.');
-      const { analyst } = await session.analyst();
+      const [{ analyst }, { makeReport }] = await Promise.all([session.analyst(), import('./make-report.ts')]);
       const answered = await analyst.answer(warehouse, asked.questions, choices.facets, asked.settings, { signal });
-      return { answered, questions: asked.questions, personas: asked.personas, settings: asked.settings, warehouse };
+      const { questions, personas, settings } = asked;
+      const reports = new Map<Quarter | null, Report>();
+      // The bar above the screen and the screen itself ask for the same periods.
+      const over = (period: Quarter | null): Report => {
+        const known = reports.get(period) ?? makeReport(answered, questions, personas, settings, period);
+        reports.set(period, known);
+        return known;
+      };
+      return { answered, questions, settings, warehouse, over };
     },
   });
   const { data } = query;
   const answer = useMemo((): ReportAnswer | null => {
     if (data === undefined) return null;
-    const { answered, questions, personas, settings } = data;
-    const over = (period: Quarter | null) => makeReport(answered, questions, personas, settings, period);
+    const { over, ...stands } = data;
     const report = over(choices.period);
     const earlier = choices.compare ?? earlierThan(report);
-    return { ...data, report, before: earlier === null ? null : over(earlier) };
+    return { ...stands, report, before: earlier === null ? null : over(earlier) };
   }, [data, choices.period, choices.compare]);
   if (answer !== null) return { kind: 'ready', answer, stale: query.isPlaceholderData };
   if (query.error !== null) {
