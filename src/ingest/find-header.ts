@@ -32,7 +32,8 @@ export function findHeader(rows: readonly HeadRow[], isAlias: (cell: string) => 
   });
   if (best >= 0) {
     let first = best + 1;
-    while (rows[first] !== undefined && sameCells(rows[first]!, rows[best]!)) first++;
+    // Some tools write the header twice; more often than that it is data.
+    if (rows[first] !== undefined && sameCells(rows[first]!, rows[best]!)) first++;
     return { header: best, first, width: rows[best]!.cells.length, weak };
   }
   const first = rows.findIndex((row) => !row.empty && row.cells.length === width);

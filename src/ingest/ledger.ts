@@ -31,15 +31,14 @@ const TAIL = 60;
 type Parts = { body: BodyBuilder; lines: LineIndex; evidence: EvidenceCollector; width: number };
 
 /**
- * Books every record of a file exactly once: accepted, set aside, blank, header or footer. The last records wait until
+ * Books every record of a file exactly once: accepted, set aside, blank or footer. The last records wait until
  * the end of the file shows whether they are a footer.
  */
 export class Ledger {
-  readonly counts = { header: 0, data: 0, blank: 0, footer: 0 };
+  readonly counts = { data: 0, blank: 0, footer: 0 };
   readonly setAside: SetAside[] = [];
   private tail: Entry[] = [];
   private readonly parts: Parts;
-  private started = false;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -71,11 +70,6 @@ export class Ledger {
       this.counts.blank += entry.lines;
       return;
     }
-    if (entry.fault === 'repeated-header' && !this.started) {
-      this.counts.header += entry.lines;
-      return;
-    }
-    this.started = true;
     this.counts.data += entry.lines;
     if (entry.fault !== null) {
       this.setAside.push(setAside(entry.fault, entry.line, entry.cells ?? [], entry.culprit));

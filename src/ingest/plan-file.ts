@@ -207,8 +207,7 @@ function newlineOf({ newlines }: TableRead): FilePlan['dialect']['newline'] {
 }
 
 function countLines({ counts }: TableStart, table: TableRead): FilePlan['lines'] {
-  const preamble = counts.preamble;
-  const header = counts.header + table.counts.header;
+  const { preamble, header } = counts;
   const blank = counts.blank + table.counts.blank;
   const { data, footer } = table.counts;
   return { total: preamble + header + data + blank + footer, preamble, header, data, blank, footer };

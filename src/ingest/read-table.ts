@@ -29,7 +29,7 @@ export type TableInput = {
 export type TableRead = {
   body: Body;
   lines: LineIndex;
-  counts: { header: number; data: number; blank: number; footer: number };
+  counts: { data: number; blank: number; footer: number };
   /** Line behind the last one. */
   nextLine: number;
   setAside: readonly SetAside[];

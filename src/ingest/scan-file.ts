@@ -32,7 +32,7 @@ export class EndlessLine extends Error {
   readonly line: number;
 
   constructor(line: number) {
-    super(`Line ${line} does not end.`);
+    super(`Line ${line} is longer than 16 MB: a quote is missing before it ends, or this is no table.`);
     this.line = line;
   }
 }
