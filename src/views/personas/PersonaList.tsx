@@ -7,8 +7,7 @@ import { Drawer } from '../../ui/Drawer.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { NewPersona } from './NewPersona.tsx';
-import { PersonaRow } from './PersonaRow.tsx';
-import { COLUMNS } from './persona-columns.ts';
+import { PersonaColumns, PersonaRow } from './PersonaRow.tsx';
 import { Statements } from './Statements.tsx';
 import { useCanEdit } from './use-can-edit.ts';
 
@@ -38,15 +37,7 @@ export function PersonaList({ project, report, onNotice }: Props) {
           </EmptyState>
         ) : (
           <>
-            <div
-              aria-hidden="true"
-              className={`hidden gap-x-6 border-b border-line pb-2 text-xs text-soft lg:grid ${COLUMNS}`}
-            >
-              <span>Persona</span>
-              <span>Owners</span>
-              <span>Claims</span>
-              <span>Deals{report !== null && `, ${report.window_name}`}</span>
-            </div>
+            <PersonaColumns window={report?.window_name ?? null} />
             <ul className="-my-4 divide-y divide-line lg:mt-0">
               {personas.map((persona) => (
                 <PersonaRow

@@ -8,9 +8,23 @@ import { hrefOf, useSearch } from '../../ui/hash-location.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictSquare } from '../../ui/VerdictSquare.tsx';
 import { assumptionPath, personaPath } from '../verdict/assumption-path.ts';
-import { COLUMNS } from './persona-columns.ts';
 
 type Props = { persona: StatedPersona; row: Row | null };
+
+/** One grid for the rows and the line of names above them. */
+const COLUMNS = 'sm:grid-cols-2 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_minmax(0,6fr)_minmax(0,6fr)] lg:items-start';
+
+/** The names of the columns, where the rows stand as a table. Each part of a row is named for itself as well. */
+export function PersonaColumns({ window }: { window: string | null }) {
+  return (
+    <div aria-hidden="true" className={`hidden gap-x-6 border-b border-line pb-2 text-xs text-soft lg:grid ${COLUMNS}`}>
+      <span>Persona</span>
+      <span>Owners</span>
+      <span>Claims</span>
+      <span>Deals{window !== null && `, ${window}`}</span>
+    </div>
+  );
+}
 
 /** One persona in the list; on a narrow screen its parts stand below each other, each with its name. */
 export function PersonaRow({ persona, row }: Props) {

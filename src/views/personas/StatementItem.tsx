@@ -32,10 +32,10 @@ export function StatementItem({ assumption, persona, verdict, canEdit, onEdit, o
     <li className="py-3.5 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1.5">
         <div className="min-w-0 flex-1 basis-72">
-          <h3 className="font-semibold">
+          <h3 className="font-semibold [text-wrap:wrap]">
             {verdict ? (
               <ScreenLink className="text-ink underline-offset-2 hover:underline" to={path}>
-                {verdict.headline}
+                {withoutName(verdict.headline, persona)}
               </ScreenLink>
             ) : (
               sentenceCase(stated)
@@ -68,4 +68,10 @@ export function StatementItem({ assumption, persona, verdict, canEdit, onEdit, o
       </div>
     </li>
   );
+}
+
+/** On the persona's own page its name need not open every line. */
+function withoutName(headline: string, persona: StatedPersona | null): string {
+  const opening = `${persona?.name}: `;
+  return persona !== null && headline.startsWith(opening) ? sentenceCase(headline.slice(opening.length)) : headline;
 }

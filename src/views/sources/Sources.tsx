@@ -1,5 +1,99 @@
+import { useMemo } from 'react';
+import { formatCount } from '../../model/format.ts';
+import type { PlannedSource } from '../../state/load-sources.ts';
+import { useReport } from '../../state/use-report.ts';
+import { useChoices, useSession } from '../../state/use-session.ts';
+import { readChoices } from '../../state/view-choices.ts';
+import type { Warehouse } from '../../tables/warehouse.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { useSearch } from '../../ui/hash-location.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { Progress } from '../../ui/Progress.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { GiveFiles } from '../overview/GiveFiles.tsx';
+import { FileCard } from './FileCard.tsx';
+import { KeptProjects } from './KeptProjects.tsx';
+import { ProjectSettings } from './ProjectSettings.tsx';
 
+/** The files, what was decided about them, and the project that holds it all. */
 export function Sources() {
-  return <ScreenHeading>Sources</ScreenHeading>;
+  const session = useSession();
+  const phase = useChoices((state) => state.phase);
+  const project = useChoices((state) => state.project);
+  const sample = useChoices((state) => state.entry?.sample === true);
+  const files = useChoices((state) => state.files);
+  const warehouse = useChoices((state) => state.warehouse);
+  const search = useSearch();
+  const state = useReport(useMemo(() => readChoices(search), [search]));
+  const asOf = state.kind === 'ready' ? state.answer.report.as_of : null;
+  const reading = phase.kind === 'reading';
+  const firstOfDeals = files.find(({ planned }) => planned.plan.table === 'deals');
+  return (
+    <>
+      <ScreenHeading below={summary(files, warehouse)}>Sources</ScreenHeading>
+      {phase.kind === 'opening' && <Loading height={300} what="what this browser keeps" />}
+      {phase.kind === 'failed' && (
+        <div className="mb-4">
+          <ErrorPanel
+            onRetry={() => void session.start()}
+            remedy="Try again, or correct what is said about the file below. What was kept before is still there."
+            title="The files could not be read"
+            what={phase.message}
+          />
+        </div>
+      )}
+      {reading && (
+        <Card className="mb-4">
+          <Progress
+            done={phase.share === 0 ? null : phase.share}
+            onCancel={() => session.cancelLoading()}
+            what={`${phase.doing === 'looking' ? 'Looking at' : 'Reading'} ${phase.file === '' ? 'the files' : phase.file}`}
+          />
+        </Card>
+      )}
+      {sample && (
+        <p className="mb-3 text-soft">
+          The sample is open. Files that you add here open in a project of your own; the sample stays as it is.
+        </p>
+      )}
+      <div aria-disabled={reading || undefined} className={reading ? 'pointer-events-none opacity-60' : ''}>
+        <GiveFiles />
+      </div>
+      {phase.kind === 'empty' && project === null && (
+        <p className="mt-3 text-soft">
+          Nothing to hand?{' '}
+          <Button onClick={() => void session.trySample()} size="small">
+            Try the sample data
+          </Button>
+        </p>
+      )}
+      {files.length > 0 && (
+        <section aria-busy={reading || undefined} aria-label="Files" className="mt-5">
+          <ul className="grid gap-3">
+            {files.map((file) => (
+              <FileCard file={file} isFirstOfDeals={file === firstOfDeals} key={file.given.name} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="mt-5 grid gap-4">
+        {project !== null && <ProjectSettings asOf={asOf} key={project.name} project={project} />}
+        <KeptProjects />
+      </div>
+    </>
+  );
+}
+
+function summary(files: readonly PlannedSource[], warehouse: Warehouse | null): string {
+  if (files.length === 0)
+    return 'CSV exports as they come from your tools. They are read in this browser and stay here.';
+  const questions = files.reduce((sum, { planned }) => sum + planned.plan.questions.length, 0);
+  const parts = [
+    `${files.length} ${files.length === 1 ? 'file' : 'files'}`,
+    ...(warehouse === null ? [] : [`${formatCount(warehouse.deals)} deals`]),
+    ...(questions === 0 ? [] : [`${questions} ${questions === 1 ? 'question' : 'questions'} only you can answer`]),
+  ];
+  return `${parts.join(', ')}.`;
 }

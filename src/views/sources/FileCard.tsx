@@ -1,0 +1,81 @@
+import { type ReactNode, useId, useState } from 'react';
+import { formatCount } from '../../model/format.ts';
+import type { PlannedSource } from '../../state/load-sources.ts';
+import { tableFor } from '../../state/load-sources.ts';
+import { useChoices } from '../../state/use-session.ts';
+import { FileDetails } from './FileDetails.tsx';
+import { delimiterWords, TABLE_WORDS, TOOL_WORDS } from './table-words.ts';
+
+type Props = { file: PlannedSource; isFirstOfDeals: boolean };
+
+/** One file: what it was taken for in a line, and everything behind it when it is opened. */
+export function FileCard({ file, isFirstOfDeals }: Props) {
+  const { plan } = file.planned;
+  const loaded = useChoices((state) => state.warehouse?.files.find((each) => each.file === plan.file));
+  const hasQuestion = plan.questions.length > 0;
+  const [open, setOpen] = useState(hasQuestion || plan.error !== null);
+  const id = useId();
+  const aside = loaded === undefined ? plan.set_aside.length : plan.records - loaded.rows;
+  const table = tableFor(file);
+  return (
+    <li className="rounded-lg border border-line bg-surface">
+      <h2>
+        <button
+          aria-controls={id}
+          aria-expanded={open}
+          className="flex w-full flex-wrap items-center gap-x-3 gap-y-1 rounded-lg px-4 py-3 text-left hover:bg-sunken sm:px-5"
+          onClick={() => setOpen(!open)}
+          type="button"
+        >
+          <span aria-hidden="true" className={`text-soft ${open ? 'rotate-90' : ''}`}>
+            ›
+          </span>
+          <span className="min-w-0 break-all text-[15px] font-semibold">{plan.file}</span>
+          <span className="text-[13px] text-soft">{factsOf(file, loaded?.rows ?? null, table)}</span>
+          <span className="ml-auto flex flex-wrap gap-1.5">
+            {plan.error !== null && <Mark look="bad">cannot be read</Mark>}
+            {plan.error === null && table === null && <Mark look="warn">not used yet</Mark>}
+            {hasQuestion && (
+              <Mark look="warn">
+                {plan.questions.length} {plan.questions.length === 1 ? 'question' : 'questions'}
+              </Mark>
+            )}
+            {aside > 0 && (
+              <Mark look="plain">
+                {formatCount(aside)} {aside === 1 ? 'row' : 'rows'} set aside
+              </Mark>
+            )}
+          </span>
+        </button>
+      </h2>
+      <div className="px-4 pb-5 sm:px-5" hidden={!open} id={id}>
+        {open && <FileDetails file={file} isFirstOfDeals={isFirstOfDeals} loaded={loaded} />}
+      </div>
+    </li>
+  );
+}
+
+const MARKS = {
+  bad: 'bg-contradicted-wash text-contradicted',
+  warn: 'bg-at-risk-wash text-at-risk',
+  plain: 'bg-sunken text-soft',
+};
+
+function Mark({ look, children }: { look: keyof typeof MARKS; children: ReactNode }) {
+  return (
+    <span className={`whitespace-nowrap rounded px-1.5 py-0.5 text-xs font-semibold ${MARKS[look]}`}>{children}</span>
+  );
+}
+
+function factsOf({ planned }: PlannedSource, rows: number | null, table: ReturnType<typeof tableFor>): string {
+  const { plan } = planned;
+  if (plan.error !== null) return '';
+  return [
+    plan.tool === null ? null : TOOL_WORDS[plan.tool],
+    table === null ? null : TABLE_WORDS[table].replace(/:.*/, ''),
+    rows === null ? null : `${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'}`,
+    `${plan.dialect.encoding}, ${delimiterWords(plan.dialect.delimiter)}`,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { formatCount } from '../../model/format.ts';
+import { TABLES, type TableName } from '../../model/tables.ts';
+import { readAs } from '../../state/change-source.ts';
+import { type PlannedSource, tableFor } from '../../state/load-sources.ts';
+import { useSession } from '../../state/use-session.ts';
+import type { LoadedFile } from '../../tables/load-file.ts';
+import { Select } from '../../ui/Select.tsx';
+import { ColumnMapping } from './ColumnMapping.tsx';
+import { ConfirmButton } from './ConfirmButton.tsx';
+import { linesInWords, rowsInWords, spansLines } from './conservation.ts';
+import { FileQuestions } from './FileQuestions.tsx';
+import { FirstRows } from './FirstRows.tsx';
+import { HowRead } from './HowRead.tsx';
+import { LookupJoin } from './LookupJoin.tsx';
+import { OtherWords } from './OtherWords.tsx';
+import { OutcomeLabels } from './OutcomeLabels.tsx';
+import { Section } from './Section.tsx';
+import { SetAside } from './SetAside.tsx';
+import { TABLE_WORDS } from './table-words.ts';
+import { useBusy } from './use-busy.ts';
+
+type Props = { file: PlannedSource; loaded: LoadedFile | undefined; isFirstOfDeals: boolean };
+
+/** Everything that was decided about a file, each part to be corrected. */
+export function FileDetails({ file, loaded, isFirstOfDeals }: Props) {
+  const session = useSession();
+  const busy = useBusy();
+  const { plan } = file.planned;
+  const remove = (
+    <ConfirmButton
+      disabled={busy}
+      no="Keep it"
+      onYes={() => void session.removeFile(plan.file)}
+      question={`Remove ${plan.file} and what was decided about it?`}
+      size="small"
+      yes="Remove it"
+    >
+      Remove the file
+    </ConfirmButton>
+  );
+  if (plan.error !== null) {
+    return (
+      <div className="grid gap-3">
+        <p className="text-contradicted" role="alert">
+          {plan.error}
+        </p>
+        {file.source !== undefined && <HowRead file={file} />}
+        <div>{remove}</div>
+      </div>
+    );
+  }
+  const problems = loaded?.set_aside ?? plan.set_aside;
+  return (
+    <div className="grid gap-5">
+      <FileQuestions file={file} />
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <TableChoice busy={busy} file={file} />
+        {remove}
+      </div>
+      <div className="rounded-md bg-sunken px-3 py-2 text-[13px]">
+        <p>{linesInWords(plan)}</p>
+        <p>
+          {rowsInWords(plan, loaded?.rows ?? null)}
+          {spansLines(plan) && <span className="text-soft"> (a row can span several lines)</span>}
+        </p>
+      </div>
+      {plan.table === 'lookup' && (
+        <Section note="Adds its columns to the deals that share its key." title="Join to deals">
+          <LookupJoin file={file} key={`${file.source?.table}`} />
+        </Section>
+      )}
+      {isFirstOfDeals && (
+        <Section note="Deals of an unmapped stage are counted and shown, and in no rate." title="What the stages mean">
+          <OutcomeLabels file={file} />
+        </Section>
+      )}
+      <Section
+        note="A column that maps to no field stays usable under its own name."
+        title={`Columns (${formatCount(plan.columns.length)})`}
+      >
+        <ColumnMapping file={file} />
+      </Section>
+      <Section title="How it is read">
+        <HowRead file={file} />
+      </Section>
+      <Section note="As they stand in the file." title="First rows">
+        <FirstRows file={file} />
+      </Section>
+      <Section title="Words">
+        <OtherWords file={file} />
+      </Section>
+      {problems.length > 0 && (
+        <Section
+          note="Nothing is dropped silently. Correct these in the file and add it again: a file of the same name replaces the old one."
+          title={`Rows set aside (${formatCount(problems.length)})`}
+        >
+          <SetAside file={file} problems={problems} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function TableChoice({ file, busy }: { file: PlannedSource; busy: boolean }) {
+  const session = useSession();
+  const { plan } = file.planned;
+  const [asLookup, setAsLookup] = useState(false);
+  const table = tableFor(file) ?? plan.table ?? 'lookup';
+  return (
+    <div className="min-w-0">
+      <Select<TableName>
+        className="w-64"
+        disabled={busy}
+        label="This file holds"
+        onChange={(chosen) => {
+          setAsLookup(chosen === 'lookup');
+          if (chosen !== 'lookup') void session.decide(plan.file, readAs(chosen));
+        }}
+        options={TABLES.map((value) => ({ value, label: TABLE_WORDS[value] }))}
+        value={asLookup ? 'lookup' : table}
+      />
+      {asLookup && table !== 'lookup' && (
+        <div className="mt-3">
+          <LookupJoin file={file} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { chooseDecimal, chooseDelimiter, chooseEncoding, chooseHeader } from '../../state/change-source.ts';
+import type { PlannedSource } from '../../state/load-sources.ts';
+import { useSession } from '../../state/use-session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { DELIMITER_WORDS, delimiterWords, NEWLINE_WORDS } from './table-words.ts';
+import { useBusy } from './use-busy.ts';
+
+const ENCODINGS = [
+  'utf-8',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'utf-16le',
+  'utf-16be',
+  'shift_jis',
+  'gb18030',
+];
+
+/** Encoding, separator and header: recognised, and to be corrected. */
+export function HowRead({ file }: { file: PlannedSource }) {
+  const session = useSession();
+  const busy = useBusy();
+  const { plan } = file.planned;
+  const { dialect, header_line } = plan;
+  const decimal = plan.columns.flatMap(({ reading }) => (reading.kind === 'number' ? [reading.decimal] : []))[0];
+  const encodings = ENCODINGS.includes(dialect.encoding) ? ENCODINGS : [dialect.encoding, ...ENCODINGS];
+  const delimiters = Object.keys(DELIMITER_WORDS);
+  return (
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] items-start gap-3">
+      <Select
+        disabled={busy}
+        label="Encoding"
+        onChange={(encoding) => void session.decide(plan.file, chooseEncoding(encoding))}
+        options={encodings.map((encoding) => ({ value: encoding, label: encoding }))}
+        value={dialect.encoding}
+      />
+      <Select
+        disabled={busy}
+        label="Separator"
+        onChange={(delimiter) => void session.decide(plan.file, chooseDelimiter(delimiter))}
+        options={(delimiters.includes(dialect.delimiter) ? delimiters : [dialect.delimiter, ...delimiters]).map(
+          (delimiter) => ({ value: delimiter, label: delimiterWords(delimiter) }),
+        )}
+        value={dialect.delimiter}
+      />
+      {decimal !== undefined && (
+        <Select
+          disabled={busy}
+          label="Decimal sign"
+          onChange={(sign) => void session.decide(plan.file, chooseDecimal(sign))}
+          options={[
+            { value: '.', label: 'point: 1,234.56' },
+            { value: ',', label: 'comma: 1.234,56' },
+          ]}
+          value={decimal}
+        />
+      )}
+      <HeaderLine busy={busy} file={plan.file} key={header_line ?? 0} line={header_line} />
+      <p className="self-center text-xs text-soft sm:pt-6">
+        Quote {dialect.quote ?? 'none'}, line ends {NEWLINE_WORDS[dialect.newline]}
+      </p>
+    </div>
+  );
+}
+
+function HeaderLine({ file, line, busy }: { file: string; line: number | null; busy: boolean }) {
+  const session = useSession();
+  const [typed, setTyped] = useState<number | null>(line);
+  const choose = (header: number | null) => void session.decide(file, chooseHeader(header));
+  return (
+    <div>
+      <div className="flex items-end gap-2">
+        <NumberField
+          className="min-w-0 flex-1"
+          disabled={busy}
+          label="Header in line"
+          min={1}
+          onChange={setTyped}
+          step={1}
+          value={typed}
+        />
+        <Button disabled={busy || typed === null || typed < 1 || typed === line} onClick={() => choose(typed)}>
+          Use
+        </Button>
+      </div>
+      {line === null ? (
+        <p className="mt-1 text-xs text-soft">The file has no header.</p>
+      ) : (
+        <Button className="mt-1 !px-0" disabled={busy} look="quiet" onClick={() => choose(null)} size="small">
+          There is no header
+        </Button>
+      )}
+    </div>
+  );
+}

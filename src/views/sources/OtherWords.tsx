@@ -1,0 +1,47 @@
+import { fieldLabel } from '../../assumptions/state-filter.ts';
+import { labelsOf, mappedFieldsOf } from '../../project/source-schema.ts';
+import { chooseNullWords } from '../../state/change-source.ts';
+import type { PlannedSource } from '../../state/load-sources.ts';
+import { useSession } from '../../state/use-session.ts';
+import { EditField } from '../../ui/EditField.tsx';
+import { SmallTable } from '../../ui/SmallTable.tsx';
+import { useBusy } from './use-busy.ts';
+
+/** Words that mean "empty", and labels that the project reads as others. */
+export function OtherWords({ file }: { file: PlannedSource }) {
+  const session = useSession();
+  const busy = useBusy();
+  const { plan } = file.planned;
+  const { source } = file;
+  const fields = source === undefined ? [] : mappedFieldsOf(source).filter((field) => field !== 'outcome');
+  return (
+    <div className="grid gap-4">
+      <EditField
+        className="max-w-2xl"
+        disabled={busy}
+        hint="Separated by commas. A value that is one of these counts as empty."
+        label="Words that mean “empty”"
+        onCommit={(text) => {
+          const words = text.split(',').map((word) => word.trim());
+          void session.decide(plan.file, chooseNullWords(words.filter((word) => word !== '')));
+        }}
+        rows={2}
+        value={plan.null_words.join(', ')}
+      />
+      {source !== undefined &&
+        fields.map((field) => (
+          <div className="max-w-2xl" key={field}>
+            <h4 className="text-xs text-soft">{fieldLabel(field)}</h4>
+            <SmallTable
+              caption={`Labels of ${fieldLabel(field)}`}
+              columns={[{ header: 'In the file' }, { header: 'Read as' }]}
+              rows={Object.entries(labelsOf(source, field) ?? {}).map(([label, meaning]) => ({
+                key: label,
+                cells: [label === '*' ? 'every other' : label, meaning],
+              }))}
+            />
+          </div>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import { useChoices } from '../../state/use-session.ts';
+
+/** True while files are read, and where another tab writes: nothing can be decided then. */
+export const useBusy = (): boolean =>
+  useChoices((state) => state.phase.kind === 'reading' || state.phase.kind === 'opening' || state.read_only);
