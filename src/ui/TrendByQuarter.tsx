@@ -42,7 +42,8 @@ export function TrendByQuarter({ label, ...trend }: Props) {
 
 function Trend({ points, unit, currency, claim, stated, verdict, width }: Omit<Props, 'label'> & { width: number }) {
   const values = points.flatMap((point) => [point.estimate, ...(point.interval ?? [])]);
-  const domain = figureDomain([...values, ...claim], unit);
+  // No band begins at the outermost mark, so the columns may use the height.
+  const domain = figureDomain([...values, ...claim], unit, 'linear', 0.05);
   const up = scaleOver(domain, TOP + PLOT, TOP);
   const ticks = ticksWithin(domain, 'linear', 4);
   const figures = axisFigures(ticks, unit, currency);

@@ -8,7 +8,9 @@ import { GiveFiles } from './GiveFiles.tsx';
 /** There are files, but none of them holds deals. */
 export function NoDeals() {
   const files = useChoices((state) => state.files);
-  const errors = files.flatMap(({ planned }) => planned.plan.error ?? []);
+  const errors = files.flatMap(({ given, planned }) =>
+    planned.plan.error === null ? [] : [`${given.name}: ${planned.plan.error}`],
+  );
   const names = files.map(({ given }) => given.name).join(', ');
   return (
     <>

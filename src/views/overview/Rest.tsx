@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { segmentOf } from '../../model/claim.ts';
+import { stateFilter } from '../../assumptions/state-filter.ts';
+import { type Claim, segmentOf } from '../../model/claim.ts';
 import { formatCount } from '../../model/format.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -9,7 +10,6 @@ import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
 import type { Verdict, VerdictWord } from '../../verdicts/verdict.ts';
 import { askedOf } from '../verdict/asked-of.ts';
 import { assumptionPath } from '../verdict/assumption-path.ts';
-import { sentenceCase } from '../verdict/sentence-case.ts';
 import { withoutRule } from '../verdict/side-names.ts';
 
 /** From here on there is room beside the assumptions that no longer hold. */
@@ -46,11 +46,7 @@ export function Rest({ answer: { report, questions } }: { answer: ReportAnswer }
                 <ScreenLink className="text-ink hover:underline" to={assumptionPath(verdict)}>
                   {withoutRule(verdict.headline, verdict.claim, personaOf(verdict))}
                 </ScreenLink>
-                {segmentOf(verdict.claim) !== undefined && (
-                  <p className="text-xs text-soft">
-                    {sentenceCase(withoutRule(verdict.stated, verdict.claim, personaOf(verdict)))}
-                  </p>
-                )}
+                <Segment claim={verdict.claim} />
               </li>
             ))}
           </Group>
@@ -70,6 +66,12 @@ export function Rest({ answer: { report, questions } }: { answer: ReportAnswer }
       </div>
     </Card>
   );
+}
+
+/** The headline counts the deals of a segment without naming it. */
+function Segment({ claim }: { claim: Claim }) {
+  const segment = segmentOf(claim);
+  return segment === undefined ? null : <p className="text-xs text-soft">Deals where {stateFilter(segment)}</p>;
 }
 
 type GroupProps = { summary: ReactNode; open?: boolean; children: ReactNode };
