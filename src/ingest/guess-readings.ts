@@ -4,6 +4,7 @@ import type { ColumnEvidence } from './column-evidence.ts';
 import { type DateColumn, guessDates, readableShare } from './guess-date.ts';
 import { gatherNumbers, guessDecimals, type NumberColumn, provenDecimal } from './guess-decimal.ts';
 import type { MappedColumn } from './map-columns.ts';
+import { takeTurns } from './take-turns.ts';
 
 export type ReadColumn = MappedColumn & Pick<ColumnPlan, 'reading'>;
 
@@ -22,11 +23,12 @@ const TEXT: Reading = { kind: 'text' };
  * How each column becomes values. A mapped column follows its field unless most of its values do not; any other column
  * becomes dates or numbers only when every sampled value does and it is no identifier.
  */
-export function guessReadings(
+export async function guessReadings(
   columns: readonly Named[],
   evidence: readonly ColumnEvidence[],
   hints: ReadingHints,
-): { columns: ReadColumn[]; questions: Question[] } {
+  signal?: AbortSignal,
+): Promise<{ columns: ReadColumn[]; questions: Question[] }> {
   const read: ReadColumn[] = columns.map(({ maps_to, because, suggestion }) => ({
     maps_to,
     because,
@@ -37,7 +39,9 @@ export function guessReadings(
   const dates: (DateColumn & { index: number })[] = [];
   const numbers: (NumberColumn & { index: number })[] = [];
 
-  columns.forEach((column, index) => {
+  const turn = takeTurns(signal);
+  for (const [index, column] of columns.entries()) {
+    await turn();
     const { values } = evidence[index]!;
     const kind = column.maps_to === null ? null : kindOf(column.maps_to);
     if (kind === 'date' || (kind === null && canBe(values, isDateLike))) {
@@ -53,12 +57,12 @@ export function guessReadings(
       const found = gatherNumbers(values);
       const share = found.values === 0 ? 1 : found.readable / found.values;
       const asText = column.maps_to === 'company_size' && share < 1;
-      if (asText) return;
+      if (asText) continue;
       if (kind === null ? share === 1 && isSafe(found, column.name) : share >= 0.5) {
         numbers.push({ index, name: column.name, evidence: found });
       } else if (kind === 'number') refuse(index, 'numbers');
     }
-  });
+  }
 
   const dated = guessDates(dates, hints.tool);
   dated.readings.forEach((reading, at) => {

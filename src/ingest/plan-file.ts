@@ -116,12 +116,13 @@ async function planAs(
       ? mapColumns(columns, kind, tool, aliases)
       : giveColumns(columns, decisions.columns);
   const named = mapped.columns.map((column, index) => ({ ...column, name: names[index]! }));
-  const read = guessReadings(named, table.evidence, {
+  const hints = {
     tool,
     delimiter: start.grammar.delimiter,
     dates: decisions.dates ?? {},
     decimal: decisions.decimal,
-  });
+  };
+  const read = await guessReadings(named, table.evidence, hints, signal);
 
   const plan: FilePlan = {
     file: name,
@@ -141,7 +142,7 @@ async function planAs(
       ...columns[index]!,
       ...column,
       index,
-      samples: [...table.evidence[index]!.values].slice(0, 5),
+      samples: [...table.evidence[index]!.values].slice(0, 5).map((value) => value.slice(0, 200)),
     })),
     null_words: nullWords,
     records: table.body.records + table.setAside.length,

@@ -23,16 +23,19 @@ const TIME =
 /** The ways in which one text can be a date: its day formats by order, and what follows the day. */
 export type DateForm = { days: readonly { order: DateOrder; format: string }[]; rest: string };
 
+const ALL = (['ymd', 'dmy', 'mdy'] as const).flatMap((order) =>
+  DAY_FORMATS[order].map((format): { order: DateOrder; format: string } => ({ order, format })),
+);
+const NAMED = ALL.filter(({ format }) => /%b/i.test(format));
+const NUMERIC = ALL.filter(({ format }) => !/%b/i.test(format));
+
 /** What a date looks like, without deciding between day and month; null for text that is no date. */
 export function dateForm(text: string): DateForm | null {
   const trimmed = text.trim();
   if (trimmed.length > 45 || !/\d/.test(trimmed)) return null;
   const time = TIME.exec(trimmed);
   const day = time === null ? trimmed : trimmed.slice(0, time.index);
-  const days: { order: DateOrder; format: string }[] = [];
-  for (const order of ['ymd', 'dmy', 'mdy'] as const) {
-    for (const format of DAY_FORMATS[order]) if (dayBy(format, day) !== null) days.push({ order, format });
-  }
+  const days = (/[A-Za-z]/.test(day) ? NAMED : NUMERIC).filter(({ format }) => dayBy(format, day) !== null);
   return days.length === 0 ? null : { days, rest: time === null ? '' : restFormat(time) };
 }
 

@@ -1,6 +1,7 @@
 import { looksLikeUtf8, utf8Content } from './decode.ts';
 import type { Grammar } from './grammar.ts';
 import { type ScannedRecord, scanRecords } from './scan-records.ts';
+import { takeTurns } from './take-turns.ts';
 
 /** The records that one chunk completed; their offsets count from the start of `bytes`, which begin at `base`. */
 export type ScannedChunk = {
@@ -51,7 +52,9 @@ export async function* scanFile(
   const { expected, signal, onProgress } = options;
   let { from: base, line, chunk } = options;
   let known = options.trusted;
+  const turn = takeTurns(signal);
   while (base < file.size) {
+    await turn();
     const bytes = new Uint8Array(await file.slice(base, base + chunk).arrayBuffer());
     signal?.throwIfAborted();
     const { kind, hasNul } = utf8Content(bytes);
