@@ -1,17 +1,16 @@
 import type { amounts } from '../metrics/amounts.ts';
 import type { categories } from '../metrics/categories.ts';
 import type { durations } from '../metrics/durations.ts';
-import type { outcomes } from '../metrics/outcomes.ts';
-import { type Cell, type ConditionState, type Facts, stateOf } from '../model/cell.ts';
+import { type Cell, type CellCount, type ConditionState, type Facts, stateOf } from '../model/cell.ts';
 import type { Counts } from '../model/outcome.ts';
 import type { Quarter } from '../model/quarter.ts';
 
-type RowsOf<M extends { decode(rows: never[]): unknown }> = M extends { decode(rows: never[]): infer R } ? R : never;
+type RowsOf<M extends { decode(answer: never): unknown }> = ReturnType<M['decode']>;
 
 /** What the engine said about one scope. Windows are laid over it afterwards, so that any period costs no new query. */
 export type Answers = {
   facts: Facts;
-  outcomes: RowsOf<typeof outcomes>;
+  outcomes: readonly CellCount[];
   /** In the order of `fields`; `field` of a row is the position there. */
   categories: RowsOf<typeof categories>;
   fields: readonly string[];

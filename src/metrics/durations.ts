@@ -1,4 +1,8 @@
 import sql from './durations.sql?raw';
-import { metric } from './metric.ts';
+import { type CodedFacet, IN_CELLS, metric, type Question } from './metric.ts';
 
 export const durations = metric('durations', sql, { cell: 'count', days: 'count', deals: 'count' });
+
+export function askDurations(facets: readonly CodedFacet[], cells: readonly number[]): Question {
+  return durations.ask(facets, [cells.join(',')], { cells: IN_CELLS });
+}

@@ -11,13 +11,16 @@ type Decoder = 'count' | 'number' | 'text';
 type Decoded<D extends Decoder> = D extends 'text' ? string : number;
 export type RowOf<C extends Record<string, Decoder>> = { [K in keyof C]: Decoded<C[K]> };
 
+/** An answer by column, as the engine gives it. */
+export type Answer = { rows: number; column(name: string): ArrayLike<unknown> };
+
 /** One question with its SQL and the shape of its rows, from which the row type is inferred. */
 export type Metric<C extends Record<string, Decoder>> = {
   name: string;
   sql: string;
   columns: C;
   ask(facets: readonly CodedFacet[], values?: readonly Bound[], replaced?: Readonly<Record<string, string>>): Question;
-  decode(rows: readonly Readonly<Record<string, unknown>>[]): RowOf<C>[];
+  decode(answer: Answer): RowOf<C>[];
 };
 
 export function metric<C extends Record<string, Decoder>>(name: string, sql: string, columns: C): Metric<C> {
@@ -30,11 +33,16 @@ export function metric<C extends Record<string, Decoder>>(name: string, sql: str
       const text = Object.entries(replaced).reduce((body, [mark, part]) => body.replaceAll(`/* ${mark} */`, part), sql);
       return { metric: name, text: `${scoped.text}\n${text}`, values: [...scoped.values, ...values] };
     },
-    decode(rows) {
-      return rows.map((row) => {
+    decode(answer) {
+      const read = Object.entries(columns).map(([column, decoder]) => ({
+        column,
+        decoder,
+        values: answer.column(column),
+      }));
+      return Array.from({ length: answer.rows }, (_, row) => {
         const decoded: Record<string, string | number> = {};
-        for (const [column, decoder] of Object.entries(columns))
-          decoded[column] = decodeValue(name, column, decoder, row[column]);
+        for (const { column, decoder, values } of read)
+          decoded[column] = decodeValue(name, column, decoder, values[row]);
         return decoded as RowOf<C>;
       });
     },
@@ -56,3 +64,9 @@ function decodeValue(name: string, column: string, decoder: Decoder, value: unkn
   if (!Number.isFinite(number)) throw new TypeError(`${name}.${column} is not a number.`);
   return number;
 }
+
+/** Nothing asked, nothing answered. */
+export const NO_ANSWER: Answer = { rows: 0, column: () => [] };
+
+/** Narrows to some cells, whatever their number, as one bound value. */
+export const IN_CELLS = "cell IN (SELECT CAST(unnest(string_split(?, ',')) AS INTEGER))";

@@ -9,6 +9,8 @@ export type Cell = {
   closed: Quarter | null;
 };
 
+export type CellCount = { cell: number; deals: number; amount_minor: number; with_amount: number };
+
 /** Fifteen conditions of two bits fit the 30 bits that JavaScript and an INTEGER column agree on. */
 export const CONDITIONS_PER_MASK = 15;
 
@@ -35,6 +37,8 @@ export type Facts = {
   as_of: Day | null;
   cut_off: Day | null;
   cells: readonly Cell[];
+  /** How many deals each cell holds, and their amounts in cents, when nothing narrows the scope. */
+  counted: readonly CellCount[];
   coded: ReadonlyMap<string, CodedField>;
   /** Condition number → the field that no file has. */
   missing: ReadonlyMap<number, string>;

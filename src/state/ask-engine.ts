@@ -1,12 +1,13 @@
 import type { Answers } from '../assumptions/answers.ts';
 import { tau } from '../assumptions/gather.ts';
+import { cellsWithAmounts, cellsWithDays } from '../assumptions/needed-cells.ts';
 import type { Questionnaire } from '../assumptions/questionnaire.ts';
 import type { AskOptions, Engine } from '../engine/port.ts';
-import { amounts } from '../metrics/amounts.ts';
+import { amounts, askAmounts } from '../metrics/amounts.ts';
 import { askCategories, categories } from '../metrics/categories.ts';
-import { durations } from '../metrics/durations.ts';
+import { askDurations, durations } from '../metrics/durations.ts';
 import { askMatureDurations, matureDurations } from '../metrics/mature-durations.ts';
-import type { CodedFacet, Question } from '../metrics/metric.ts';
+import { type CodedFacet, NO_ANSWER, type Question } from '../metrics/metric.ts';
 import { outcomes } from '../metrics/outcomes.ts';
 import type { Facts } from '../model/cell.ts';
 import type { Facet } from '../model/scope.ts';
@@ -16,7 +17,7 @@ import { tauOf } from '../verdicts/maturity.ts';
 /** Answers with the rows of mature deals for each τ that a claim needs. */
 export type Answered = { answers: Answers; mature: ReadonlyMap<number, Answers['durations']> };
 
-/** Asks the engine everything that the questionnaire needs about one scope: four queries, and one for each τ. */
+/** Asks the engine everything that the questionnaire needs about one scope: at most four queries, and one for each τ. */
 export async function askEngine(
   engine: Engine,
   facts: Facts,
@@ -26,22 +27,27 @@ export async function askEngine(
   options: AskOptions = {},
 ): Promise<Answered> {
   const coded = facets.flatMap((facet) => codesOf(facts, facet));
-  const ask = (question: Question) => engine.rows(question.text, question.values, options);
+  const ask = (question: Question | null) =>
+    question === null ? NO_ANSWER : engine.columns(question.text, question.values, options);
   const fields = questions.categories.filter((field) => facts.coded.has(field));
   const columns = fields.flatMap((field) => facts.coded.get(field)?.column ?? []);
-  const [outcomeRows, categoryRows, durationRows, amountRows] = await Promise.all([
-    ask(outcomes.ask(coded)),
-    columns.length === 0 ? [] : ask(askCategories(coded, columns)),
-    facts.has.cycle_days || (facts.has.created_date && facts.has.close_date) ? ask(durations.ask(coded)) : [],
-    facts.has.amount ? ask(amounts.ask(coded)) : [],
+  const timed = facts.has.cycle_days || (facts.has.created_date && facts.has.close_date);
+  const withDays = timed ? cellsWithDays(questions, facts) : [];
+  const withAmounts = facts.has.amount ? cellsWithAmounts(questions, facts) : [];
+  const [counted, said, took, worth] = await Promise.all([
+    ask(coded.length === 0 ? null : outcomes.ask(coded)),
+    ask(columns.length === 0 ? null : askCategories(coded, columns)),
+    ask(withDays.length === 0 ? null : askDurations(coded, withDays)),
+    ask(withAmounts.length === 0 ? null : askAmounts(coded, withAmounts)),
   ]);
   const answers: Answers = {
     facts,
-    outcomes: outcomes.decode(outcomeRows),
-    categories: categories.decode(categoryRows),
+    // Without a facet the cells have been counted already.
+    outcomes: coded.length === 0 ? facts.counted : outcomes.decode(counted),
+    categories: categories.decode(said),
     fields,
-    durations: durations.decode(durationRows),
-    amounts: amounts.decode(amountRows),
+    durations: durations.decode(took),
+    amounts: amounts.decode(worth),
   };
   const mature = new Map<number, Answers['durations']>();
   if (facts.cut_off !== null) {

@@ -88,10 +88,10 @@ FROM tested`;
     [],
     options,
   );
-  const cells = await buildCells(engine, conditions.length, codes, options);
+  const inCells = await buildCells(engine, conditions.length, codes, options);
   return {
     ...dates,
-    cells,
+    ...inCells,
     coded: new Map(codes.map((field) => [field.field, field])),
     missing,
     excluded: { closed_after_as_of: Number(counted?.late ?? 0), closed_before_created: Number(counted?.reversed ?? 0) },
@@ -187,12 +187,15 @@ async function buildCells(
   conditions: number,
   codes: readonly CodedField[],
   options: AskOptions,
-): Promise<Cell[]> {
+): Promise<Pick<Facts, 'cells' | 'counted'>> {
   const masks = maskNames(conditions);
   const keys = [...masks, 'outcome', 'created_quarter', 'closed_quarter'];
   await engine.run(
     `CREATE OR REPLACE TABLE cells AS SELECT CAST(row_number() OVER (ORDER BY ${keys.join(', ')}) - 1 AS INTEGER) AS cell, *
-     FROM (SELECT DISTINCT ${keys.join(', ')} FROM facts_wide WHERE NOT closed_after_as_of AND NOT closed_before_created)`,
+     FROM (
+       SELECT ${keys.join(', ')}, count(*) AS deals, coalesce(sum(amount_minor), 0) AS amount_minor, count(amount_minor) AS with_amount
+       FROM facts_wide WHERE NOT closed_after_as_of AND NOT closed_before_created GROUP BY ALL
+     )`,
     [],
     options,
   );
@@ -206,12 +209,24 @@ async function buildCells(
     options,
   );
   await engine.run('DROP TABLE facts_wide', [], options);
-  const rows = await engine.rows(`SELECT ${keys.join(', ')} FROM cells ORDER BY cell`, [], options);
+  const rows = await engine.rows(
+    `SELECT ${keys.join(', ')}, deals, amount_minor, with_amount FROM cells ORDER BY cell`,
+    [],
+    options,
+  );
   const quarter = (value: unknown): Quarter | null => (Number(value) === NO_QUARTER ? null : Number(value));
-  return rows.map((row) => ({
-    masks: masks.map((name) => Number(row[name])),
-    outcome: String(row.outcome) as Outcome,
-    created: quarter(row.created_quarter),
-    closed: quarter(row.closed_quarter),
-  }));
+  return {
+    cells: rows.map((row) => ({
+      masks: masks.map((name) => Number(row[name])),
+      outcome: String(row.outcome) as Outcome,
+      created: quarter(row.created_quarter),
+      closed: quarter(row.closed_quarter),
+    })),
+    counted: rows.map((row, cell) => ({
+      cell,
+      deals: Number(row.deals),
+      amount_minor: Number(row.amount_minor),
+      with_amount: Number(row.with_amount),
+    })),
+  };
 }

@@ -188,7 +188,13 @@ describe.skipIf(!hasCases).each([
 
   test('medians of won days and amounts, and the sum won, equal the truth', async () => {
     const truth = read<Truth>('truth.json');
-    const { answered } = await opened.ask([], []);
+    const { answered } = await opened.ask(
+      [],
+      [
+        { id: 'days', claim: { measure: 'time_to_close', at_most: 1 } },
+        { id: 'size', claim: { measure: 'deal_size', at_least: 1 } },
+      ],
+    );
     const { facts, durations, amounts } = answered.answers;
     const won = (cell: number) => facts.cells[cell]?.outcome === 'won';
     const tally = <R extends { cell: number; deals: number }>(rows: readonly R[], value: (row: R) => number) =>

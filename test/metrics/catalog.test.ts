@@ -18,5 +18,5 @@ test('a facet narrows the scope by bound codes, and no code at all passes nothin
 });
 
 test('a row that is no number is refused, not counted as nothing', () => {
-  expect(() => outcomes.decode([{ cell: 'x', deals: 1, amount_minor: 0, with_amount: 0 }])).toThrow(/outcomes.cell/);
+  expect(() => outcomes.decode({ rows: 1, column: () => ['x'] })).toThrow(/outcomes.cell/);
 });
