@@ -254,3 +254,20 @@ test('a regular file is sliced, not copied: its body is the file itself, line en
   const text = 'Deal ID,Stage\r\n1,Won\r\n2,"a\nb"\r\n';
   expect(await (await plan(text)).body.blob.text()).toBe(text);
 });
+
+test('bytes that are no UTF-8 far behind the start are noticed, and the whole file is read again', async () => {
+  const ascii = new TextEncoder().encode(`Deal ID,Name\n${'1,plain name\n'.repeat(100_000)}`);
+  const late = new Uint8Array([50, 44, 0x4a, 0x6f, 0x73, 0xe9, 10]);
+  const { plan: found, body } = await planFile(new Blob([ascii, late]), 'x.csv');
+  expect(found.dialect.encoding).toBe('windows-1252');
+  expect((await body.blob.text()).endsWith('2,José\n')).toBe(true);
+  expect(found.questions.map(({ about }) => about)).toEqual(['encoding']);
+});
+
+test('progress ends at the size of the file', async () => {
+  const seen: number[] = [];
+  const file = new Blob(['Deal ID,Stage\n', '1,Won\n'.repeat(500_000)]);
+  await planFile(file, 'x.csv', {}, { onProgress: (bytes) => seen.push(bytes) });
+  expect(seen.at(-1)).toBe(file.size);
+  expect(seen).toEqual([...seen].sort((one, other) => one - other));
+});

@@ -80,6 +80,55 @@ describe.skipIf(cases.length === 0)('files that break importers', () => {
       expect(rows[index]).toEqual(Object.values(record).map((cell) => cell.replaceAll('\r\n', '\n')));
     });
   });
+
+  test.each(cases)('$file has distinct names, and a question where no header was found', async ({ file }) => {
+    const { plan: found } = await plan(file);
+    const names = found.columns.map(({ name }) => name.toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).not.toContain('');
+    if (found.error !== null || found.header_line !== null) return;
+    expect(found.columns.map(({ name }) => name)).toEqual(names.map((_, index) => `Column ${index + 1}`));
+    expect(found.questions.map(({ about }) => about)).toContain('header');
+  });
+
+  const reading = async (file: string, column: number) => (await plan(file)).plan.columns[column]!.reading;
+
+  test('5,5 and 5.555 in one column never become 55', async () => {
+    expect(await reading('semicolon-comma-decimals.csv', 1)).toEqual({ kind: 'text' });
+  });
+
+  test('codes with leading zeros stay text, and the date beside them is read day first', async () => {
+    expect(await reading('semicolon-leading-zero.csv', 0)).toEqual({ kind: 'text' });
+    for (const column of [0, 1, 2, 3])
+      expect(await reading('leading-zeros-italian.csv', column)).toEqual({ kind: 'text' });
+    expect(await reading('leading-zeros-italian.csv', 6)).toMatchObject({ kind: 'date', order: 'dmy' });
+  });
+
+  test('all values of repeated headers are kept', async () => {
+    const planned = await plan('duplicate-headers.csv');
+    expect(planned.plan.columns.map(({ name }) => name)).toEqual(['id', 'name', 'id_2', 'age', 'id_3']);
+    expect((await cellsOf(planned))[0]).toEqual(['1101', 'John', '0', '30', '001101']);
+    const collision = await plan('duplicate-header-collision.csv');
+    expect(collision.plan.columns.map(({ name }) => name)).toEqual(['a', 'b', 'a_2', 'a_1']);
+  });
+
+  test('backslash escapes are read', async () => {
+    expect(await cellsOf(await plan('backslash-escape.csv'))).toEqual([
+      ['332', 'Surname, Firstname'],
+      ['123', 'foo ("foo")'],
+    ]);
+  });
+
+  test('a row with text behind a quote is named and merges with no other', async () => {
+    const planned = await plan('unescaped-inner-quote.csv');
+    expect(planned.plan.set_aside).toMatchObject([{ line: 5, original: ['"blaaaaaaaaaaaaaa"bla', '4'] }]);
+    expect((await cellsOf(planned)).map(([, second]) => second)).toEqual(['1', '2', '3', '1', '2', '3']);
+  });
+
+  test('cells that look like formulas are read as they stand', async () => {
+    const cells = await cellsOf(await plan('formula-cells-deals.csv'));
+    expect(cells.map(([first]) => first)).toEqual(expect.arrayContaining(['+1-555-0100', '-5% discount']));
+  });
 });
 
 const unescapeNul = (cell: string): string => cell.replace('\\0', '\0');
