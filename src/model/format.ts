@@ -73,9 +73,15 @@ export function formatMoney(amount: number, currency?: string): string {
 
 /** An amount short enough for a line of figures: "$3.1M", "$840K", "1.2M kr". */
 export function formatMoneyShort(amount: number, currency?: string): string {
-  const short: Intl.NumberFormatOptions = { notation: 'compact', maximumFractionDigits: 1 };
+  const value = Math.abs(amount);
+  // Three digits before the point say enough.
+  const whole = value < 1000 || Math.floor(Math.log10(value)) % 3 === 2;
   const known = currency !== undefined && /^[A-Za-z]{3}$/.test(currency);
-  const style: Intl.NumberFormatOptions = known ? { ...short, style: 'currency', currency } : short;
-  const text = new Intl.NumberFormat(LOCALE, style).format(Math.abs(amount));
+  const text = new Intl.NumberFormat(LOCALE, {
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: whole ? 0 : 1,
+    ...(known ? { style: 'currency', currency } : {}),
+  }).format(value);
   return signed(amount, known || currency === undefined || currency === '' ? text : `${text} ${currency}`);
 }

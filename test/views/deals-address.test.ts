@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { DealSelection } from '../../src/state/deal-selection.ts';
+import { readChoices, writeChoices } from '../../src/state/view-choices.ts';
+import { readDeals, withDeals, withoutDeals } from '../../src/views/deals/deals-address.ts';
+
+const id = fc.string({ minLength: 1 });
+const selection: fc.Arbitrary<DealSelection> = fc.oneof(
+  fc.constant<DealSelection>({ of: 'all' }),
+  fc.record({ of: fc.constant('persona' as const), persona: fc.option(id) }),
+  fc.record({
+    of: fc.constant('assumption' as const),
+    persona: fc.option(id),
+    assumption: id,
+    side: fc.constantFrom('group' as const, 'versus' as const),
+  }),
+);
+const narrowing = fc.record(
+  { outcome: fc.constantFrom('won', 'lost', 'open', 'closed'), value: fc.string() },
+  { requiredKeys: [] },
+);
+
+test('whatever deals the address names, reading it gives them back, and closing leaves everything else', () => {
+  const scope = writeChoices({
+    period: 2026 * 4 + 2,
+    compare: null,
+    facets: [{ field: 'region', in: ['A & B', 'C=D'] }],
+  });
+  fc.assert(
+    fc.property(selection, narrowing, (chosen, narrowed) => {
+      const search = withDeals(scope, { selection: chosen, narrowing: narrowed });
+      expect(readDeals(search)).toEqual({ selection: chosen, narrowing: narrowed });
+      expect(readChoices(search)).toEqual(readChoices(scope));
+      expect(withoutDeals(search)).toBe(scope);
+    }),
+  );
+});
+
+test('an address without deals, or with half of one, opens nothing', () => {
+  expect(readDeals('period=2026Q3')).toBeNull();
+  expect(readDeals('deals=assumption')).toBeNull();
+  expect(readDeals('deals=everything')).toBeNull();
+});
+
+test('an outcome that does not exist narrows nothing', () => {
+  expect(readDeals('deals=all&deals.outcome=stalled')).toEqual({ selection: { of: 'all' }, narrowing: {} });
+});
