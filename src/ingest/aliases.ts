@@ -58,8 +58,14 @@ function build({ canonical }: AliasFile): AliasDictionary {
     const table = tables[ENTITY[entity] as keyof typeof tables];
     for (const [field, aliases] of Object.entries(fields)) {
       for (const { alias, tool, evidence } of aliases) {
-        add(table, alias, { field, tool: tool === 'generic' ? null : (tool as Tool), seen: evidence !== 'E' });
+        add(table, alias, aliasOf(field, tool, evidence));
       }
+    }
+  }
+  // People of a deal are described in the same words as people of a campaign.
+  for (const field of ['person_id', 'person', 'email', 'account', 'opportunity_id']) {
+    for (const { alias, tool, evidence } of canonical.campaign_touch?.[field] ?? []) {
+      add(tables.people, alias, aliasOf(field, tool, evidence));
     }
   }
   for (const [name, fields] of Object.entries(OWN_ALIASES)) {
@@ -74,6 +80,12 @@ function build({ canonical }: AliasFile): AliasDictionary {
   }
   return tables;
 }
+
+const aliasOf = (field: string, tool: string, evidence: string): Alias => ({
+  field,
+  tool: tool === 'generic' ? null : (tool as Tool),
+  seen: evidence !== 'E',
+});
 
 type Building = { exact: Map<string, Alias[]>; normalised: Map<string, Alias[]>; fields: Set<string> };
 

@@ -91,6 +91,7 @@ test('a header with two meanings and no tool to tell them is asked about', async
 
 test.each([
   [['Campaign Name', 'Lead Last Name', 'Status', 'Last Modified Time'], 'touches'],
+  [['Record ID', 'First Name', 'Email', 'Job Title', 'Associated Deal IDs'], 'people'],
   [['Opportunity ID', 'Contact Name', 'Job Title', 'Role'], 'people'],
   [['Opportunity ID', 'Primary Loss Reason', 'Secondary Loss Reason', 'Competitor'], 'losses'],
   [['Date', 'Note', 'Author', 'Deal ID'], 'notes'],
