@@ -1,5 +1,4 @@
 import { encodingNamed, toUtf8 } from '../ingest/decode.ts';
-import { footerLength } from '../ingest/find-footer.ts';
 import type { Grammar } from '../ingest/grammar.ts';
 import { scanRecords } from '../ingest/scan-records.ts';
 import { splitRecord } from '../ingest/split-record.ts';
@@ -82,10 +81,17 @@ const partOf =
     return { line, part, cells };
   };
 
-/** Where the footer starts, so that as many lines as the plan counted are in it. */
+/** Where the footer starts: the last lines that are not blank, as many as the plan counted. */
 function footerStart(rows: readonly Row[], plan: FilePlan): number {
-  if (plan.lines.footer === 0) return rows.length;
-  return rows.length - footerLength(rows, plan.columns.length);
+  let lines = 0;
+  let start = rows.length;
+  for (let index = rows.length - 1; index >= 0 && lines < plan.lines.footer; index--) {
+    const row = rows[index];
+    if (row === undefined || row.blank) continue;
+    lines += row.lines;
+    start = index;
+  }
+  return start;
 }
 
 /** The last rows; a cut-off first one is left out. Lines are counted back from the end. */

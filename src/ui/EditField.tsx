@@ -47,7 +47,7 @@ export function EditField({
           <input
             {...links}
             autoComplete="off"
-            className={look}
+            className={`${look} min-h-9`}
             disabled={disabled}
             onBlur={commit}
             onChange={(event) => setTyped(event.target.value)}

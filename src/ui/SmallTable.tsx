@@ -48,7 +48,7 @@ export function SmallTable({ caption, columns, rows }: Props) {
                 const look = `px-2 py-1.5 text-[13px] ${side(column)} ${quiet === true ? 'text-soft dark:text-soft' : 'text-ink dark:text-ink'}`;
                 const place = column?.header ?? index;
                 return index === 0 ? (
-                  <th className={`font-normal ${look}`} key={place} scope="row">
+                  <th className={`align-middle font-normal ${look}`} key={place} scope="row">
                     {cell}
                   </th>
                 ) : (

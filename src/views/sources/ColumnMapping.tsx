@@ -14,6 +14,9 @@ import { useBusy } from './use-busy.ts';
 
 const HEADERS = ['Column', 'First values', 'Maps to', 'Why', 'Filled in', 'Read as'] as const;
 
+/** As many stand on the page whole. */
+const FEW = 40;
+
 /** Every column of the file: what it holds, what it is taken for, and why. */
 export function ColumnMapping({ file }: { file: PlannedSource }) {
   const { plan } = file.planned;
@@ -28,7 +31,11 @@ export function ColumnMapping({ file }: { file: PlannedSource }) {
       .sort((one, other) => one.label.localeCompare(other.label, 'en')),
   ];
   return (
-    <ScrollRegion className="rounded-md border border-line" label={`Columns of ${plan.file}`} maxHeight={560}>
+    <ScrollRegion
+      className="rounded-md border border-line"
+      label={`Columns of ${plan.file}`}
+      {...(plan.columns.length > FEW ? { maxHeight: 640 } : {})}
+    >
       <table className="w-full min-w-[52rem] border-separate border-spacing-0 text-[13px]">
         <caption className="sr-only">Columns of {plan.file}</caption>
         <thead>

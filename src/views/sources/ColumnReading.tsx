@@ -17,6 +17,7 @@ export function ColumnReading({ column, plan }: { column: ColumnPlan; plan: File
       return <>number, decimal {reading.decimal === '.' ? 'point' : 'comma'}</>;
     case 'date': {
       if (reading.order === 'ymd') return <>date, year first</>;
+      if (!reading.formats.some((format) => format.includes('%m'))) return <>date, month in words</>;
       const orders: readonly DateOrder[] = ['dmy', 'mdy'];
       return (
         <Select

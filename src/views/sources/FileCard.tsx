@@ -1,8 +1,9 @@
 import { type ReactNode, useId, useState } from 'react';
-import { formatCount } from '../../model/format.ts';
+import { formatCount, formatShare } from '../../model/format.ts';
 import type { PlannedSource } from '../../state/load-sources.ts';
 import { tableFor } from '../../state/load-sources.ts';
 import { useChoices } from '../../state/use-session.ts';
+import type { JoinReport } from '../../tables/deals-view.ts';
 import { FileDetails } from './FileDetails.tsx';
 import { delimiterWords, TABLE_WORDS, TOOL_WORDS } from './table-words.ts';
 
@@ -12,6 +13,7 @@ type Props = { file: PlannedSource; isFirstOfDeals: boolean };
 export function FileCard({ file, isFirstOfDeals }: Props) {
   const { plan } = file.planned;
   const loaded = useChoices((state) => state.warehouse?.files.find((each) => each.file === plan.file));
+  const join = useChoices((state) => state.warehouse?.joins.find((each) => each.file === plan.file));
   const hasQuestion = plan.questions.length > 0;
   const [open, setOpen] = useState(hasQuestion || plan.error !== null);
   const id = useId();
@@ -35,6 +37,7 @@ export function FileCard({ file, isFirstOfDeals }: Props) {
           <span className="ml-auto flex flex-wrap gap-1.5">
             {plan.error !== null && <Mark look="bad">cannot be read</Mark>}
             {plan.error === null && table === null && <Mark look="warn">not used yet</Mark>}
+            {join !== undefined && isWeak(join) && <Mark look="warn">{matchOf(join)}</Mark>}
             {hasQuestion && (
               <Mark look="warn">
                 {plan.questions.length} {plan.questions.length === 1 ? 'question' : 'questions'}
@@ -48,12 +51,21 @@ export function FileCard({ file, isFirstOfDeals }: Props) {
           </span>
         </button>
       </h2>
-      <div className="px-4 pb-5 sm:px-5" hidden={!open} id={id}>
+      <div className="px-4 pb-5 pt-2 sm:px-5" hidden={!open} id={id}>
         {open && <FileDetails file={file} isFirstOfDeals={isFirstOfDeals} loaded={loaded} />}
       </div>
     </li>
   );
 }
+
+/** Fewer than half of the deals found their row: the wrong key, or another spelling. */
+const isWeak = ({ error, matched, deals_with_key }: JoinReport): boolean =>
+  error !== null || matched * 2 < deals_with_key || deals_with_key === 0;
+
+const matchOf = ({ error, matched, deals_with_key }: JoinReport): string =>
+  error !== null || deals_with_key === 0
+    ? 'joins nothing'
+    : `joins ${formatShare(matched / deals_with_key, deals_with_key)} of deals`;
 
 const MARKS = {
   bad: 'bg-contradicted-wash text-contradicted',

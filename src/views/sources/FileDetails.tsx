@@ -41,7 +41,7 @@ export function FileDetails({ file, loaded, isFirstOfDeals }: Props) {
   );
   if (plan.error !== null) {
     return (
-      <div className="grid gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <p className="text-contradicted" role="alert">
           {plan.error}
         </p>
@@ -52,7 +52,7 @@ export function FileDetails({ file, loaded, isFirstOfDeals }: Props) {
   }
   const problems = loaded?.set_aside ?? plan.set_aside;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <FileQuestions file={file} />
       <div className="flex flex-wrap items-end justify-between gap-3">
         <TableChoice busy={busy} file={file} />
@@ -75,21 +75,6 @@ export function FileDetails({ file, loaded, isFirstOfDeals }: Props) {
           <OutcomeLabels file={file} />
         </Section>
       )}
-      <Section
-        note="A column that maps to no field stays usable under its own name."
-        title={`Columns (${formatCount(plan.columns.length)})`}
-      >
-        <ColumnMapping file={file} />
-      </Section>
-      <Section title="How it is read">
-        <HowRead file={file} />
-      </Section>
-      <Section note="As they stand in the file." title="First rows">
-        <FirstRows file={file} />
-      </Section>
-      <Section title="Words">
-        <OtherWords file={file} />
-      </Section>
       {problems.length > 0 && (
         <Section
           note="Nothing is dropped silently. Correct these in the file and add it again: a file of the same name replaces the old one."
@@ -98,6 +83,21 @@ export function FileDetails({ file, loaded, isFirstOfDeals }: Props) {
           <SetAside file={file} problems={problems} />
         </Section>
       )}
+      <Section
+        note="A column that maps to no field stays usable under its own name."
+        title={`Columns (${formatCount(plan.columns.length)})`}
+      >
+        <ColumnMapping file={file} />
+      </Section>
+      <Section note="As they stand in the file." title="First rows">
+        <FirstRows file={file} />
+      </Section>
+      <Section title="How it is read">
+        <HowRead file={file} />
+      </Section>
+      <Section title="Words">
+        <OtherWords file={file} />
+      </Section>
     </div>
   );
 }

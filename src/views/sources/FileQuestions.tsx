@@ -1,8 +1,10 @@
+import { fieldLabel } from '../../assumptions/state-filter.ts';
 import { answersTo } from '../../state/answer-question.ts';
 import type { PlannedSource } from '../../state/load-sources.ts';
 import { useCanonicalFields } from '../../state/use-canonical-fields.ts';
 import { useSession } from '../../state/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
+import { sentenceCase } from '../verdict/sentence-case.ts';
 import { useBusy } from './use-busy.ts';
 
 /** What only a person can know about a file, each with its answers. */
@@ -20,7 +22,7 @@ export function FileQuestions({ file }: { file: PlannedSource }) {
           key={`${question.about} ${question.why}`}
         >
           <p>
-            <span className="font-semibold">{question.about.replaceAll('_', ' ')}:</span> {question.why}
+            <span className="font-semibold">{sentenceCase(fieldLabel(question.about))}:</span> {question.why}
           </p>
           <div className="mt-2 flex flex-wrap gap-1.5">
             {answersTo(question, plan, fields).map(({ words, change }) =>

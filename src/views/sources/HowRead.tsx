@@ -72,27 +72,21 @@ function HeaderLine({ file, line, busy }: { file: string; line: number | null; b
   const choose = (header: number | null) => void session.decide(file, chooseHeader(header));
   return (
     <div>
-      <div className="flex items-end gap-2">
-        <NumberField
-          className="min-w-0 flex-1"
-          disabled={busy}
-          label="Header in line"
-          min={1}
-          onChange={setTyped}
-          step={1}
-          value={typed}
-        />
-        <Button disabled={busy || typed === null || typed < 1 || typed === line} onClick={() => choose(typed)}>
-          Use
-        </Button>
+      <NumberField disabled={busy} label="Header in line" min={1} onChange={setTyped} step={1} value={typed} />
+      <div className="mt-1 flex flex-wrap gap-1">
+        {typed !== line && typed !== null && typed >= 1 && (
+          <Button disabled={busy} look="primary" onClick={() => choose(typed)} size="small">
+            Use line {typed}
+          </Button>
+        )}
+        {line === null ? (
+          <span className="text-xs text-soft">The file has no header.</span>
+        ) : (
+          <Button disabled={busy} onClick={() => choose(null)} size="small">
+            It has no header
+          </Button>
+        )}
       </div>
-      {line === null ? (
-        <p className="mt-1 text-xs text-soft">The file has no header.</p>
-      ) : (
-        <Button className="mt-1 !px-0" disabled={busy} look="quiet" onClick={() => choose(null)} size="small">
-          There is no header
-        </Button>
-      )}
     </div>
   );
 }

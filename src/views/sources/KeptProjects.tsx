@@ -64,6 +64,7 @@ export function KeptProjects() {
         )}
         <span className="sm:ml-auto">
           <ConfirmButton
+            disabled={kept.kind !== 'ready' || kept.value.length === 0}
             no="Keep everything"
             onYes={() => void session.forgetEverything()}
             question="Every project and file in this browser will be gone for good."

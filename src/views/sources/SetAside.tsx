@@ -26,8 +26,8 @@ export function SetAside({ file, problems }: Props) {
       },
       { id: 'column', header: 'Column', width: 140, value: (row) => at(row)?.column ?? '', cell: cellOf(at, 'column') },
       { id: 'value', header: 'Value', width: 160, value: (row) => at(row)?.value ?? '', cell: cellOf(at, 'value') },
-      { id: 'reason', header: 'Reason', width: 320, value: (row) => at(row)?.reason ?? '', cell: cellOf(at, 'reason') },
-      { id: 'fix', header: 'What to do', width: 320, value: (row) => at(row)?.fix ?? '', cell: cellOf(at, 'fix') },
+      { id: 'reason', header: 'Reason', width: 360, value: (row) => at(row)?.reason ?? '', cell: cellOf(at, 'reason') },
+      { id: 'fix', header: 'What to do', width: 440, value: (row) => at(row)?.fix ?? '', cell: cellOf(at, 'fix') },
     ];
   }, [problems]);
   const name = file.given.name.replace(/\.[^.]*$/, '');

@@ -71,14 +71,14 @@ export function Sources() {
       )}
       {files.length > 0 && (
         <section aria-busy={reading || undefined} aria-label="Files" className="mt-5">
-          <ul className="grid gap-3">
+          <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
             {files.map((file) => (
               <FileCard file={file} isFirstOfDeals={file === firstOfDeals} key={file.given.name} />
             ))}
           </ul>
         </section>
       )}
-      <div className="mt-5 grid gap-4">
+      <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-4">
         {project !== null && <ProjectSettings asOf={asOf} key={project.name} project={project} />}
         <KeptProjects />
       </div>
