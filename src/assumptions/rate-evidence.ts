@@ -1,4 +1,4 @@
-import type { Cell, Facts } from '../model/cell.ts';
+import { type Cell, type Facts, stateOf } from '../model/cell.ts';
 import type { Among, ClaimOf } from '../model/claim.ts';
 import { closedDeals } from '../model/outcome.ts';
 import { lastDay } from '../model/quarter.ts';
@@ -67,10 +67,26 @@ export function conversion(
 ): Evidence {
   const ground = groundOf(answers, asked, span, false);
   const mature = inMatureCohort(answers.facts, span, maturity);
-  const counted = (test: (cell: Cell) => boolean) =>
-    sumOver(answers.outcomes, answers.facts, (cell) => test(cell) && mature(cell) && inGroup(cell, groupOf(asked)));
-  const share = { x: counted((cell) => cell.outcome === 'won'), n: counted((cell) => cell.outcome !== 'unmapped') };
-  return { ...ground, kind: 'rate', share, bounds: { low: share, high: share } };
+  const counted = (test: (cell: Cell) => boolean, group: (cell: Cell) => boolean) =>
+    sumOver(answers.outcomes, answers.facts, (cell) => test(cell) && mature(cell) && group(cell));
+  const inside = (cell: Cell) => inGroup(cell, groupOf(asked));
+  const unknown = (cell: Cell) => stateOf(cell, asked.group) === 'unknown';
+  const won = (cell: Cell) => cell.outcome === 'won';
+  const created = (cell: Cell) => cell.outcome !== 'unmapped';
+  const share = { x: counted(won, inside), n: counted(created, inside) };
+  const missing = { won: counted(won, unknown), all: counted(created, unknown) };
+  const eligible = counted(created, () => true);
+  return {
+    ...ground,
+    eligible,
+    recorded: eligible - missing.all,
+    kind: 'rate',
+    share,
+    bounds: {
+      low: { x: share.x, n: share.n + missing.all - missing.won },
+      high: { x: share.x + missing.won, n: share.n + missing.won },
+    },
+  };
 }
 
 const daysBetween = (from: string, to: string): number =>

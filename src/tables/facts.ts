@@ -1,6 +1,6 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
 import { identifier, literal } from '../engine/sql-text.ts';
-import { type Cell, CONDITIONS_PER_MASK, type CodedField, type Facts } from '../model/cell.ts';
+import { CONDITIONS_PER_MASK, type CodedField, type Facts } from '../model/cell.ts';
 import type { Filter } from '../model/filter.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Day, Quarter } from '../model/quarter.ts';
