@@ -2,6 +2,32 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { databaseScriptAsIs } from './vite.config.ts';
 
+const ON_THE_PAGE: readonly string[] = [
+  '@duckdb/duckdb-wasm',
+  'apache-arrow',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  'recharts',
+  '@tanstack/react-table',
+  '@tanstack/react-virtual',
+  'idb',
+  'zod',
+  ...[
+    'layout-elements/Card/Card',
+    'input-elements/TextInput/TextInput',
+    'input-elements/NumberInput/NumberInput',
+    'list-elements/Table/Table',
+    'list-elements/Table/TableBody',
+    'list-elements/Table/TableCell',
+    'list-elements/Table/TableHead',
+    'list-elements/Table/TableHeaderCell',
+    'list-elements/Table/TableRow',
+  ].map((component) => `@tremor/react/dist/components/${component}.js`),
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,7 +45,7 @@ export default defineConfig({
       {
         plugins: [databaseScriptAsIs()],
         // Found while a test runs, a dependency would reload the page under it.
-        optimizeDeps: { include: ['@duckdb/duckdb-wasm', 'apache-arrow', 'fast-check'] },
+        optimizeDeps: { include: [...ON_THE_PAGE, 'fast-check'] },
         worker: { format: 'es' },
         test: {
           name: 'browser',
@@ -45,6 +71,20 @@ export default defineConfig({
             }),
             instances: [{ browser: 'chromium' }],
           },
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/journeys/support/serve-build.ts'],
+          env: { TZ: 'UTC' },
+          // After the other projects: a browser with the database in it fills a core by itself.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

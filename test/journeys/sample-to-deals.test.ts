@@ -1,0 +1,79 @@
+import { describe } from 'vitest';
+import { PLANTED_TRUTHS } from '../../sample-data/planted-truths.ts';
+import { linesOf } from '../sample-data/sample-rows.ts';
+import { expect, journey } from './support/journey.ts';
+import { plantedCount, trySample } from './support/sample.ts';
+import { savedCsv } from './support/saved-csv.ts';
+
+const RATE = PLANTED_TRUTHS['oh-1'];
+if (RATE?.observed.kind !== 'rate') throw new Error('The journey needs a planted win rate.');
+const { x, n } = RATE.observed.share;
+
+describe('the sample leads to verdicts and to the deals behind them', () => {
+  journey('every planted verdict is counted, and each contradicted one has its card', async ({ page }) => {
+    await trySample(page);
+    for (const [verdict, words] of [
+      ['holds', 'hold'],
+      ['at-risk', 'at risk'],
+      ['contradicted', 'contradicted'],
+      ['not-enough-evidence', 'need more evidence'],
+      ['untestable', 'untestable'],
+    ] as const) {
+      await expect(page.getByText(`${plantedCount(verdict)} ${words}`, { exact: true }).first()).toBeVisible();
+    }
+    const cards = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
+    await expect(cards).toHaveCount(plantedCount('contradicted') + plantedCount('at-risk'));
+    await expect(cards.filter({ hasText: 'Contradicted' })).toHaveCount(plantedCount('contradicted'));
+  });
+
+  journey('a contradicted card leads to its sentence, its deals, their file, its query, and back', async ({ page }) => {
+    await trySample(page);
+    const card = page.getByRole('listitem').filter({ hasText: `won ${x} of ${n} closed deals` });
+    await expect(card).toContainText('Contradicted');
+    await card.getByRole('link', { name: /^Open/ }).click();
+
+    const verdict = page.getByRole('heading', { level: 1 });
+    await expect(verdict).toContainText('Contradicted.');
+    await expect(verdict).toContainText(`${x} of ${n} closed deals`);
+    const address = page.url();
+
+    const see = page.getByRole('button', { name: `See the ${n} deals` });
+    await see.click();
+    const drawer = page.getByRole('dialog', { name: 'Deals behind the figure' });
+    await expect(drawer.getByRole('button', { name: `${n} in all` })).toBeVisible();
+    await expect(drawer.getByRole('button', { name: `${x} won` })).toBeVisible();
+    // The head of the table is a row too.
+    await expect(drawer.getByRole('table', { name: 'Deals' })).toHaveAttribute('aria-rowcount', String(n + 1));
+
+    const saved = await savedCsv(page, () => drawer.getByRole('button', { name: 'Save as CSV' }).click());
+    expect(saved.rows).toHaveLength(n);
+    const kept = new Map(linesOf('pipeline.csv').map((line) => [line['Opportunity ID'], line]));
+    expect(saved.rows.filter((row) => kept.get(row['Opportunity ID'])?.Stage === 'Closed Won')).toHaveLength(x);
+    expect(new Set(saved.rows.map((row) => row['Opportunity ID'])).size).toBe(n);
+
+    await drawer.getByRole('button', { name: `${x} won` }).click();
+    await expect(drawer.getByRole('table', { name: 'Deals' })).toHaveAttribute('aria-rowcount', String(x + 1));
+
+    await page.keyboard.press('Escape');
+    await expect(drawer).toBeHidden();
+    await expect(see).toBeFocused();
+    expect(page.url()).toBe(address);
+
+    await page.getByRole('button', { name: 'SQL', exact: true }).click();
+    const query = page.getByRole('dialog', { name: 'The query behind this figure' });
+    await expect(query).toContainText(/select/i);
+    await expect(query).toContainText(/'operations director'/i);
+    await page.keyboard.press('Escape');
+    await expect(query).toBeHidden();
+
+    await page.goBack();
+    await expect(card).toBeVisible();
+    await page.goForward();
+    await expect(verdict).toContainText('Contradicted.');
+    await see.click();
+    await expect(drawer).toBeVisible();
+    await page.goBack();
+    await expect(drawer).toBeHidden();
+    await expect(verdict).toContainText('Contradicted.');
+  });
+});
