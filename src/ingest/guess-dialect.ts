@@ -80,9 +80,9 @@ function attempt(head: Uint8Array, complete: boolean, grammar: Grammar): Trial {
     if (!record.empty) rows.push(cells);
     return rows.length < SAMPLE_RECORDS;
   };
-  scanRecords(head, grammar, { last: complete, visit });
-  if (rows.length === 0) scanRecords(head, grammar, { last: true, visit });
-  const quoted = grammar.quote === null ? 0 : quotedCells(head, grammar);
+  let { used } = scanRecords(head, grammar, { last: complete, visit });
+  if (rows.length === 0) used = scanRecords(head, grammar, { last: true, visit }).used;
+  const quoted = grammar.quote === null ? 0 : quotedCells(head.subarray(0, used), grammar);
   const faults = { flaws, repairs, quoted };
   return { grammar, rows, ...faults, score: scoreOf(rows, faults, grammar) };
 }
@@ -147,9 +147,9 @@ function isSingleQuoted({ rows, grammar }: Trial, others: readonly Trial[]): boo
 }
 
 /** Quotes are mere characters where more of them stand alone than around cells. */
-function isUnquoted({ rows, grammar }: Trial, others: readonly Trial[]): boolean {
-  const worn = rows.flat().filter((cell) => /^".*"$/s.test(cell)).length;
-  return worn < (withQuotes(others, grammar.delimiter)?.flaws ?? 0);
+function isUnquoted({ grammar }: Trial, others: readonly Trial[]): boolean {
+  const { quoted = 0, flaws = 0 } = withQuotes(others, grammar.delimiter) ?? {};
+  return quoted < flaws * 2;
 }
 
 function withQuotes(trials: readonly Trial[], delimiter: string): Trial | undefined {
