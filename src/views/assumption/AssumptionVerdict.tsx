@@ -63,11 +63,9 @@ function Panels({ answer, asked, verdict }: Pick<Props, 'answer' | 'asked' | 've
         </div>
       </Column>
       <Column>
-        <div className="order-2 grid gap-4">
-          {further}
-          {further.length === 0 && stands}
-          {further.length < 2 && reached}
-        </div>
+        {further.length > 0 && <div className="order-2 grid gap-4">{further}</div>}
+        {further.length === 0 && <div className="order-2">{stands}</div>}
+        {further.length < 2 && <div className="order-4">{reached}</div>}
       </Column>
     </div>
   );

@@ -22,20 +22,29 @@ const ENOUGH_TO_FILL = 4;
 type Props = { answer: ReportAnswer; choices: ViewChoices; stale: boolean };
 
 export function Answer({ answer, choices, stale }: Props) {
+  const { totals } = answer.report;
+  const counted = closedDeals(totals) + totals.open > 0;
+  return (
+    <div aria-busy={stale || undefined} className={stale ? 'opacity-60' : ''}>
+      {counted ? <Verdicts answer={answer} /> : <NothingCounted answer={answer} choices={choices} />}
+      <TrustLine answer={answer} />
+      <DealsDrawer />
+    </div>
+  );
+}
+
+function Verdicts({ answer }: { answer: ReportAnswer }) {
   const { report } = answer;
   const counts = useMemo(() => countVerdicts(report.verdicts), [report]);
   const items = useMemo(() => contested(answer), [answer]);
   // A short list leaves room below it that the other column does not have.
   const short = items.length < ENOUGH_TO_FILL;
-  const nothing = closedDeals(report.totals) + report.totals.open === 0;
   return (
-    <div aria-busy={stale || undefined} className={stale ? 'opacity-60' : ''}>
+    <>
       <AnswerHeading answer={answer} counts={counts} />
       <VerdictBar counts={counts} />
       {report.verdicts.length === 0 && report.personas.length === 0 ? (
         <NoPersonas totals={report.totals} />
-      ) : nothing && choices.facets.length > 0 ? (
-        <NothingCounted choices={choices} />
       ) : (
         <div className="mt-6 grid items-start gap-4 xl:grid-cols-[minmax(0,4fr)_minmax(0,3fr)]">
           <div className="grid min-w-0 gap-4">
@@ -48,9 +57,7 @@ export function Answer({ answer, choices, stale }: Props) {
           </div>
         </div>
       )}
-      <TrustLine answer={answer} />
-      <DealsDrawer />
-    </div>
+    </>
   );
 }
 

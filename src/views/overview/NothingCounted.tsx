@@ -1,19 +1,45 @@
+import { formatCount } from '../../model/format.ts';
+import type { ReportAnswer } from '../../state/use-report.ts';
 import { type ViewChoices, writeChoices } from '../../state/view-choices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { goTo, hrefOf, usePath, useSearch } from '../../ui/hash-location.ts';
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
 
-/** The filters leave no deal. */
-export function NothingCounted({ choices }: { choices: ViewChoices }) {
+/** There are deals, but none that a figure could count: the filters leave none, or no stage says won, lost or open. */
+export function NothingCounted({ answer: { report }, choices }: { answer: ReportAnswer; choices: ViewChoices }) {
   const path = usePath();
   const search = useSearch();
   const clear = () => goTo(hrefOf(path, writeChoices({ ...choices, facets: [] }, search)));
+  if (choices.facets.length > 0) {
+    return (
+      <>
+        <ScreenHeading>No deal matches these filters</ScreenHeading>
+        <Card>
+          <EmptyState actions={<Button onClick={clear}>Clear filters</Button>} title="There is nothing to count">
+            Take one of the filters away to see deals again.
+          </EmptyState>
+        </Card>
+      </>
+    );
+  }
   return (
-    <Card className="mt-6">
-      <EmptyState actions={<Button onClick={clear}>Clear filters</Button>} title="No deal matches these filters">
-        Take one of the filters away to see deals again.
-      </EmptyState>
-    </Card>
+    <>
+      <ScreenHeading>The outcomes are not known yet</ScreenHeading>
+      <Card>
+        <EmptyState
+          actions={
+            <ScreenLink look="primary" to="/sources">
+              Look at the sources
+            </ScreenLink>
+          }
+          title="No stage is placed as won, lost or open"
+        >
+          {formatCount(report.counted.deals)} deals are read. Say under Sources what their stages mean.
+        </EmptyState>
+      </Card>
+    </>
   );
 }

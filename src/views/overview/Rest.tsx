@@ -35,10 +35,10 @@ export function Rest({ answer: { report, questions } }: { answer: ReportAnswer }
             key={word}
             open={wide && word === 'holds'}
             summary={
-              <>
-                <VerdictBadge label={String(verdicts.length)} verdict={word} />{' '}
+              <span className="inline-flex items-center gap-2">
+                <VerdictBadge label={String(verdicts.length)} verdict={word} />
                 {VERDICT_LOOK[word].counted(verdicts.length)}
-              </>
+              </span>
             }
           >
             {verdicts.map((verdict) => (
