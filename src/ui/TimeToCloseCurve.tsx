@@ -21,16 +21,16 @@ export type CurveProps = {
 // Recharts weighs more than the rest of the page together, so it comes only with the first curve.
 const Plot = lazy(() => import('./TimeToClosePlot.tsx').then((module) => ({ default: module.TimeToClosePlot })));
 
-export const CURVE_HEIGHT = 220;
+const HEIGHT = 220;
 
 /** The share of deals closed by each day, as steps, with the stated day marked. */
 export function TimeToCloseCurve({ label, ...curve }: CurveProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const role = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
   return (
-    <div {...role} className="w-full [contain:inline-size]" ref={ref} style={{ height: CURVE_HEIGHT }}>
-      <Suspense fallback={<Loading height={CURVE_HEIGHT} what="chart" />}>
-        {width > 0 && <Plot {...curve} width={width} />}
+    <div {...role} className="w-full [contain:inline-size]" ref={ref} style={{ height: HEIGHT }}>
+      <Suspense fallback={<Loading height={HEIGHT} what="chart" />}>
+        {width > 0 && <Plot {...curve} height={HEIGHT} width={width} />}
       </Suspense>
     </div>
   );

@@ -2,20 +2,20 @@ import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis }
 import { formatStatedShare } from '../model/format.ts';
 import { axisFigures } from './axis-figures.ts';
 import { ticksWithin } from './scale.ts';
-import { CURVE_HEIGHT, type CurveProps } from './TimeToCloseCurve.tsx';
+import type { CurveProps } from './TimeToCloseCurve.tsx';
 
 const TICK = { fontSize: 11, fill: 'rgb(var(--soft))' };
 const EDGE = 'rgb(var(--claim-edge))';
 const ACCENT = 'rgb(var(--accent))';
 
-export function TimeToClosePlot({ points, stated, width }: CurveProps & { width: number }) {
+export function TimeToClosePlot({ points, stated, width, height }: CurveProps & { width: number; height: number }) {
   const longest = Math.max(1, stated.day, ...points.map((point) => point.day));
   const days = ticksWithin([0, longest], 'linear', Math.max(2, Math.floor(width / 80)));
   const figures = axisFigures(days, 'days');
   return (
     <ComposedChart
       data={[{ day: 0, share: 0 }, ...points]}
-      height={CURVE_HEIGHT}
+      height={height}
       margin={{ top: 20, right: 26, bottom: 4, left: 0 }}
       width={width}
     >
