@@ -27,6 +27,8 @@ export type ClaimGround =
       recorded: number;
       /** Units on which a rate that is truly as stated would show in four of five cases; null where that is not a rate. */
       firm: number | null;
+      /** How many of these are still missing. */
+      firm_more: number;
     };
 
 const POWER = 0.8;
@@ -39,6 +41,7 @@ export function claimGround(verdict: Verdict, settings: Settings): ClaimGround {
     return { kind: 'unanswerable', why: withoutVerdict(sentence, verdict), remedy: next_step };
   }
   const { requirements, units } = judgeEvidence(claim, reading, evidence, settings.method);
+  const firm = reading.kind === 'sets' && evidence.kind === 'rate' ? firmUnits(reading.sets, settings) : null;
   return {
     kind: 'answerable',
     counts,
@@ -48,7 +51,8 @@ export function claimGround(verdict: Verdict, settings: Settings): ClaimGround {
     requirements: requirements.filter(({ firmer }) => firmer),
     eligible: evidence.eligible,
     recorded: evidence.recorded,
-    firm: reading.kind === 'sets' && evidence.kind === 'rate' ? firmUnits(reading.sets, settings) : null,
+    firm,
+    firm_more: firm === null || firm <= units ? 0 : roundUp(firm - units),
   };
 }
 

@@ -47,7 +47,7 @@ export function EditField({
           <input
             {...links}
             autoComplete="off"
-            className={`${look} min-h-9`}
+            className={`${look} h-[38px]`}
             disabled={disabled}
             onBlur={commit}
             onChange={(event) => setTyped(event.target.value)}

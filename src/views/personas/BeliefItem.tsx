@@ -29,13 +29,13 @@ export function BeliefItem({ assumption, canEdit, onClaim, onEdit, onRemove }: P
         </div>
         <div className="flex flex-wrap gap-1">
           <Button
-            aria-label={`Make it a claim: ${statement}`}
+            aria-label={`Make it an assumption: ${statement}`}
             disabled={!canEdit}
             look="quiet"
             onClick={onClaim}
             size="small"
           >
-            Make it a claim
+            Make it an assumption
           </Button>
           <Button aria-label={`Edit: ${statement}`} disabled={!canEdit} look="quiet" onClick={onEdit} size="small">
             Edit

@@ -72,6 +72,6 @@ function summary({ personas }: Project, report: Report | null): string | undefin
   const stated = personas.flatMap(({ assumptions }) => assumptions);
   const beliefs = stated.filter(({ claim }) => claim.measure === 'belief').length;
   const count = `${personas.length} ${personas.length === 1 ? 'persona' : 'personas'}`;
-  const claims = `${stated.length - beliefs} claims and ${beliefs} beliefs`;
+  const claims = `${stated.length - beliefs} assumptions and ${beliefs} beliefs`;
   return `${count} with ${claims}${report === null ? '' : `; figures over ${report.window_name}`}.`;
 }

@@ -20,7 +20,7 @@ export function PersonaColumns({ window }: { window: string | null }) {
     <div aria-hidden="true" className={`hidden gap-x-6 border-b border-line pb-2 text-xs text-soft lg:grid ${COLUMNS}`}>
       <span>Persona</span>
       <span>Owners</span>
-      <span>Claims</span>
+      <span>Assumptions</span>
       <span>Deals{window !== null && `, ${window}`}</span>
     </div>
   );
@@ -46,7 +46,7 @@ export function PersonaRow({ persona, row }: Props) {
         <span className="block">{ownersInWords(persona.owners)}</span>
         {missing !== null && <span className="block text-at-risk">{missing}</span>}
       </Part>
-      <Part label="Claims">
+      <Part label="Assumptions">
         <Claims persona={persona} row={row} />
       </Part>
       <Part label="Deals">

@@ -17,7 +17,7 @@ export function ProfileEditor({ persona, groups }: Props) {
       })),
     );
   return (
-    <div className="gap-x-8 md:columns-2">
+    <div className="gap-x-8 md:columns-2 xl:columns-3">
       {groups.map((group) => (
         <fieldset className="mb-6 min-w-0 break-inside-avoid" key={group.key}>
           <legend className="mb-2 w-full border-b border-line pb-1 text-[13px] font-semibold">{group.title}</legend>
@@ -48,7 +48,7 @@ function ProfileField({ field, group, onWrite }: FieldProps) {
       hint={isList ? 'One in each line.' : undefined}
       label={label}
       onCommit={(written) => onWrite({ ...field, shape: isList ? 'list' : 'text' }, written)}
-      rows={isList ? 3 : 2}
+      rows={2}
       value={text}
     />
   );

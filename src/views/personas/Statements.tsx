@@ -31,7 +31,7 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
   const project = useChoices((state) => state.project);
   const [building, setBuilding] = useState<Building | null>(null);
   const id = persona?.id ?? null;
-  const whose = persona === null ? 'about all personas' : `of ${persona.name}`;
+  const whose = `about ${persona?.name ?? 'all personas together'}`;
   const claims = assumptions.filter(({ claim }) => claim.measure !== 'belief');
   const beliefs = assumptions.filter(({ claim }) => claim.measure === 'belief');
 
@@ -42,7 +42,7 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
     setBuilding({
       from: { id: fresh, claim: claim ?? { measure: 'win_rate', at_least: 0 } },
       asClaim: measure !== 'belief',
-      title: asBelief ? 'Write down a belief' : `State a claim ${whose}`,
+      title: asBelief ? 'Write down a belief' : `New assumption ${whose}`,
     });
   };
   const save = (assumption: StatedAssumption) => {
@@ -51,7 +51,7 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
   };
   const remove = (assumption: StatedAssumption) => {
     session.edit(`Deleted ${assumption.id} ${whose}`, (before) => removeAssumption(before, id, assumption.id));
-    onNotice(assumption.claim.measure === 'belief' ? 'The belief was deleted.' : 'The claim was deleted.');
+    onNotice(assumption.claim.measure === 'belief' ? 'The belief was deleted.' : 'The assumption was deleted.');
   };
   const shared = { canEdit, onRemove: remove };
   return (
@@ -59,7 +59,7 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
       actions={
         <div className="flex flex-wrap gap-2">
           <Button disabled={!canEdit} look="primary" onClick={() => begin(false)} size="small">
-            State a claim
+            New assumption
           </Button>
           {persona !== null && (
             <Button disabled={!canEdit} onClick={() => begin(true)} size="small">
@@ -69,11 +69,12 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
         </div>
       }
       note={noteOf(claims.length, beliefs.length)}
-      title={persona === null ? 'Claims about all personas' : 'Claims and beliefs'}
+      title={persona === null ? 'Assumptions about all personas' : 'Assumptions and beliefs'}
     >
       {claims.length === 0 && beliefs.length === 0 && (
         <EmptyState title="Nothing is stated yet">
-          A claim that deals can answer gets a verdict: “at least 30% of closed deals are won”.
+          An assumption is a claim that deals can answer, such as “at least 30% of closed deals are won”. It gets a
+          verdict.
         </EmptyState>
       )}
       <ul className="divide-y divide-line">
@@ -85,7 +86,7 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
             onEdit={
               isLaterClaim(assumption.claim)
                 ? null
-                : () => setBuilding({ from: assumption, asClaim: false, title: 'Change the claim' })
+                : () => setBuilding({ from: assumption, asClaim: false, title: 'Change the assumption' })
             }
             persona={persona}
             verdict={
@@ -99,7 +100,7 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
             assumption={assumption}
             key={assumption.id}
             onClaim={() =>
-              setBuilding({ from: assumption, asClaim: true, title: 'Make it a claim that data can answer' })
+              setBuilding({ from: assumption, asClaim: true, title: 'Make it an assumption that data can answer' })
             }
             onEdit={() => setBuilding({ from: assumption, asClaim: false, title: 'Change the belief' })}
           />
@@ -127,7 +128,7 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
 
 function noteOf(claims: number, beliefs: number): string {
   const parts = [
-    ...(claims === 0 ? [] : [`${claims} ${claims === 1 ? 'claim' : 'claims'} that data can answer`]),
+    ...(claims === 0 ? [] : [`${claims} ${claims === 1 ? 'assumption' : 'assumptions'} that data can answer`]),
     ...(beliefs === 0 ? [] : [`${beliefs} ${beliefs === 1 ? 'belief' : 'beliefs'} that no data can`]),
   ];
   return parts.join(', ');

@@ -12,7 +12,7 @@ import { ColumnReading } from './ColumnReading.tsx';
 import { becauseWords } from './table-words.ts';
 import { useBusy } from './use-busy.ts';
 
-const HEADERS = ['Column', 'First values', 'Maps to', 'Why', 'Filled in', 'Read as'] as const;
+const HEADERS = ['Column', 'Maps to', 'First values', 'Why', 'Filled in', 'Read as'] as const;
 
 /** As many stand on the page whole. */
 const FEW = 40;
@@ -74,11 +74,11 @@ function Column({ column, plan, options }: ColumnProps) {
       <th className={`${cell} max-w-48 break-words text-left font-semibold`} scope="row">
         {header === null || header.trim() === '' ? <span className="text-soft">{name} (no header)</span> : name}
       </th>
-      <td className={`${cell} max-w-56 text-soft`}>
-        <span className="line-clamp-2 break-words">{samples.slice(0, 3).join(' · ')}</span>
-      </td>
       <td className={`${cell} w-52`}>
         <Select bare disabled={busy} label={`${name} maps to`} onChange={map} options={options} value={maps_to ?? ''} />
+      </td>
+      <td className={`${cell} max-w-56 text-soft`}>
+        <span className="line-clamp-2 break-words">{samples.slice(0, 3).join(' · ')}</span>
       </td>
       <td className={`${cell} text-soft`}>
         {becauseWords(column, plan.tool)}

@@ -43,7 +43,7 @@ function Shown({ ground, window }: Pick<Props, 'ground' | 'window'>) {
 }
 
 function Answerable({ ground, window }: { ground: Extract<Ground, { kind: 'answerable' }>; window: string }) {
-  const { counts, versus, units, noun, requirements, eligible, recorded, firm } = ground;
+  const { counts, versus, units, noun, requirements, eligible, recorded, firm, firm_more } = ground;
   const short = requirements.filter(({ have, needed }) => have < needed);
   return (
     <div className="grid gap-1">
@@ -61,7 +61,7 @@ function Answerable({ ground, window }: { ground: Extract<Ground, { kind: 'answe
           `; about ${short.map(({ have, needed, of }) => `${formatCount(Math.ceil(needed - have))} more ${of}`).join(' and ')} would be needed`}
         .
       </p>
-      {firm !== null && <p>{firmWords(firm, units, noun)}</p>}
+      {firm !== null && <p>{firmWords(firm, firm_more, noun)}</p>}
       {recorded < eligible && (
         <p className="text-soft">
           The fields it reads are filled in for {formatCount(recorded)} of {formatCount(eligible)} closed deals.
@@ -77,9 +77,7 @@ function Answerable({ ground, window }: { ground: Extract<Ground, { kind: 'answe
 const spelled = (counts: Counts): string =>
   `${formatCount(closedDeals(counts))} closed deals (${formatCount(counts.won)} won, ${formatCount(counts.lost)} lost) and ${formatCount(counts.open)} open`;
 
-function firmWords(firm: number, units: number, noun: string): string {
+function firmWords(firm: number, more: number, noun: string): string {
   const enough = `If it is as stated, about ${formatCount(firm)} ${noun} would show it in four of five cases`;
-  return units >= firm
-    ? `${enough}; there are more.`
-    : `${enough}: about ${formatCount(firm - units)} more than there are.`;
+  return more === 0 ? `${enough}; there are as many.` : `${enough}: about ${formatCount(more)} more than there are.`;
 }

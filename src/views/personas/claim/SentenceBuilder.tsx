@@ -135,7 +135,7 @@ export function SentenceBuilder({ persona, from, asClaim = false, onSave, onCanc
       />
       <div className="flex flex-wrap items-center gap-2">
         <Button look="primary" type="submit">
-          {isBelief ? 'Save the belief' : 'Save the claim'}
+          {isBelief ? 'Save the belief' : 'Save the assumption'}
         </Button>
         <Button onClick={onCancel}>Cancel</Button>
       </div>

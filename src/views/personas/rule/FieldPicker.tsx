@@ -3,7 +3,7 @@ import { fieldLabel } from '../../../assumptions/state-filter.ts';
 import { useChoices } from '../../../state/use-session.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { fieldGroups } from './field-groups.ts';
+import { fieldGroups, optionName } from './field-groups.ts';
 
 type Props = {
   label: string;
@@ -39,9 +39,9 @@ export function FieldPicker({ label, bare = false, value, onChange, error, class
       {(links) => (
         <select
           {...links}
-          className="min-h-9 w-full cursor-pointer rounded-md border border-control bg-surface py-1 pl-2 pr-1 text-sm"
+          className="h-[38px] w-full cursor-pointer rounded-md border border-control bg-surface py-1 pl-2 pr-1 text-sm"
           onChange={(event) => onChange(event.target.value)}
-          value={isMissing || found === undefined ? value : found.name}
+          value={found === undefined ? value : optionName(found, warehouse)}
         >
           <option value="">Choose a field</option>
           {isMissing && <option value={value}>{fieldLabel(value)} (not in the data)</option>}

@@ -42,7 +42,7 @@ export function RuleRows(props: RuleProps) {
       {group.rows.length > 0 && (
         <ul className="grid gap-3">
           {group.rows.map((row) => (
-            <li className="relative rounded-lg border border-line bg-surface p-3 pr-11" key={row.id}>
+            <li className="relative rounded-lg border border-line bg-surface p-3 sm:pr-11" key={row.id}>
               <RuleRowEditor {...props} row={row} />
               <Button
                 aria-label={`Remove ${nameOf(row)}`}

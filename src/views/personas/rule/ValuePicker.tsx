@@ -50,7 +50,7 @@ export function ValuePicker({ label, field, values, onChange, single = false, er
             <input
               {...links}
               autoComplete="off"
-              className="min-h-9 w-full min-w-0 max-w-64 rounded-md border border-control bg-surface px-2.5 text-sm placeholder:text-faint"
+              className="h-[38px] w-full min-w-0 max-w-64 rounded-md border border-control bg-surface px-2.5 text-sm placeholder:text-faint"
               list={list}
               onChange={(event) => setTyped(event.target.value)}
               onKeyDown={(event) => {

@@ -7,9 +7,7 @@ export type FieldGroup = { file: string; options: readonly FieldOption[] };
 
 /** The fields of the data by the file they come from: canonical ones first, with the header they have there. */
 export function fieldGroups(warehouse: Warehouse): FieldGroup[] {
-  const fromLookup = new Map(
-    warehouse.lookups.flatMap(({ file, columns }) => columns.map(({ from, as }) => [as, { file: file.file, from }])),
-  );
+  const fromLookup = lookupColumns(warehouse);
   const filesOf = (table: string): string =>
     warehouse.files.flatMap((file) => (file.table === table ? [file.file] : [])).join(', ');
   const headers = new Map(
@@ -23,7 +21,7 @@ export function fieldGroups(warehouse: Warehouse): FieldGroup[] {
     const file = lookup?.file ?? filesOf(field.table);
     const own = lookup?.from.field ?? null;
     const header = own === null ? (headers.get(`${field.table} ${field.column}`) ?? null) : field.name;
-    const option = { name: field.name, label: labelOf(own ?? field.name, header) };
+    const option = { name: optionName(field, warehouse), label: labelOf(own ?? field.name, header) };
     const canonical = own !== null || isCanonical(field);
     groups.set(file, [...(groups.get(file) ?? []), { option, canonical }]);
   }
@@ -33,6 +31,15 @@ export function fieldGroups(warehouse: Warehouse): FieldGroup[] {
       ({ option }) => option,
     ),
   }));
+}
+
+const lookupColumns = ({ lookups }: Warehouse) =>
+  new Map(lookups.flatMap(({ file, columns }) => columns.map(({ from, as }) => [as, { file: file.file, from }])));
+
+/** The name to write into a rule: the canonical one where it means this field, so that other data can answer too. */
+export function optionName(field: Field, warehouse: Warehouse): string {
+  const own = field.table === 'deals' ? lookupColumns(warehouse).get(field.column)?.from.field : null;
+  return typeof own === 'string' && warehouse.catalog.find(own) === field ? own : field.name;
 }
 
 const isCanonical = ({ name }: Field): boolean => /^[a-z][a-z0-9_]*$/.test(name);
