@@ -12,15 +12,20 @@ type Props = {
   size?: ButtonSize;
   /** What a figure alone does not say: "See the 212 closed deals of Finance leader". */
   name?: string;
+  /** Id of the heading it stands under, where several buttons bear the same words. */
+  describedBy?: string;
   children: ReactNode;
 };
 
 /** Opens the deals behind a figure, over the screen it stands on. */
-export function SeeDeals({ selection, narrowing = {}, look = 'plain', size, name, children }: Props) {
+export function SeeDeals({ selection, narrowing = {}, look = 'plain', size, name, describedBy, children }: Props) {
   const path = usePath();
   const search = useSearch();
   const open = () => openDeals({ path, search }, { selection, narrowing });
-  const said = name === undefined ? {} : { 'aria-label': name, title: name };
+  const said = {
+    ...(name === undefined ? {} : { 'aria-label': name, title: name }),
+    ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
+  };
   if (look === 'figure') {
     return (
       <button

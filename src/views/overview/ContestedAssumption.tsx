@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { formatCount, formatMoneyShort } from '../../model/format.ts';
 import type { Persona } from '../../model/persona.ts';
 import { type Quarter, quarterName } from '../../model/quarter.ts';
@@ -38,12 +39,15 @@ export function ContestedAssumption({
   currency,
   confidence,
 }: Props) {
+  const id = useId();
   const [deals] = dealsBehind(verdict);
   const stated = withoutRule(verdict.stated, verdict.claim, persona);
   const facts = factsOf({ verdict, at_stake, before, since, currency });
   return (
     <li className="py-4 first:pt-1 last:pb-0">
-      <h3 className="font-semibold">{withoutRule(verdict.headline, verdict.claim, persona)}</h3>
+      <h3 className="font-semibold" id={id}>
+        {withoutRule(verdict.headline, verdict.claim, persona)}
+      </h3>
       <p className="text-[13px] text-soft">
         {statement === undefined ? `Stated: ${stated}` : `Stated: “${statement}”`}
       </p>
@@ -71,7 +75,7 @@ export function ContestedAssumption({
         <p className="text-[13px] text-soft">{persona === null ? 'About all personas' : writeOwners(persona.owners)}</p>
         <div className="flex flex-wrap gap-2">
           {deals !== undefined && (
-            <SeeDeals selection={deals.selection} size="small">
+            <SeeDeals describedBy={id} selection={deals.selection} size="small">
               See the deals
             </SeeDeals>
           )}
