@@ -1,11 +1,11 @@
 import type { Reading } from '../model/import-plan.ts';
+import { ROUNDED_ID } from '../model/number-text.ts';
 import { dateForm } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 
 export type Reason = { reason: string; fix: string };
 
-/** Digits that a spreadsheet has rounded away: `1.23E+18`. */
-export const ROUNDED = /^[0-9](?:[.,][0-9]+)?[eE]\+[0-9]{1,3}$/;
+export const ROUNDED = new RegExp(ROUNDED_ID);
 
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]\d{1,2}$/i;
 const SHORT_YEAR = /^\d{1,2}[./-](?:\d{1,2}|[a-z]{3})[./-]\d{2}(?:\D|$)/i;

@@ -33,3 +33,6 @@ function formatted(whole: string, decimal: string): string {
   const scale = `(?:${SPACES}?(?:K|k|MM|M|m|Bn|bn|BN|B))?`;
   return `^\\(?${sign}${SPACES}?${CURRENCY}?${SPACES}?\\(?${sign}${number}${scale}${SPACES}?%?${SPACES}?${CURRENCY}?${MINUS}?\\)?$`;
 }
+
+/** An identifier whose last digits a spreadsheet has rounded away: `1.23E+18`. */
+export const ROUNDED_ID = '^[0-9](?:[.,][0-9]+)?[eE]\\+[0-9]{1,3}$';

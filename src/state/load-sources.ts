@@ -1,6 +1,7 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
 import { guessOutcomes } from '../ingest/guess-outcomes.ts';
 import { type PlannedFile, planFile } from '../ingest/plan-file.ts';
+import { whyUnreadable } from '../ingest/why-unreadable.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { TableName } from '../model/tables.ts';
 import type { Project } from '../project/schema.ts';
@@ -65,9 +66,10 @@ function sourceFileOf(file: PlannedSource): SourceFile | undefined {
     source === undefined
       ? {}
       : Object.fromEntries(mappedFieldsOf(source).map((field) => [field, labelsOf(source, field) ?? {}]));
-  if (table !== 'lookup') return { file: planned, table, values };
+  const readable = { ...planned, why: whyUnreadable };
+  if (table !== 'lookup') return { file: readable, table, values };
   if (source?.table !== 'lookup') return undefined;
-  return { file: planned, table, values, lookup: { key: source.key, joins: source.joins } };
+  return { file: readable, table, values, lookup: { key: source.key, joins: source.joins } };
 }
 
 function outcomeLabels(planned: readonly PlannedSource[]): Readonly<Record<string, string>> | undefined {

@@ -1,6 +1,6 @@
-import { identifier } from '../engine/sql-text.ts';
+import { identifier, literal } from '../engine/sql-text.ts';
 import type { ColumnPlan, FilePlan, Reading } from '../model/import-plan.ts';
-import { PLAIN_NUMBER } from '../model/number-text.ts';
+import { PLAIN_NUMBER, ROUNDED_ID } from '../model/number-text.ts';
 import { type FieldKind, kindOf, type TableName } from '../model/tables.ts';
 import { uniqueNames } from './column-names.ts';
 import { type Fragment, joined, raw, sql } from './fragment.ts';
@@ -77,9 +77,11 @@ function canonicalColumn(
   const reading: Reading = stored === 'text' && field !== 'company_size' ? { kind: 'text' } : column.reading;
   return {
     column: { name, header: column.header, field, kind: stored, stored, reading },
-    ...(stored === 'text'
-      ? { expression: mappedSql(plan, column, field === 'outcome' ? undefined : values[field]) }
-      : typed(plan, column)),
+    ...(field.endsWith('_id') && values[field] === undefined
+      ? unrounded(column)
+      : stored === 'text'
+        ? { expression: mappedSql(plan, column, field === 'outcome' ? undefined : values[field]) }
+        : typed(plan, column)),
   };
 }
 
@@ -90,6 +92,16 @@ function typed(plan: FilePlan, column: ColumnPlan): Pick<LaidColumn, 'expression
   return {
     expression: raw(quick ?? storedSql(value, column.reading, plan.null_words)),
     checked: { plan: column, leftover, careful: storedSql(leftover, column.reading, plan.null_words) },
+  };
+}
+
+/** Ids that a spreadsheet has rounded are many deals under one id: such a row is set aside. */
+function unrounded(column: ColumnPlan): Pick<LaidColumn, 'expression' | 'checked'> {
+  const value = identifier(inFile(column));
+  const rounded = `upper(${value}) LIKE '%E+%' AND regexp_matches(trim(${value}), ${literal(ROUNDED_ID)})`;
+  return {
+    expression: raw(`CASE WHEN ${rounded} THEN NULL ELSE ${value} END`),
+    checked: { plan: column, leftover: identifier(`left over ${column.index}`), careful: 'CAST(NULL AS VARCHAR)' },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
 import { identifier, literal } from '../engine/sql-text.ts';
-import type { FilePlan, Problem } from '../model/import-plan.ts';
+import type { FilePlan, Problem, Reading } from '../model/import-plan.ts';
 import type { TableName } from '../model/tables.ts';
 import { joined, raw, sql } from './fragment.ts';
 import { inFile, type LaidColumn, type LoadedColumn, layOut, type ValueMaps } from './lay-out.ts';
@@ -19,6 +19,8 @@ export type FileToLoad = {
     skip_lines: number;
   };
   lineOf(record: number): number;
+  /** Why a text is no value of its column, and what to do about it. */
+  why?(text: string, reading: Reading): { reason: string; fix: string };
 };
 
 export type LoadedFile = {
@@ -154,15 +156,19 @@ async function setAsideUnreadable(
   }
   for (const { leftover } of checked) await engine.run(`ALTER TABLE ${name} DROP COLUMN ${leftover}`);
   return rows.map((row) => {
-    const [index = '', ...value] = String(row.unreadable).split(':');
+    const [index = '', ...rest] = String(row.unreadable).split(':');
+    const text = rest.join(':');
     const column = file.plan.columns[Number(index)];
-    const date = column?.reading.kind === 'date';
     return {
       line: file.lineOf(Number(row.record)),
       column: column?.header ?? column?.name ?? null,
-      value: value.join(':'),
-      reason: date ? 'This is not a date in the order chosen for the column.' : 'This is not a number.',
-      fix: date ? 'Correct the date, or choose another date order under Sources.' : 'Correct the number in the file.',
+      value: text,
+      ...(column === undefined ? UNREAD : (file.why?.(text, column.reading) ?? UNREAD)),
     };
   });
 }
+
+const UNREAD = {
+  reason: 'This value cannot be read.',
+  fix: 'Correct it in the file, or choose another reading under Sources.',
+};

@@ -99,9 +99,7 @@ async function layTables(
     deals: 0,
   };
   if (deals === undefined) return { files, catalog: catalogOf(undefined, [], undefined), related, ...nothing };
-  // A pipeline without flags tells the outcome by its stage.
-  const label = [OUTCOME_LABEL, 'stage'].find((column) => has(deals, column)) ?? null;
-  const outcome_labels = await mapOutcomes(engine, label, place, options);
+  const { label, labels: outcome_labels } = await labelOutcomes(engine, deals, place, options);
   const currency = await currencyOf(engine, deals, reportingCurrency, options);
   const own = catalogOf(deals, [], undefined);
   const joins = await createDealsView(engine, lookups, own, label, currency.reporting, options);
@@ -119,6 +117,27 @@ async function layTables(
     currency,
     deals: deals.rows,
   };
+}
+
+/** A pipeline without flags, or with flags that say nothing of losses, tells the outcome by its stage. */
+async function labelOutcomes(
+  engine: Engine,
+  deals: LoadedFile,
+  place: PlaceLabels,
+  options: AskOptions,
+): Promise<{ label: string | null; labels: OutcomeLabel[] }> {
+  const columns = [OUTCOME_LABEL, 'stage'].filter((name) => deals.columns.some((column) => column.name === name));
+  const says = (labels: readonly OutcomeLabel[], ...outcomes: OutcomeLabel['outcome'][]) =>
+    outcomes.every((outcome) => labels.some((label) => label.outcome === outcome));
+  const placed = [];
+  for (const label of columns) placed.push({ label, labels: await mapOutcomes(engine, label, place, options) });
+  const best =
+    placed.find(({ labels }) => says(labels, 'won', 'lost')) ??
+    placed.find(({ labels }) => says(labels, 'won')) ??
+    placed[0];
+  if (best === undefined) return { label: null, labels: await mapOutcomes(engine, null, place, options) };
+  if (best !== placed.at(-1)) await mapOutcomes(engine, best.label, place, options);
+  return best;
 }
 
 /** Where a row of several files came from; in the rows of one file its own number says it. */

@@ -239,3 +239,39 @@ test('keys that differ only in case join without folding them; names join whatev
     { id: '006A', size: 'large', sector: 'Wood' },
   ]);
 });
+
+test('a flag that is only true or false leaves the outcome to the stage', async () => {
+  const flagged = fileOf(
+    'hubspot.csv',
+    ['opportunity_id', 'outcome', 'stage'],
+    [
+      ['1', 'true', 'won'],
+      ['2', 'false', 'lost'],
+      ['3', 'false', 'open'],
+    ],
+  );
+  const warehouse = await buildWarehouse(engine, [{ file: flagged, table: 'deals' }], placeByName, null);
+  expect(warehouse.outcome_labels.map(({ label, outcome }) => [label, outcome]).sort()).toEqual([
+    ['lost', 'lost'],
+    ['open', 'open'],
+    ['won', 'won'],
+  ]);
+});
+
+test('an id that a spreadsheet rounded is set aside, since it would be the id of many deals', async () => {
+  const rounded = fileOf(
+    'rounded.csv',
+    ['opportunity_id', 'outcome'],
+    [
+      ['1.23E+18', 'won'],
+      ['1.23E+18', 'lost'],
+      ['12E4', 'won'],
+    ],
+  );
+  const warehouse = await buildWarehouse(engine, [{ file: rounded, table: 'deals' }], placeByName, null);
+  expect(warehouse.deals).toBe(1);
+  expect(warehouse.files[0]?.set_aside.map(({ line, value }) => [line, value])).toEqual([
+    [2, '1.23E+18'],
+    [3, '1.23E+18'],
+  ]);
+});
