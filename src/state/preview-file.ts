@@ -1,8 +1,8 @@
 import { encodingNamed, toUtf8 } from '../ingest/decode.ts';
-import type { Grammar } from '../ingest/grammar.ts';
 import { scanRecords } from '../ingest/scan-records.ts';
 import { splitRecord } from '../ingest/split-record.ts';
 import type { FilePlan } from '../model/import-plan.ts';
+import { grammarOf } from './grammar-of.ts';
 
 export type LinePart = 'preamble' | 'header' | 'data' | 'set aside' | 'blank' | 'footer';
 
@@ -121,10 +121,4 @@ async function rowsOf(part: Blob, plan: FilePlan, line: number, last: boolean): 
     },
   });
   return rows;
-}
-
-function grammarOf({ dialect }: FilePlan): Grammar {
-  const { delimiter, quote } = dialect;
-  const escaped = dialect.escape === '\\' ? 'backslash' : 'doubled';
-  return { delimiter, quote, escape: escaped, padded: false, wrapped: false };
 }

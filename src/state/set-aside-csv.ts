@@ -1,16 +1,20 @@
 import type { Problem } from '../model/import-plan.ts';
 import { csvText } from './csv-text.ts';
 import type { PlannedSource } from './load-sources.ts';
+import { originalRows } from './original-rows.ts';
 
 const HEADERS = ['Line', 'Column', 'Value', 'Reason', 'Fix'] as const;
 
 /**
  * Rows that were set aside, for a spreadsheet: where, why and what to do, then the row under the headers of its file
- * where it could be kept.
+ * as it came.
  */
-export function setAsideCsv({ planned }: PlannedSource, problems: readonly Problem[]): string {
+export async function setAsideCsv({ given, planned }: PlannedSource, problems: readonly Problem[]): Promise<string> {
   const { plan } = planned;
-  const originals = new Map(plan.set_aside.map(({ line, original }) => [line, original]));
+  const known = new Map(plan.set_aside.map(({ line, original }) => [line, original]));
+  // The database names the rows that it cannot read by their line alone.
+  const unknown = new Set(problems.flatMap(({ line }) => (line === 0 || known.has(line) ? [] : [line])));
+  const originals = new Map([...(await originalRows(given.blob, plan, unknown)), ...known]);
   const rows = problems.map(({ line, column, value, reason, fix }) => [
     line === 0 ? null : line,
     column,

@@ -17,7 +17,7 @@ function sharedColumn(lookup: FilePlan, deals: FilePlan): { key: string; joins: 
   for (const column of lookup.columns) {
     const other = deals.columns.find(
       (candidate) =>
-        plain(candidate.header ?? '') === plain(column.header ?? candidate.name) ||
+        plain(candidate.header ?? '') === plain(column.header ?? column.name) ||
         (column.maps_to !== null && column.maps_to === candidate.maps_to) ||
         plain(candidate.maps_to ?? '') === plain(column.header ?? ''),
     );

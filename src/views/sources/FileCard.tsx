@@ -14,6 +14,7 @@ export function FileCard({ file, isFirstOfDeals }: Props) {
   const { plan } = file.planned;
   const loaded = useChoices((state) => state.warehouse?.files.find((each) => each.file === plan.file));
   const join = useChoices((state) => state.warehouse?.joins.find((each) => each.file === plan.file));
+  const isIdle = useChoices((state) => state.warehouse !== null) && loaded === undefined;
   const hasQuestion = plan.questions.length > 0;
   const [open, setOpen] = useState(hasQuestion || plan.error !== null);
   const id = useId();
@@ -36,7 +37,7 @@ export function FileCard({ file, isFirstOfDeals }: Props) {
           <span className="text-[13px] text-soft">{factsOf(file, loaded?.rows ?? null, table)}</span>
           <span className="ml-auto flex flex-wrap gap-1.5">
             {plan.error !== null && <Mark look="bad">cannot be read</Mark>}
-            {plan.error === null && table === null && <Mark look="warn">not used yet</Mark>}
+            {plan.error === null && isIdle && <Mark look="warn">not used yet</Mark>}
             {join !== undefined && isWeak(join) && <Mark look="warn">{matchOf(join)}</Mark>}
             {hasQuestion && (
               <Mark look="warn">

@@ -35,9 +35,10 @@ export function SetAside({ file, problems }: Props) {
     <div>
       <div className="mb-2">
         <Button
-          onClick={() =>
-            saveFile(new Blob([setAsideCsv(file, problems)], { type: 'text/csv' }), `${name}-set-aside.csv`)
-          }
+          onClick={async () => {
+            const text = await setAsideCsv(file, problems);
+            saveFile(new Blob([text], { type: 'text/csv' }), `${name}-set-aside.csv`);
+          }}
           size="small"
         >
           Download
