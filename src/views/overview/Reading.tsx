@@ -1,4 +1,4 @@
-import { useSession } from '../../state/use-session.ts';
+import { useChoices, useSession } from '../../state/use-session.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
@@ -8,6 +8,10 @@ type Props = { doing: 'looking' | 'loading'; file: string; share: number };
 /** How far the files are read, and a way out of it. */
 export function Reading({ doing, file, share }: Props) {
   const session = useSession();
+  const opened = useChoices((state) => state.entry !== null);
+  const earlier = useChoices((state) => state.warehouse !== null);
+  // Where other files were read before, they come back; a first reading leaves an empty start, and the project kept.
+  const cancel = () => (earlier ? session.cancelLoading() : void session.switchTo(null));
   const named = file === '' ? 'the files' : file;
   return (
     <>
@@ -17,8 +21,8 @@ export function Reading({ doing, file, share }: Props) {
       <Card>
         <Progress
           done={share === 0 ? null : share}
-          onCancel={() => session.cancelLoading()}
           what={doing === 'looking' ? `Looking at ${named}` : `Reading ${named}`}
+          {...(opened ? { onCancel: cancel } : {})}
         />
       </Card>
     </>

@@ -3,6 +3,7 @@ import { useChoices, useSession } from '../../state/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { GiveFiles } from './GiveFiles.tsx';
+import { KeptProjects } from './KeptProjects.tsx';
 
 const STEPS: readonly { title: string; words: string }[] = [
   {
@@ -44,6 +45,7 @@ export function Start() {
         </p>
       )}
       <GiveFiles />
+      {project === null && <KeptProjects />}
       <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button disabled={busy} look="primary" onClick={sample}>
           Try the sample data
