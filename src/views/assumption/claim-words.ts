@@ -59,10 +59,11 @@ export function withoutOpening({ sentence, stated, label }: Verdict, persona: Pe
   return bare.startsWith(opening) ? bare.slice(opening.length) : bare;
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
 
 /** "2026-01-14" → "14 Jan 2026". */
 export function writeDay(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? day : DAY.format(date);
+  if (Number.isNaN(date.getTime())) return day;
+  return `${date.getUTCDate()} ${MONTH.format(date)} ${date.getUTCFullYear()}`;
 }

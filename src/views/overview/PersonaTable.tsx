@@ -92,9 +92,19 @@ function Rate({ row: { id, name, deals, win_rate, missing } }: { row: PersonaRow
   );
 }
 
-function Pipeline({ row: { open_share, open_amount, deals } }: { row: PersonaRow }) {
-  if (open_share !== null && open_amount !== null) {
-    return <span title={`${formatMoneyShort(open_amount)} open`}>{formatShare(open_share)}</span>;
-  }
-  return <>{deals === null ? 'unknown' : `${formatCount(deals.open)} open`}</>;
+function Pipeline({ row: { id, name, open_share, open_amount, deals } }: { row: PersonaRow }) {
+  if (deals === null) return <>unknown</>;
+  const open = `${formatCount(deals.open)} open`;
+  if (deals.open === 0) return <>{open}</>;
+  const amount = open_amount === null || open_amount === 0 ? '' : `, worth ${formatMoneyShort(open_amount)}`;
+  return (
+    <SeeDeals
+      look="figure"
+      name={`${formatCount(deals.open)} open deals${amount}. See the open deals of ${name}`}
+      narrowing={{ outcome: 'open' }}
+      selection={{ of: 'persona', persona: id }}
+    >
+      {open_share === null ? open : formatShare(open_share)}
+    </SeeDeals>
+  );
 }

@@ -5,6 +5,7 @@ import { formatCount, formatStatedShare } from '../../model/format.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { whatIsUnknown } from '../../state/what-is-unknown.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { writeDay } from '../assumption/claim-words.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { sentenceCase } from '../verdict/sentence-case.ts';
 import { asideReasons } from './aside-words.ts';
@@ -45,7 +46,7 @@ export function TrustLine({ answer }: { answer: ReportAnswer }) {
         )}
         {closed_after_as_of > 0 && (
           <Fact>
-            {counted(closed_after_as_of, 'deal')} left out: closed after {report.as_of}
+            {counted(closed_after_as_of, 'deal')} left out: closed after {writeDay(report.as_of ?? '')}
           </Fact>
         )}
         {closed_before_created > 0 && (
