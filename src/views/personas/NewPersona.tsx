@@ -9,6 +9,7 @@ import { goTo, hrefOf } from '../../ui/hash-location.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { personaPath } from '../verdict/assumption-path.ts';
+import { useFirstField } from './use-first-field.ts';
 
 /** A name, a kind, two owners: the rest is written in the document that opens next. */
 export function NewPersona({ onClose }: { onClose: () => void }) {
@@ -18,6 +19,7 @@ export function NewPersona({ onClose }: { onClose: () => void }) {
   const [sales, setSales] = useState('');
   const [marketing, setMarketing] = useState('');
   const [pressed, setPressed] = useState(false);
+  const form = useFirstField<HTMLFormElement>();
   const create = () => {
     setPressed(true);
     const { project } = session.store.getState();
@@ -35,6 +37,7 @@ export function NewPersona({ onClose }: { onClose: () => void }) {
         event.preventDefault();
         create();
       }}
+      ref={form}
     >
       <TextField
         error={pressed && name.trim() === '' ? 'A persona needs a name, such as “Finance leader”.' : undefined}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatCount, formatShare } from '../../model/format.ts';
 import { closedDeals } from '../../model/outcome.ts';
-import { KIND_WORDS, ownersInWords, ownersMissing } from '../../personas/owners.ts';
+import { KIND_WORDS, ownersMissing, TEAMS } from '../../personas/owners.ts';
 import type { StatedPersona } from '../../project/schema.ts';
 import type { PersonaRow as Row } from '../../state/report.ts';
 import { hrefOf, useSearch } from '../../ui/hash-location.ts';
@@ -43,7 +43,13 @@ export function PersonaRow({ persona, row }: Props) {
         </p>
       </div>
       <Part label="Owners">
-        <span className="block">{ownersInWords(persona.owners)}</span>
+        {TEAMS.map((team) =>
+          persona.owners[team] === undefined ? null : (
+            <span className="block" key={team}>
+              {persona.owners[team]} <span className="text-soft">({team})</span>
+            </span>
+          ),
+        )}
         {missing !== null && <span className="block text-at-risk">{missing}</span>}
       </Part>
       <Part label="Assumptions">

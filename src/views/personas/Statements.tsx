@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { assumptionId } from '../../personas/slug-id.ts';
 import { isLaterClaim, type StatedAssumption } from '../../project/later-claim.ts';
 import type { StatedPersona } from '../../project/schema.ts';
@@ -30,6 +30,7 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
   const canEdit = useCanEdit();
   const project = useChoices((state) => state.project);
   const [building, setBuilding] = useState<Building | null>(null);
+  const actions = useRef<HTMLDivElement>(null);
   const id = persona?.id ?? null;
   const whose = `about ${persona?.name ?? 'all personas together'}`;
   const claims = assumptions.filter(({ claim }) => claim.measure !== 'belief');
@@ -51,13 +52,15 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
   };
   const remove = (assumption: StatedAssumption) => {
     session.edit(`Deleted ${assumption.id} ${whose}`, (before) => removeAssumption(before, id, assumption.id));
+    // The button that was pressed goes with its line.
+    actions.current?.querySelector('button')?.focus();
     onNotice(assumption.claim.measure === 'belief' ? 'The belief was deleted.' : 'The assumption was deleted.');
   };
   const shared = { canEdit, onRemove: remove };
   return (
     <Card
       actions={
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2" ref={actions}>
           <Button disabled={!canEdit} look="primary" onClick={() => begin(false)} size="small">
             New assumption
           </Button>

@@ -124,7 +124,7 @@ function Rank({ draft, onChange }: Pick<DraftProps, 'draft' | 'onChange'>) {
   return (
     <>
       <Select
-        className="w-28"
+        className="w-36"
         label="The value is"
         onChange={(is) => onChange({ ...draft, is: is === 'yes' })}
         options={[
@@ -134,7 +134,7 @@ function Rank({ draft, onChange }: Pick<DraftProps, 'draft' | 'onChange'>) {
         value={draft.is ? 'yes' : 'no'}
       />
       <NumberField
-        className="w-28"
+        className="w-40"
         label="the top"
         min={1}
         onChange={(top) => onChange({ ...draft, top })}

@@ -21,7 +21,7 @@ export function ComparisonFields({ draft, onChange, currency }: DraftProps) {
         value={compare}
       />
       <NumberField
-        className="w-32"
+        className="w-40"
         label={between ? `From (${unit})` : `Value (${unit})`}
         min={0}
         onChange={(low) => onChange({ ...draft, low })}
@@ -30,7 +30,7 @@ export function ComparisonFields({ draft, onChange, currency }: DraftProps) {
       />
       {between && (
         <NumberField
-          className="w-32"
+          className="w-40"
           label={`To (${unit})`}
           min={0}
           onChange={(high) => onChange({ ...draft, high })}

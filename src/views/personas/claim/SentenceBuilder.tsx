@@ -13,6 +13,7 @@ import { useChoices } from '../../../state/use-session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Combobox } from '../../../ui/Combobox.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { useFirstField } from '../use-first-field.ts';
 import { useSettled } from '../use-settled.ts';
 import { ClaimDeals } from './ClaimDeals.tsx';
 import { ClaimFields } from './ClaimFields.tsx';
@@ -45,6 +46,7 @@ export function SentenceBuilder({ persona, from, asClaim = false, onSave, onCanc
   const [parts, setParts] = useState({ segment: true, versus: true });
   const [pressed, setPressed] = useState(false);
 
+  const form = useFirstField<HTMLFormElement>();
   const settings = project === null ? null : settingsOf(project);
   const isBelief = draft.measure === 'belief';
   const read = claimOf(draft);
@@ -72,6 +74,7 @@ export function SentenceBuilder({ persona, from, asClaim = false, onSave, onCanc
         event.preventDefault();
         save();
       }}
+      ref={form}
     >
       <Select
         className="max-w-md"

@@ -15,7 +15,7 @@ export function BoundFields({ row, onChange, error }: Props) {
       : `${range === null ? 'The values are text.' : `From ${plain(range[0])} to ${plain(range[1])}.`} ${filledWords(found.value)}`;
   const low = (
     <TextField
-      className="w-36"
+      className="w-40"
       label={row.test === 'between' ? 'From' : 'Value'}
       onChange={(text) => onChange({ ...row, low: text })}
       value={row.low}
@@ -23,7 +23,7 @@ export function BoundFields({ row, onChange, error }: Props) {
   );
   const high = (
     <TextField
-      className="w-36"
+      className="w-40"
       label={row.test === 'between' ? 'To' : 'Value'}
       onChange={(text) => onChange({ ...row, high: text })}
       value={row.high}

@@ -9,7 +9,7 @@ export function RelatedEditor({ row, onChange, needs }: Props) {
   return (
     <div className="flex flex-wrap gap-3">
       <NumberField
-        className="w-24"
+        className="w-40"
         error={needs}
         label="At least"
         min={1}

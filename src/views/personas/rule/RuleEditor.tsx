@@ -24,6 +24,7 @@ type Props = {
 export function RuleEditor({ label, start, onChange, strict = false }: Props) {
   const [rule, setRule] = useState(() => ruleOf(start));
   const [asJson, setAsJson] = useState(false);
+  const [fresh, setFresh] = useState<number | null>(null);
   const touches = useChoices((state) => state.warehouse?.related.touches ?? null);
   const { filter, open } = filterOf(rule);
   const needs = new Map(strict ? open.map(({ id, needs: words }) => [id, words]) : []);
@@ -60,9 +61,14 @@ export function RuleEditor({ label, start, onChange, strict = false }: Props) {
       ) : (
         <RuleRows
           depth={0}
+          fresh={fresh}
           group={rule}
           needs={needs}
-          nextId={() => ++last}
+          nextId={() => {
+            last += 1;
+            setFresh(last);
+            return last;
+          }}
           onChange={(change) => put(change(rule))}
           related={touches !== null}
         />

@@ -1,7 +1,10 @@
+import { type ReactNode, useRef } from 'react';
 import { fieldLabel, stateFilter } from '../../../assumptions/state-filter.ts';
 import { addRow, changeRow, DEEPEST, emptyCondition, type RuleGroup, type RuleRow } from '../../../personas/rule.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { sentenceCase } from '../../verdict/sentence-case.ts';
+import { useFirstField } from '../use-first-field.ts';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { RelatedEditor } from './RelatedEditor.tsx';
 
@@ -14,11 +17,14 @@ export type RuleProps = {
   needs: ReadonlyMap<number, string>;
   /** Other tables that a condition can count. */
   related: boolean;
+  /** The row that was added last. */
+  fresh: number | null;
 };
 
 /** The conditions of one group, how they are joined, and what can be added. */
 export function RuleRows(props: RuleProps) {
-  const { group, depth, onChange, nextId, related } = props;
+  const { group, depth, onChange, nextId, related, fresh } = props;
+  const adding = useRef<HTMLDivElement>(null);
   const add = (row: RuleRow) => onChange((rule) => addRow(rule, group.id, row));
   return (
     <div className="grid gap-3">
@@ -42,22 +48,26 @@ export function RuleRows(props: RuleProps) {
       {group.rows.length > 0 && (
         <ul className="grid gap-3">
           {group.rows.map((row) => (
-            <li className="relative rounded-lg border border-line bg-surface p-3 sm:pr-11" key={row.id}>
+            <Row isFresh={row.id === fresh} key={row.id} name={nameOf(row)}>
               <RuleRowEditor {...props} row={row} />
               <Button
                 aria-label={`Remove ${nameOf(row)}`}
                 className="absolute right-2 top-2 !px-2"
-                onClick={() => onChange((rule) => changeRow(rule, row.id, () => null))}
+                onClick={() => {
+                  onChange((rule) => changeRow(rule, row.id, () => null));
+                  // The button goes with its row, and the focus must not go with it.
+                  adding.current?.querySelector('button')?.focus();
+                }}
                 size="small"
                 title="Remove"
               >
                 ✕
               </Button>
-            </li>
+            </Row>
           ))}
         </ul>
       )}
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2" ref={adding}>
         <Button onClick={() => add(emptyCondition(nextId()))} size="small">
           Add a condition
         </Button>
@@ -82,6 +92,17 @@ export function RuleRows(props: RuleProps) {
         )}
       </div>
     </div>
+  );
+}
+
+function Row({ isFresh, name, children }: { isFresh: boolean; name: string; children: ReactNode }) {
+  const ref = useFirstField<HTMLLIElement>(isFresh);
+  return (
+    <li className="relative rounded-lg border border-line bg-surface p-3 sm:pr-11" ref={ref}>
+      <fieldset aria-label={sentenceCase(name.replace(/^the /, ''))} className="min-w-0">
+        {children}
+      </fieldset>
+    </li>
   );
 }
 
