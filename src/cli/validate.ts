@@ -91,10 +91,11 @@ async function openProject(file: string): Promise<Project> {
 }
 
 async function openData(file: string): Promise<GivenFile> {
-  const blob = await openAsBlob(file).catch(() => {
+  try {
+    return { name: path.basename(file), blob: await openAsBlob(file) };
+  } catch {
     throw new UsageError(`There is no data file ${file}.`);
-  });
-  return { name: path.basename(file), blob };
+  }
 }
 
 function withOptions(project: Project, { asOf, window }: { asOf?: string; window?: string }): Project {

@@ -158,9 +158,7 @@ export class Session {
         await this.#openKept(project);
         return;
       }
-      await this.#close();
-      await this.#doors.storage.choose(null);
-      this.#set({ phase: { kind: 'empty' } });
+      await this.#leave();
     });
   }
 
@@ -218,7 +216,7 @@ export class Session {
     }
     this.#begin(opening.entry, opening.project, opening.files);
     if (opening.migrated_from !== null) this.#save(opening.project, { files: opening.files, snapshot: 'migration' });
-    await this.#load(opening.project, files);
+    if ((await this.#load(opening.project, files)) === null) await this.#leave();
   }
 
   async #create(project: Project, files: readonly GivenFile[], sample: boolean): Promise<void> {
@@ -232,7 +230,16 @@ export class Session {
     );
     await storage.choose(entry.id);
     this.#begin(entry, project, stored);
-    await this.#load(project, files);
+    if ((await this.#load(project, files)) !== null) return;
+    await this.#leave();
+    await storage.remove(entry.id);
+  }
+
+  /** What was being opened stays kept and is no longer open. */
+  async #leave(): Promise<void> {
+    await this.#close();
+    await this.#doors.storage.choose(null);
+    this.#set({ phase: { kind: 'empty' } });
   }
 
   #begin(entry: ProjectEntry, project: Project, files: readonly StoredFile[]): void {
@@ -268,11 +275,9 @@ export class Session {
     const before = this.#state();
     const loaded = await this.#load(project, files);
     if (loaded === null) {
-      if (before.project !== null)
-        await this.#load(
-          before.project,
-          before.files.map((file) => file.given),
-        );
+      const earlier = before.files.map((file) => file.given);
+      // Going back is not to be cancelled in its turn.
+      if (before.project !== null) await this.#load(before.project, earlier, new AbortController());
       return;
     }
     const open = this.#open;
@@ -285,10 +290,10 @@ export class Session {
   }
 
   /** Null where it was cancelled. */
-  async #load(project: Project, files: readonly GivenFile[]): Promise<ReadFiles | null> {
+  async #load(project: Project, files: readonly GivenFile[], uncancelled?: AbortController): Promise<ReadFiles | null> {
     this.#loading?.abort();
-    const loading = new AbortController();
-    this.#loading = loading;
+    const loading = uncancelled ?? new AbortController();
+    this.#loading = uncancelled === undefined ? loading : null;
     try {
       const engine = async () => (await this.analyst()).engine;
       const { readFiles } = await import('./read-files.ts');
@@ -331,12 +336,8 @@ export class Session {
 
   /** The reporting currency decides which amounts the tables hold. */
   async #readAgain(project: Project): Promise<void> {
-    const { files } = this.#state();
-    if (files.length > 0)
-      await this.#load(
-        project,
-        files.map(({ given }) => given),
-      );
+    const files = this.#state().files.map(({ given }) => given);
+    if (files.length > 0) await this.#load(project, files, new AbortController());
   }
 
   #save(project: Project, change?: FileChange): void {

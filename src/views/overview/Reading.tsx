@@ -9,9 +9,6 @@ type Props = { doing: 'looking' | 'loading'; file: string; share: number };
 export function Reading({ doing, file, share }: Props) {
   const session = useSession();
   const opened = useChoices((state) => state.entry !== null);
-  const earlier = useChoices((state) => state.warehouse !== null);
-  // Where other files were read before, they come back; a first reading leaves an empty start, and the project kept.
-  const cancel = () => (earlier ? session.cancelLoading() : void session.switchTo(null));
   const named = file === '' ? 'the files' : file;
   return (
     <>
@@ -22,7 +19,7 @@ export function Reading({ doing, file, share }: Props) {
         <Progress
           done={share === 0 ? null : share}
           what={doing === 'looking' ? `Looking at ${named}` : `Reading ${named}`}
-          {...(opened ? { onCancel: cancel } : {})}
+          {...(opened ? { onCancel: () => session.cancelLoading() } : {})}
         />
       </Card>
     </>

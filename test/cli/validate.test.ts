@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const SAMPLE = readdirSync('sample-data')
+  .filter((file) => file.endsWith('.csv'))
+  .map((file) => path.join('sample-data', file));
+
+type Ran = { code: number; out: string; err: string };
+
+async function cli(args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
+  try {
+    const { stdout, stderr } = await promisify(execFile)('node', ['src/cli/run.mjs', 'src/cli/main.ts', ...args], {
+      env: { ...process.env, ...env },
+      maxBuffer: 1 << 26,
+    });
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    const failed = error as { code: number; stdout: string; stderr: string };
+    return { code: failed.code, out: failed.stdout, err: failed.stderr };
+  }
+}
+
+const sample = (...more: string[]) => [
+  'validate',
+  '--project',
+  'sample-data/project.json',
+  '--data',
+  ...SAMPLE,
+  ...more,
+];
+
+test('validate prints the whole report, the same bytes in two time zones, and exits with 0', async () => {
+  const first = await cli(sample(), { TZ: 'UTC' });
+  const second = await cli(sample(), { TZ: 'Pacific/Auckland' });
+  expect([first.code, first.err]).toEqual([0, '']);
+  expect(second.out).toBe(first.out);
+  const report = JSON.parse(first.out);
+  expect(report.as_of).toBe('2026-09-30');
+  expect(report.verdicts).toHaveLength(24);
+  expect(report.beliefs).toHaveLength(4);
+  for (const verdict of report.verdicts) {
+    expect(['holds', 'at-risk', 'contradicted', 'not-enough-evidence', 'untestable']).toContain(verdict.verdict);
+    expect(verdict.counts).toMatchObject({
+      won: expect.any(Number),
+      lost: expect.any(Number),
+      open: expect.any(Number),
+    });
+    expect(verdict.sentence.length).toBeGreaterThan(20);
+    expect(verdict.next_step).not.toBe('');
+  }
+  expect(
+    report.sources.map(({ file, lines }: { file: string; lines: Record<string, number> }) => [
+      file,
+      lines.total! - lines.preamble! - lines.header! - lines.data! - lines.blank! - lines.footer!,
+    ]),
+  ).toEqual(SAMPLE.map((file) => [path.basename(file), 0]));
+});
+
+test('--fail-on ends with 1 where a verdict matches, and markdown says the answer first', async () => {
+  const { code, out } = await cli(sample('--format', 'markdown', '--fail-on', 'contradicted'));
+  expect(code).toBe(1);
+  expect(out).toMatch(/^# .+\n\n12 of 24 persona assumptions still hold\. 5 are contradicted by closed deals\./);
+});
+
+test('input that cannot be used ends with 2 and one readable sentence', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'validate-'));
+  const broken = path.join(folder, 'project.json');
+  writeFileSync(broken, '{ "kind": "persona-proof-project", "version": 99 }');
+  const newer = await cli(['validate', '--project', broken, '--data', ...SAMPLE]);
+  expect([newer.code, newer.out]).toEqual([2, '']);
+  expect(newer.err).toMatch(/version/);
+  const absent = await cli(['validate', '--project', 'sample-data/project.json', '--data', 'nowhere.csv']);
+  expect(absent.code).toBe(2);
+  expect(absent.err).toBe('There is no data file nowhere.csv.\n');
+  expect((await cli(['validate', '--project', 'sample-data/project.json'])).code).toBe(2);
+  expect((await cli([...sample(), '--window', 'soon'])).err).toMatch(/--window is all or a number/);
+  expect((await cli(['guess'])).code).toBe(2);
+});
+
+test('--window all and --as-of override the project', async () => {
+  const { out } = await cli(sample('--window', 'all', '--as-of', '2025-12-31'));
+  const report = JSON.parse(out);
+  expect([report.as_of, report.window]).toEqual(['2025-12-31', 'all closed deals']);
+  expect(report.excluded.closed_after_as_of).toBeGreaterThan(100);
+});

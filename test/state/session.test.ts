@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openNodeEngine } from '../../src/engine/node.ts';
+import type { Engine } from '../../src/engine/port.ts';
+import { createMemoryStorage } from '../../src/project/memory-storage.ts';
+import type { ProjectStorage } from '../../src/project/storage.ts';
+import { createChoices } from '../../src/state/choices.ts';
+import { Session } from '../../src/state/session.ts';
+import { filesIn } from '../support/open-case.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openNodeEngine();
+});
+afterAll(() => engine?.close());
+
+const sample = async () => ({
+  project: readFileSync('sample-data/project.json', 'utf8'),
+  files: await filesIn('sample-data'),
+});
+
+function open(storage: ProjectStorage = createMemoryStorage()) {
+  const session = new Session({
+    store: createChoices(),
+    engine: async () => engine,
+    storage,
+    locks: undefined,
+    sample,
+  });
+  return { session, storage, state: () => session.store.getState() };
+}
+
+const csv = (name: string, text: string) => ({ name, blob: new Blob([text]) });
+const PIPELINE = csv(
+  'pipeline.csv',
+  'Opportunity ID,Stage,Close Date\n1,Closed Won,2026-01-31\n2,Closed Lost,2026-02-28\n3,Proposal,\n',
+);
+
+test('an empty browser starts empty, and files open a project of their own', async () => {
+  const { session, state } = open();
+  await session.start();
+  expect(state().phase).toEqual({ kind: 'empty' });
+  await session.addFiles([PIPELINE]);
+  expect(state().phase).toEqual({ kind: 'ready' });
+  expect(state().warehouse?.deals).toBe(3);
+  expect(state().project?.sources).toEqual([{ table: 'deals', file: 'pipeline.csv' }]);
+  expect(
+    state()
+      .warehouse?.outcome_labels.map(({ label, outcome }) => [label, outcome])
+      .sort(),
+  ).toEqual([
+    ['Closed Lost', 'lost'],
+    ['Closed Won', 'won'],
+    ['Proposal', 'open'],
+  ]);
+});
+
+test('everything is there again after the page is opened anew', async () => {
+  const storage = createMemoryStorage();
+  const first = open(storage);
+  await first.session.start();
+  await first.session.addFiles([PIPELINE]);
+  first.session.edit('Named the project', (project) => ({ ...project, name: 'Third quarter' }));
+  await first.session.flush();
+  const second = open(storage);
+  await second.session.start();
+  expect(second.state().project?.name).toBe('Third quarter');
+  expect(second.state().warehouse?.deals).toBe(3);
+  expect(second.state().files.map((file) => file.given.name)).toEqual(['pipeline.csv']);
+});
+
+test('undo and redo take back edits, and leave alone what was decided about files', async () => {
+  const { session, state } = open();
+  await session.start();
+  await session.addFiles([PIPELINE]);
+  session.edit('Named the project', (project) => ({ ...project, name: 'A' }));
+  session.edit('Named it again', (project) => ({ ...project, name: 'B' }));
+  expect(state().undo).toEqual({ back: 'Named it again', forward: null });
+  await session.decide('pipeline.csv', (source) => ({
+    ...source,
+    values: { outcome: { 'Closed Won': 'won', '*': 'lost' } },
+  }));
+  session.undo();
+  expect(state().project?.name).toBe('A');
+  expect(state().project?.sources[0]?.values).toEqual({ outcome: { 'Closed Won': 'won', '*': 'lost' } });
+  session.redo();
+  expect(state().project?.name).toBe('B');
+});
+
+test('a file of the same name replaces the one before, and removing it takes its source along', async () => {
+  const { session, state } = open();
+  await session.start();
+  await session.addFiles([PIPELINE]);
+  await session.addFiles([csv('pipeline.csv', 'Opportunity ID,Stage\n9,Closed Won\n')]);
+  expect(state().warehouse?.deals).toBe(1);
+  await session.removeFile('pipeline.csv');
+  expect([state().phase.kind, state().project?.sources]).toEqual(['empty', []]);
+});
+
+test('the sample opens beside a real project and never becomes it', async () => {
+  const { session, state, storage } = open();
+  await session.start();
+  await session.addFiles([PIPELINE]);
+  const own = state().entry?.id;
+  await session.trySample();
+  expect([state().entry?.sample, state().warehouse?.deals]).toEqual([true, 3002]);
+  await session.addFiles([PIPELINE]);
+  expect(state().entry?.sample).toBe(false);
+  expect(state().warehouse?.deals).toBe(3);
+  const kept = await storage.list();
+  expect(kept.filter((entry) => entry.sample)).toHaveLength(1);
+  expect(kept.some((entry) => entry.id === own)).toBe(true);
+});
+
+test('a file that cannot be used says so and leaves the others counted', async () => {
+  const { session, state } = open();
+  await session.start();
+  await session.addFiles([PIPELINE, csv('empty.csv', '')]);
+  expect(state().phase).toEqual({ kind: 'ready' });
+  expect(state().warehouse?.deals).toBe(3);
+  expect(state().files.find((file) => file.given.name === 'empty.csv')?.planned.plan.error).toMatch(/empty/);
+});
+
+test('a reading that is cancelled brings back what was there', async () => {
+  const { session, state } = open();
+  await session.start();
+  await session.addFiles([PIPELINE]);
+  const rows = Array.from({ length: 200_000 }, (_, id) => `${id},Closed Won,2026-01-31`).join('\n');
+  const reading = session.addFiles([csv('pipeline.csv', `Opportunity ID,Stage,Close Date\n${rows}\n`)]);
+  const stop = session.store.subscribe(({ phase }) => phase.kind === 'reading' && session.cancelLoading());
+  session.cancelLoading();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  session.cancelLoading();
+  stop();
+  await reading;
+  expect([state().phase.kind, state().warehouse?.deals]).toEqual(['ready', 3]);
+});
+
+test('a first reading that is cancelled leaves an empty start and keeps no half-made project', async () => {
+  const { session, state, storage } = open();
+  await session.start();
+  const stop = session.store.subscribe(({ phase }) => phase.kind === 'reading' && session.cancelLoading());
+  await session.addFiles([PIPELINE]);
+  stop();
+  expect([state().phase.kind, state().entry, (await storage.list()).length]).toEqual(['empty', null, 0]);
+});
+
+test('a project file that is not one is refused in a sentence, and nothing changes', async () => {
+  const { session, state } = open();
+  await session.start();
+  await session.addFiles([PIPELINE]);
+  const before = state().project;
+  expect(await session.importProject('not a project')).toMatch(/not valid JSON/);
+  expect(state().project).toBe(before);
+});
+
+test('forgetting everything leaves nothing to open', async () => {
+  const { session, state, storage } = open();
+  await session.start();
+  await session.addFiles([PIPELINE]);
+  await session.forgetEverything();
+  expect([state().phase.kind, state().project, (await storage.list()).length]).toEqual(['empty', null, 0]);
+});
