@@ -7,15 +7,16 @@ import { useUndoKeys } from './use-undo-keys.ts';
 export function ChangeBar() {
   const session = useSession();
   const isOpen = useChoices((state) => state.project !== null);
+  const isReading = useChoices((state) => state.phase.kind === 'reading');
   const { back, forward } = useChoices((state) => state.undo);
   const said = useUndoKeys();
   if (!isOpen) return null;
   return (
-    <div className="flex items-center gap-1.5">
+    <div className="flex flex-wrap items-center gap-1.5 print:hidden">
       <SavedState />
       <Button
         aria-keyshortcuts="Control+Z"
-        disabled={back === null}
+        disabled={back === null || isReading}
         onClick={() => session.undo()}
         size="small"
         title={back === null ? 'Nothing to undo' : `Undo: ${back} (Ctrl+Z)`}
@@ -24,7 +25,7 @@ export function ChangeBar() {
       </Button>
       <Button
         aria-keyshortcuts="Control+Shift+Z"
-        disabled={forward === null}
+        disabled={forward === null || isReading}
         onClick={() => session.redo()}
         size="small"
         title={forward === null ? 'Nothing to redo' : `Redo: ${forward} (Ctrl+Shift+Z)`}

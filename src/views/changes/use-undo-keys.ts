@@ -16,7 +16,10 @@ export function useUndoKeys(): string {
       // A panel that is open covers what the step would change.
       if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
       event.preventDefault();
-      const { back, forward: ahead } = session.store.getState().undo;
+      const { undo, phase } = session.store.getState();
+      // What files bring would overwrite the step.
+      if (phase.kind === 'reading') return;
+      const { back, forward: ahead } = undo;
       const step = forward ? ahead : back;
       if (step === null) return;
       if (forward) session.redo();

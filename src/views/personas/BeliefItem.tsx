@@ -27,7 +27,7 @@ export function BeliefItem({ assumption, canEdit, onClaim, onEdit, onRemove }: P
           </p>
           <StatedBy assumption={assumption} />
         </div>
-        <div className="flex flex-wrap gap-1">
+        <div className="flex flex-wrap gap-1 print:hidden">
           <Button
             aria-label={`Make it an assumption: ${statement}`}
             disabled={!canEdit}

@@ -27,7 +27,7 @@ export function Membership({ persona }: { persona: StatedPersona }) {
   return (
     <Card
       actions={
-        <Button disabled={!canEdit} onClick={() => setOpen(true)} size="small">
+        <Button className="print:hidden" disabled={!canEdit} onClick={() => setOpen(true)} size="small">
           Edit the rule
         </Button>
       }

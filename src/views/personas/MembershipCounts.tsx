@@ -17,9 +17,14 @@ type Props = {
 
 /** The deals that a rule catches now, and how much of them other personas catch too. */
 export function MembershipCounts({ preview, stale = false }: Props) {
+  const isReading = useChoices((state) => state.phase.kind === 'reading');
   switch (preview.kind) {
     case 'none':
-      return <p className="text-soft">Without deals there is nothing to count yet. Add the pipeline under Sources.</p>;
+      return isReading ? (
+        <Loading height={120} what="the deals" />
+      ) : (
+        <p className="text-soft">Without deals there is nothing to count yet. Add the pipeline under Sources.</p>
+      );
     case 'asking':
       return <Loading height={120} what="the deals that the rule catches" />;
     case 'failed':

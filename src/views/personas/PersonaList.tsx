@@ -11,10 +11,15 @@ import { PersonaColumns, PersonaRow } from './PersonaRow.tsx';
 import { Statements } from './Statements.tsx';
 import { useCanEdit } from './use-can-edit.ts';
 
-type Props = { project: Project; report: Report | null; onNotice: (message: string) => void };
+type Props = {
+  project: Project;
+  report: Report | null;
+  waiting: boolean;
+  onNotice: (message: string) => void;
+};
 
 /** Every persona with what it states, who owns it and which deals are its own. */
-export function PersonaList({ project, report, onNotice }: Props) {
+export function PersonaList({ project, report, waiting, onNotice }: Props) {
   const canEdit = useCanEdit();
   const [adding, setAdding] = useState(false);
   const { personas } = project;
@@ -43,6 +48,7 @@ export function PersonaList({ project, report, onNotice }: Props) {
                 <PersonaRow
                   key={persona.id}
                   persona={persona}
+                  waiting={waiting}
                   row={report?.personas.find(({ id }) => id === persona.id) ?? null}
                 />
               ))}

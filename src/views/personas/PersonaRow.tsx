@@ -9,7 +9,12 @@ import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictSquare } from '../../ui/VerdictSquare.tsx';
 import { assumptionPath, personaPath } from '../verdict/assumption-path.ts';
 
-type Props = { persona: StatedPersona; row: Row | null };
+type Props = {
+  persona: StatedPersona;
+  row: Row | null;
+  /** The figures are on their way. */
+  waiting: boolean;
+};
 
 /** One grid for the rows and the line of names above them. */
 const COLUMNS = 'sm:grid-cols-2 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_minmax(0,6fr)_minmax(0,6fr)] lg:items-start';
@@ -27,7 +32,7 @@ export function PersonaColumns({ window }: { window: string | null }) {
 }
 
 /** One persona in the list; on a narrow screen its parts stand below each other, each with its name. */
-export function PersonaRow({ persona, row }: Props) {
+export function PersonaRow({ persona, row, waiting }: Props) {
   const missing = ownersMissing(persona.owners);
   return (
     <li className={`grid gap-x-6 gap-y-3 py-4 ${COLUMNS}`}>
@@ -56,7 +61,7 @@ export function PersonaRow({ persona, row }: Props) {
         <Claims persona={persona} row={row} />
       </Part>
       <Part label="Deals">
-        <Deals row={row} />
+        <Deals row={row} waiting={waiting} />
       </Part>
     </li>
   );
@@ -71,7 +76,7 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function Claims({ persona, row }: Props) {
+function Claims({ persona, row }: Omit<Props, 'waiting'>) {
   const search = useSearch();
   const beliefs = persona.assumptions.filter(({ claim }) => claim.measure === 'belief').length;
   const claims = persona.assumptions.length - beliefs;
@@ -102,8 +107,8 @@ function Claims({ persona, row }: Props) {
   );
 }
 
-function Deals({ row }: { row: Row | null }) {
-  if (row === null) return <span className="text-soft">no data yet</span>;
+function Deals({ row, waiting }: Omit<Props, 'persona'>) {
+  if (row === null) return <span className="text-soft">{waiting ? 'being counted' : 'no data yet'}</span>;
   if (row.missing !== null) return <span className="text-at-risk">No file has a “{row.missing}” column</span>;
   if (row.deals === null) return <span className="text-soft">unknown</span>;
   const { won, lost, open } = row.deals;

@@ -29,8 +29,15 @@ export function Personas({ persona }: { persona: string | null }) {
   const onNotice = (message: string) => setNotice({ message, step: session.store.getState().undo.back });
   const found = persona === null ? undefined : project.personas.find(({ id }) => id === persona);
   const shared = { project, report, onNotice };
+  const waiting = phase.kind === 'reading' || state.kind === 'asking';
   return (
     <>
+      {phase.kind === 'failed' && (
+        <p className="mb-4 text-contradicted" role="alert">
+          The files could not be read, so there are no verdicts: {phase.message}{' '}
+          <ScreenLink to="/sources">Look at the sources</ScreenLink>
+        </p>
+      )}
       {state.kind === 'failed' && (
         <p className="mb-4 text-contradicted" role="alert">
           The deals could not be counted: {state.message}{' '}
@@ -40,7 +47,7 @@ export function Personas({ persona }: { persona: string | null }) {
         </p>
       )}
       {persona === null ? (
-        <PersonaList {...shared} />
+        <PersonaList {...shared} waiting={waiting} />
       ) : found === undefined ? (
         <ScreenHeading
           below={

@@ -16,7 +16,7 @@ export function Profile({ persona, editing, onEdit }: Props) {
   return (
     <Card
       actions={
-        <Button disabled={!canEdit && !editing} onClick={() => onEdit(!editing)} size="small">
+        <Button className="print:hidden" disabled={!canEdit && !editing} onClick={() => onEdit(!editing)} size="small">
           {editing ? 'Done' : 'Edit the profile'}
         </Button>
       }

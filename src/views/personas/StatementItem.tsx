@@ -45,11 +45,12 @@ export function StatementItem({ assumption, persona, verdict, canEdit, onEdit, o
             {verdict && <VerdictBadge label={verdict.label} verdict={verdict.verdict} />}
             {isLaterClaim(claim) && <span>Kept as written; this version does not test it.</span>}
             {verdict && <span>Claim: {stated}</span>}
+            {!verdict && !isLaterClaim(claim) && <span>No verdict yet</span>}
           </div>
           {statement !== undefined && <p className="mt-1 text-[13px]">“{statement}”</p>}
           <StatedBy assumption={assumption} />
         </div>
-        <div className="flex gap-1">
+        <div className="flex gap-1 print:hidden">
           {onEdit !== null && (
             <Button aria-label={`Edit: ${stated}`} disabled={!canEdit} look="quiet" onClick={onEdit} size="small">
               Edit

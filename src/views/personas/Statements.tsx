@@ -60,7 +60,7 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
   return (
     <Card
       actions={
-        <div className="flex flex-wrap gap-2" ref={actions}>
+        <div className="flex flex-wrap gap-2 print:hidden" ref={actions}>
           <Button disabled={!canEdit} look="primary" onClick={() => begin(false)} size="small">
             New assumption
           </Button>

@@ -58,9 +58,9 @@ export function Sources() {
           The sample is open. Files that you add here open in a project of your own; the sample stays as it is.
         </p>
       )}
-      <div aria-disabled={reading || undefined} className={reading ? 'pointer-events-none opacity-60' : ''}>
+      <fieldset aria-label="Add files" className="min-w-0" disabled={reading}>
         <GiveFiles />
-      </div>
+      </fieldset>
       {phase.kind === 'empty' && project === null && (
         <p className="mt-3 text-soft">
           Nothing to hand?{' '}
