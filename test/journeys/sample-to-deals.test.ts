@@ -3,7 +3,7 @@ import { PLANTED_TRUTHS } from '../../sample-data/planted-truths.ts';
 import { linesOf } from '../sample-data/sample-rows.ts';
 import { expect, journey } from './support/journey.ts';
 import { plantedCount, trySample } from './support/sample.ts';
-import { savedCsv } from './support/saved-csv.ts';
+import { savedRows } from './support/saved-files.ts';
 
 const RATE = PLANTED_TRUTHS['oh-1'];
 if (RATE?.observed.kind !== 'rate') throw new Error('The journey needs a planted win rate.');
@@ -45,11 +45,11 @@ describe('the sample leads to verdicts and to the deals behind them', () => {
     // The head of the table is a row too.
     await expect(drawer.getByRole('table', { name: 'Deals' })).toHaveAttribute('aria-rowcount', String(n + 1));
 
-    const saved = await savedCsv(page, () => drawer.getByRole('button', { name: 'Save as CSV' }).click());
-    expect(saved.rows).toHaveLength(n);
+    const saved = await savedRows(page, () => drawer.getByRole('button', { name: 'Save as CSV' }).click());
+    expect(saved).toHaveLength(n);
     const kept = new Map(linesOf('pipeline.csv').map((line) => [line['Opportunity ID'], line]));
-    expect(saved.rows.filter((row) => kept.get(row['Opportunity ID'])?.Stage === 'Closed Won')).toHaveLength(x);
-    expect(new Set(saved.rows.map((row) => row['Opportunity ID'])).size).toBe(n);
+    expect(saved.filter((row) => kept.get(row['Opportunity ID'])?.Stage === 'Closed Won')).toHaveLength(x);
+    expect(new Set(saved.map((row) => row['Opportunity ID'])).size).toBe(n);
 
     await drawer.getByRole('button', { name: `${x} won` }).click();
     await expect(drawer.getByRole('table', { name: 'Deals' })).toHaveAttribute('aria-rowcount', String(x + 1));

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { expect as playwrightExpect } from 'playwright/test';
-import { afterAll, test as base, beforeAll, inject } from 'vitest';
+import { afterAll, test as base, beforeAll, inject, type TestContext } from 'vitest';
 import { CHROMIUM } from '../../support/chromium.ts';
 import { watch } from './watch.ts';
 
@@ -27,30 +27,36 @@ type Journey = {
   context: BrowserContext;
   /** The page as it is first opened. */
   page: Page;
-  /** What was seen that should never happen; a journey ends well only if it stays empty. */
+  /** Another browser, which knows nothing of the first. */
+  elsewhere: BrowserContext;
+  /** What was seen in the first browser that should never happen; a journey ends well only if it stays empty. */
   complaints: string[];
 };
 
 const complaintsOf = new WeakMap<BrowserContext, string[]>();
 
+/** Opens a browser for one test and closes it with a look at what it complained of. */
+async function visit(task: TestContext['task'], use: (context: BrowserContext) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: inject('address'),
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(PATIENCE);
+  const complaints = await watch(context, inject('address'));
+  complaintsOf.set(context, complaints);
+  await use(context);
+  if (task.result?.state === 'fail') await keepPictures(context, task.name);
+  await context.close();
+  expect(complaints).toEqual([]);
+}
+
 /** A test in a browser of its own. */
 export const journey = base.extend<Journey>({
-  context: async ({ task }, use) => {
-    const context = await browser.newContext({
-      baseURL: inject('address'),
-      viewport: { width: 1440, height: 900 },
-      locale: 'en-US',
-      timezoneId: 'UTC',
-      reducedMotion: 'reduce',
-    });
-    context.setDefaultTimeout(PATIENCE);
-    const complaints = await watch(context, inject('address'));
-    complaintsOf.set(context, complaints);
-    await use(context);
-    if (task.result?.state === 'fail') await keepPictures(context, task.name);
-    await context.close();
-    expect(complaints).toEqual([]);
-  },
+  context: ({ task }, use) => visit(task, use),
+  elsewhere: ({ task }, use) => visit(task, use),
   complaints: async ({ context }, use) => {
     await use(complaintsOf.get(context) ?? []);
   },

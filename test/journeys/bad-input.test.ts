@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe } from 'vitest';
+import { expect, journey } from './support/journey.ts';
+import { OWN, writeOwnFiles } from './support/own-files.ts';
+import { ownFolder } from './support/own-folder.ts';
+
+const folder = ownFolder();
+
+/** A local file header, as every ZIP archive begins. */
+const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0, 0, 8, 0, 0x21, 0x5b, 0, 0]);
+
+async function written(name: string, content: string | Buffer): Promise<string> {
+  const file = path.join(folder(), name);
+  await writeFile(file, content);
+  return file;
+}
+
+const ZIP_SENTENCE =
+  'This is an Excel workbook or ZIP archive, not a CSV file. Save it as CSV (UTF-8) and choose that file.';
+const EMPTY_SENTENCE = 'This file is empty: it holds no bytes. Export it again.';
+
+describe('what cannot be used is refused in a sentence', () => {
+  journey('beside files that are open, of which nothing is lost', async ({ page }) => {
+    await page.getByLabel('Choose CSV files').setInputFiles(await writeOwnFiles(folder()));
+    await expect(page.getByRole('heading', { name: 'No persona has been described yet' })).toBeVisible();
+    await page.getByRole('link', { name: 'Sources', exact: true }).click();
+    const choose = page.getByLabel('Choose CSV files');
+    const deals = page.getByText(`${OWN.deals} deals`).first();
+    await expect(deals).toBeVisible();
+
+    await choose.setInputFiles(await written('archive.csv', ZIP));
+    await expect(page.getByText(ZIP_SENTENCE)).toHaveCount(1);
+    await expect(page.getByText(ZIP_SENTENCE)).toBeVisible();
+    await expect(deals).toBeVisible();
+
+    await choose.setInputFiles(await written('nothing.csv', ''));
+    await expect(page.getByText(EMPTY_SENTENCE)).toBeVisible();
+    await expect(deals).toBeVisible();
+
+    await choose.setInputFiles(await written('personas.json', 'These are our personas: …'));
+    const alert = page.getByRole('alert').filter({ hasText: /JSON|line 1/i });
+    await expect(alert).toBeVisible();
+    expect((await alert.textContent()).split('\n')).toHaveLength(1);
+    await expect(deals).toBeVisible();
+    await expect(page.getByRole('button', { name: 'pipeline.csv' })).toBeVisible();
+
+    await page.getByRole('link', { name: 'Overview', exact: true }).click();
+    await expect(page.getByText('The deals are read:')).toBeVisible();
+    await page.reload();
+    await expect(page.getByText('The deals are read:')).toBeVisible();
+  });
+
+  journey('before anything is open, and the way to a right file stays', async ({ page }) => {
+    await page.getByLabel('Choose CSV files').setInputFiles(await written('archive.csv', ZIP));
+    await expect(page.getByText(ZIP_SENTENCE)).toBeVisible();
+    await page.getByLabel('Choose CSV files').setInputFiles(await written('nothing.csv', ''));
+    await expect(page.getByText(EMPTY_SENTENCE)).toBeVisible();
+    await page.getByLabel('Choose CSV files').setInputFiles(await written('personas.json', '{"kind": "something"}'));
+    await expect(page.getByRole('alert')).toBeVisible();
+    await page.getByLabel('Choose CSV files').setInputFiles(await writeOwnFiles(folder()));
+    await expect(page.getByText('The deals are read:')).toBeVisible();
+  });
+});

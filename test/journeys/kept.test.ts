@@ -1,0 +1,109 @@
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { describe } from 'vitest';
+import { expect, journey } from './support/journey.ts';
+import { UNKNOWN_STAGE, writeOwnFiles } from './support/own-files.ts';
+import { ownFolder } from './support/own-folder.ts';
+import { answerWhatIsOpen, createCareBuyer, seeCareAnswer, stateCareClaim } from './support/own-project.ts';
+import { seeTheSampleAnswer, trySample } from './support/sample.ts';
+import { savedFile } from './support/saved-files.ts';
+
+const folder = ownFolder();
+
+const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+
+/** Every assumption that is named on the Overview, with its verdict. */
+async function verdictsOn(page: Page): Promise<string[]> {
+  const squares = page.getByRole('table', { name: 'Personas' }).getByRole('link');
+  await expect(squares.first()).toBeVisible();
+  const names = await squares.evaluateAll((links) =>
+    links.map((link) => `${link.getAttribute('href')} ${link.getAttribute('aria-label') ?? link.textContent}`),
+  );
+  const headings = await page.getByRole('main').getByRole('heading').allTextContents();
+  return [...headings, ...names];
+}
+
+describe('what was done is there again', () => {
+  journey(
+    'a project of own files survives a new page, an undone edit, and the way through a file',
+    async ({ context, page, elsewhere }) => {
+      const files = await writeOwnFiles(folder());
+      await page.getByLabel('Choose CSV files').setInputFiles(files);
+      await expect(page.getByRole('heading', { name: 'No persona has been described yet' })).toBeVisible();
+      await page.getByRole('link', { name: 'Sources', exact: true }).click();
+      await page.getByLabel(`${UNKNOWN_STAGE} means`).selectOption('won');
+      await expect(page.getByText('One stage is not placed')).toBeHidden();
+      await answerWhatIsOpen(page);
+      await createCareBuyer(page);
+      await stateCareClaim(page);
+
+      await page.getByRole('button', { name: 'Edit', exact: true }).click();
+      const name = page.getByLabel('Name', { exact: true });
+      await name.fill('Clinic buyer');
+      await name.press('Enter');
+      const title = page.getByRole('heading', { level: 1 });
+      await expect(title).toHaveText('Clinic buyer');
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(title).toHaveText('Care buyer');
+      await page.getByRole('button', { name: 'Redo' }).click();
+      await expect(title).toHaveText('Clinic buyer');
+      await title.click();
+      await page.keyboard.press('Control+Z');
+      await expect(title).toHaveText('Care buyer');
+      await page.keyboard.press('Control+Shift+Z');
+      await expect(title).toHaveText('Clinic buyer');
+      await saved(page);
+
+      await page.goto('/#/?period=2026Q2&f.industry=Healthcare');
+      await seeCareAnswer(page);
+      const before = await verdictsOn(page);
+      const address = page.url();
+      await page.close();
+
+      const later = await context.newPage();
+      await later.goto(address);
+      await seeCareAnswer(later);
+      expect(await verdictsOn(later)).toEqual(before);
+      await expect(later.getByRole('button', { name: /^Remove the filter Industry: Healthcare/ })).toBeVisible();
+      await later.getByRole('link', { name: 'Sources', exact: true }).click();
+      for (const file of files) {
+        await expect(later.getByRole('button', { name: path.basename(file) })).toBeVisible();
+      }
+      await expect(later.getByLabel('As-of date')).toHaveValue('2026-06-30');
+
+      const save = later.getByRole('button', { name: 'Save the project file' });
+      const project = await savedFile(later, folder(), () => save.click());
+      const other = await elsewhere.newPage();
+      await other.goto(address);
+      await other.getByLabel('Choose CSV files').setInputFiles([project, ...files]);
+      await seeCareAnswer(other);
+      expect(await verdictsOn(other)).toEqual(before);
+    },
+  );
+
+  journey('the sample through its file gives the same verdicts elsewhere', async ({ page, elsewhere }) => {
+    await trySample(page);
+    const before = await verdictsOn(page);
+    await page.getByRole('link', { name: 'Sources', exact: true }).click();
+    const save = page.getByRole('button', { name: 'Save the project file' });
+    const project = await savedFile(page, folder(), () => save.click());
+    const other = await elsewhere.newPage();
+    await other.goto('/');
+    const names = ['pipeline', 'accounts', 'people', 'campaigns', 'touches', 'lost-deal-interviews'];
+    const files = names.map((name) => path.resolve(`sample-data/${name}.csv`));
+    await other.getByLabel('Choose CSV files').setInputFiles([project, ...files]);
+    await seeTheSampleAnswer(other);
+    expect(await verdictsOn(other)).toEqual(before);
+  });
+
+  journey('a second tab reads and says so, and takes over once the first is closed', async ({ context, page }) => {
+    await trySample(page);
+    const second = await context.newPage();
+    await second.goto('/#/personas/finance-leader');
+    await expect(second.getByText('Open in another tab: here it can only be read')).toBeVisible();
+    await expect(second.getByRole('button', { name: 'New assumption' })).toBeDisabled();
+    await page.close();
+    await expect(second.getByText('Open in another tab: here it can only be read')).toBeHidden();
+    await expect(second.getByRole('button', { name: 'New assumption' })).toBeEnabled();
+  });
+});
