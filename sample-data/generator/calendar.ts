@@ -8,7 +8,6 @@ export const LAST_QUARTER: Quarter = quarterOf(AS_OF);
 export const WINDOW_START: Quarter = LAST_QUARTER - 3;
 
 export type Block = 'history' | 'window';
-export const blockOf = (quarter: Quarter): Block => (quarter >= WINDOW_START ? 'window' : 'history');
 export const quartersOf = (block: Block): Quarter[] =>
   block === 'window'
     ? [0, 1, 2, 3].map((step) => WINDOW_START + step)

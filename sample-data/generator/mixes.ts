@@ -1,7 +1,7 @@
 import type { Weights } from './quota.ts';
 import type { FieldName, Group } from './sample-deal.ts';
 
-export const BLANK = '';
+const BLANK = '';
 
 /** Shares of a field's values by outcome; where they differ, the difference is planted. */
 export type Mix = Readonly<Record<'won' | 'lost' | 'open', Weights>>;

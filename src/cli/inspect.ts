@@ -31,11 +31,6 @@ export async function inspect(args: readonly string[]): Promise<{ json: unknown;
 }
 
 /** Runs `inspect` alone and prints its JSON. */
-export async function main(args: readonly string[]): Promise<number> {
-  const { json, exitCode } = await inspect(args);
-  process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
-  return exitCode;
-}
 
 function readOptions(args: readonly string[]): { file: string; table: TableName | undefined } {
   const options = { table: { type: 'string' } } as const;

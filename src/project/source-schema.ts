@@ -50,7 +50,6 @@ const lookup = exactly({ table: z.literal('lookup'), ...decisions, key: label, j
 const plain = exactly({ table: tables.exclude(['lookup']), ...decisions });
 
 export type Source = z.infer<typeof lookup> | z.infer<typeof plain>;
-export type LookupSource = Extract<Source, { table: 'lookup' }>;
 
 /** What was decided about one file, or about the files that a glob names. */
 export const source: z.ZodType<Source> = chosenBy<Source>((given) => {
