@@ -6,6 +6,7 @@ import { readChoices } from '../../state/view-choices.ts';
 import { useSearch } from '../../ui/hash-location.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { NoticeBar } from '../../ui/NoticeBar.tsx';
+import { Progress } from '../../ui/Progress.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { Reading } from '../overview/Reading.tsx';
@@ -32,6 +33,15 @@ export function Personas({ persona }: { persona: string | null }) {
   const waiting = phase.kind === 'reading' || state.kind === 'asking';
   return (
     <>
+      {phase.kind === 'reading' && (
+        <div className="mb-4">
+          <Progress
+            done={phase.share === 0 ? null : phase.share}
+            onCancel={() => session.cancelLoading()}
+            what={`Reading ${phase.file === '' ? 'the files' : phase.file}`}
+          />
+        </div>
+      )}
       {phase.kind === 'failed' && (
         <p className="mb-4 text-contradicted" role="alert">
           The files could not be read, so there are no verdicts: {phase.message}{' '}
