@@ -214,9 +214,11 @@ export class Session {
       const blob = await storage.bytesOf(id, file.sha256);
       if (blob !== null) files.push({ name: file.name, blob });
     }
-    this.#begin(opening.entry, opening.project, opening.files);
+    const open = this.#begin(opening.entry, opening.project, opening.files);
     if (opening.migrated_from !== null) this.#save(opening.project, { files: opening.files, snapshot: 'migration' });
-    if ((await this.#load(opening.project, files)) === null) await this.#leave();
+    const loaded = await this.#load(opening.project, files);
+    // A reading also ends where something else is opened instead, which must stay open.
+    if (loaded === null && this.#open === open) await this.#leave();
   }
 
   async #create(project: Project, files: readonly GivenFile[], sample: boolean): Promise<void> {
@@ -229,8 +231,8 @@ export class Session {
       bytes,
     );
     await storage.choose(entry.id);
-    this.#begin(entry, project, stored);
-    if ((await this.#load(project, files)) !== null) return;
+    const open = this.#begin(entry, project, stored);
+    if ((await this.#load(project, files)) !== null || this.#open !== open) return;
     await this.#leave();
     await storage.remove(entry.id);
   }
@@ -242,7 +244,7 @@ export class Session {
     this.#set({ phase: { kind: 'empty' } });
   }
 
-  #begin(entry: ProjectEntry, project: Project, files: readonly StoredFile[]): void {
+  #begin(entry: ProjectEntry, project: Project, files: readonly StoredFile[]): Open {
     const autosave = createAutosave({
       storage: this.#doors.storage,
       clock: browserClock,
@@ -255,9 +257,11 @@ export class Session {
       if (role === 'taken-over') void this.#attempt(() => this.#openKept(entry.id));
       else this.#set({ read_only: role === 'reader' });
     });
-    this.#open = { entry, autosave, history: begin(project), files, release };
+    const open: Open = { entry, autosave, history: begin(project), files, release };
+    this.#open = open;
     const phase = { kind: 'reading', doing: 'looking', file: '', share: 0 } as const;
     this.#set({ ...NOTHING_OPEN, entry, project, saving: autosave.state(), phase });
+    return open;
   }
 
   async #close(): Promise<void> {

@@ -145,6 +145,22 @@ test('a first reading that is cancelled leaves an empty start and keeps no half-
   expect([state().phase.kind, state().entry, (await storage.list()).length]).toEqual(['empty', null, 0]);
 });
 
+test('what is opened while files are still read stays open, and the files stay kept', async () => {
+  const { session, state, storage } = open();
+  await session.start();
+  const sampled = new Promise<void>((resolve) => {
+    const stop = session.store.subscribe(({ phase }) => {
+      if (phase.kind !== 'reading') return;
+      stop();
+      resolve(session.trySample());
+    });
+  });
+  await session.addFiles([PIPELINE]);
+  await sampled;
+  expect([state().phase.kind, state().entry?.sample]).toEqual(['ready', true]);
+  expect((await storage.list()).map((entry) => entry.sample).sort()).toEqual([false, true]);
+});
+
 test('a project file that is not one is refused in a sentence, and nothing changes', async () => {
   const { session, state } = open();
   await session.start();
