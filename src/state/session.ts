@@ -190,7 +190,7 @@ export class Session {
     return this.#attempt(async () => {
       await this.#close();
       await this.#doors.storage.forget();
-      this.#set({ phase: { kind: 'empty' }, evicted: false });
+      this.#set({ phase: { kind: 'empty' }, evicted: false, revision: this.#state().revision + 1 });
     });
   }
 

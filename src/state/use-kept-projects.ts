@@ -8,8 +8,9 @@ export function useKeptProjects(): Asked<readonly ProjectEntry[]> {
   const session = useSession();
   const open = useChoices((state) => state.entry?.id ?? null);
   const saved = useChoices((state) => (state.saving?.kind === 'saved' ? state.saving.saved_at : 0));
+  const revision = useChoices((state) => state.revision);
   const query = useQuery({
-    queryKey: ['kept projects', open, saved],
+    queryKey: ['kept projects', open, saved, revision],
     placeholderData: keepPreviousData,
     gcTime: 0,
     retry: false,

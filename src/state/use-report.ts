@@ -36,9 +36,10 @@ export function useReport(choices: ViewChoices): ReportState {
   const warehouse = useChoices((state) => state.warehouse);
   const revision = useChoices((state) => state.revision);
   const asked = useMemo(() => (project === null ? null : askOf(project, warehouse)), [project, warehouse]);
+  const isAnswerable = warehouse !== null && warehouse.deals > 0 && asked !== null;
   const query = useQuery({
     queryKey: ['answers', revision, asked?.key, choices.facets],
-    enabled: warehouse !== null && warehouse.deals > 0 && asked !== null,
+    enabled: isAnswerable,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     // Answers are large and new with every key: comparing them with the last would be all cost.
@@ -67,11 +68,13 @@ export function useReport(choices: ViewChoices): ReportState {
     const earlier = choices.compare ?? earlierThan(report);
     return { ...stands, report, before: earlier === null ? null : over(earlier) };
   }, [data, choices.period, choices.compare]);
+  // What was answered before is still at hand once the project is closed.
+  if (!isAnswerable) return { kind: 'none' };
   if (answer !== null) return { kind: 'ready', answer, stale: query.isPlaceholderData };
   if (query.error !== null) {
     return { kind: 'failed', message: query.error.message, retry: () => void query.refetch() };
   }
-  return query.fetchStatus === 'idle' ? { kind: 'none' } : { kind: 'asking' };
+  return { kind: 'asking' };
 }
 
 /** The quarter before the report's own, where the data reach that far. */
