@@ -1,6 +1,6 @@
 import type { Among, Direction, Measure } from '../model/claim.ts';
 import type { Filter } from '../model/filter.ts';
-import type { CompareWord } from './measure-words.ts';
+import type { CompareWord, NumberKind } from './measure-words.ts';
 
 /**
  * A claim while it is being written: every part that some measure has, so that trying another measure loses nothing.
@@ -11,6 +11,8 @@ export type ClaimDraft = {
   compare: CompareWord;
   low: number | null;
   high: number | null;
+  /** What the two numbers are; a measure without a number leaves them as they were. */
+  typed_as: NumberKind | null;
   segment: Filter | null;
   versus: Filter | null;
   direction: Direction;
@@ -31,6 +33,7 @@ export const NEW_DRAFT: ClaimDraft = {
   compare: 'at_least',
   low: null,
   high: null,
+  typed_as: 'percent',
   segment: null,
   versus: null,
   direction: 'higher',

@@ -5,7 +5,12 @@ import { MEASURE_WORDS } from './measure-words.ts';
 
 /** A stored claim as a draft to be changed. */
 export function draftOf(claim: Claim): ClaimDraft {
-  const shared: ClaimDraft = { ...NEW_DRAFT, measure: claim.measure, segment: segmentOf(claim) ?? null };
+  const shared: ClaimDraft = {
+    ...NEW_DRAFT,
+    measure: claim.measure,
+    segment: segmentOf(claim) ?? null,
+    typed_as: MEASURE_WORDS[claim.measure].number,
+  };
   const versus = 'versus' in claim ? (claim.versus ?? null) : null;
   switch (claim.measure) {
     case 'win_rate':

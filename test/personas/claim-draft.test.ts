@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Claim } from '../../src/model/claim.ts';
 import { MEASURES } from '../../src/model/claim.ts';
+import { changeMeasure } from '../../src/personas/change-measure.ts';
 import { NEW_DRAFT } from '../../src/personas/claim-draft.ts';
 import { claimOf } from '../../src/personas/claim-of-draft.ts';
 import { draftOf } from '../../src/personas/draft-of-claim.ts';
@@ -60,6 +61,20 @@ test.each([
   [{ measure: 'belief' as const, belief: ' ' }, 'Write down what you believe.'],
 ])('the draft %j says what it needs', (part, needs) => {
   expect(claimOf({ ...NEW_DRAFT, ...part })).toEqual({ needs });
+});
+
+test('a number stays under a measure of its kind only, also by way of one without a number', () => {
+  const percent = { ...NEW_DRAFT, low: 30 };
+  expect(changeMeasure(percent, 'share').low).toBe(30);
+  expect(changeMeasure(percent, 'time_to_win').low).toBeNull();
+  const away = changeMeasure(changeMeasure(percent, 'win_rate_order'), 'deal_size');
+  expect(away.low).toBeNull();
+  expect(changeMeasure(changeMeasure(percent, 'win_rate_order'), 'conversion').low).toBe(30);
+});
+
+test('"as often" is left behind where only longer and shorter can be said', () => {
+  const same = { ...NEW_DRAFT, measure: 'win_rate_order' as const, direction: 'same' as const };
+  expect(changeMeasure(same, 'duration_order').direction).toBe('higher');
 });
 
 test('trying another measure keeps what was typed', () => {

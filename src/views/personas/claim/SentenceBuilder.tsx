@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { stateClaim } from '../../../assumptions/state-claim.ts';
 import type { Measure } from '../../../model/claim.ts';
+import { changeMeasure } from '../../../personas/change-measure.ts';
 import { type ClaimDraft, NEW_DRAFT } from '../../../personas/claim-draft.ts';
 import { claimOf } from '../../../personas/claim-of-draft.ts';
 import { draftOf } from '../../../personas/draft-of-claim.ts';
@@ -80,7 +81,7 @@ export function SentenceBuilder({ persona, from, asClaim = false, onSave, onCanc
         className="max-w-md"
         hint={MEASURE_WORDS[draft.measure].explained}
         label="What is claimed"
-        onChange={(measure) => setDraft(withMeasure(draft, measure))}
+        onChange={(measure) => setDraft(changeMeasure(draft, measure))}
         options={measuresFor(persona === null).map((measure) => ({
           value: measure,
           label: MEASURE_WORDS[measure].name,
@@ -147,11 +148,3 @@ export function SentenceBuilder({ persona, from, asClaim = false, onSave, onCanc
 }
 
 const firstOf = (persona: StatedPersona | null): Measure => (persona === null ? 'coverage' : 'win_rate');
-
-/** What was typed stays where it still means the same: 30 percent are no 30 days. */
-function withMeasure(draft: ClaimDraft, measure: Measure): ClaimDraft {
-  const [before, after] = [MEASURE_WORDS[draft.measure].number, MEASURE_WORDS[measure].number];
-  const numbers = before !== null && after !== null && before !== after ? { low: null, high: null } : {};
-  const direction = measure !== 'win_rate_order' && draft.direction === 'same' ? 'higher' : draft.direction;
-  return { ...draft, measure, direction, ...numbers };
-}
