@@ -41,7 +41,7 @@ export function StatementItem({ assumption, persona, verdict, canEdit, onEdit, o
               sentenceCase(stated)
             )}
           </h3>
-          <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-[13px] text-soft">
+          <div className="mt-1.5 space-x-2 text-[13px] text-soft">
             {verdict && <VerdictBadge label={verdict.label} verdict={verdict.verdict} />}
             {isLaterClaim(claim) && <span>Kept as written; this version does not test it.</span>}
             {verdict && <span>Claim: {stated}</span>}

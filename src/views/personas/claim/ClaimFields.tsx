@@ -135,7 +135,7 @@ function Rank({ draft, onChange }: Pick<DraftProps, 'draft' | 'onChange'>) {
       />
       <NumberField
         className="w-40"
-        label="the top"
+        label="The top"
         min={1}
         onChange={(top) => onChange({ ...draft, top })}
         step={1}
