@@ -1,4 +1,4 @@
-import type { FilePlan } from '../model/import-plan.ts';
+import type { ColumnPlan, FilePlan } from '../model/import-plan.ts';
 import type { Source } from '../project/source-schema.ts';
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -15,6 +15,7 @@ export function suggestSource(plan: FilePlan, all: readonly FilePlan[]): Source 
 /** The first column whose header also stands in the deals, by its words or by what it maps to. */
 function sharedColumn(lookup: FilePlan, deals: FilePlan): { key: string; joins: string } | undefined {
   for (const column of lookup.columns) {
+    if (!tellsRowsApart(column, lookup)) continue;
     const other = deals.columns.find(
       (candidate) =>
         plain(candidate.header ?? '') === plain(column.header ?? column.name) ||
@@ -25,3 +26,10 @@ function sharedColumn(lookup: FilePlan, deals: FilePlan): { key: string; joins: 
   }
   return undefined;
 }
+
+/** Most samples of different values that a plan shows. */
+const SAMPLES = 5;
+
+/** A key says which row is meant; the same few words in every row, such as Yes and No, do not. */
+const tellsRowsApart = ({ samples }: ColumnPlan, { records }: FilePlan): boolean =>
+  samples.length >= Math.min(SAMPLES, Math.ceil(records / 2));

@@ -54,7 +54,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     const drawer = page.getByRole('dialog');
     await expect(drawer.getByRole('table', { name: 'Deals' })).toBeVisible();
-    await tabTo(page, drawer.getByRole('button', { name: 'Close' }));
+    await expect(drawer.getByRole('button', { name: 'Close', exact: true })).toBeFocused();
     await tabTo(page, drawer.getByRole('region', { name: 'Deals' }));
     const last = Number(await drawer.getByRole('table', { name: 'Deals' }).getAttribute('aria-rowcount'));
     await page.keyboard.press('End');
