@@ -35,7 +35,10 @@ export function MembershipCounts({ preview, stale = false }: Props) {
       );
     case 'ready':
       return (
-        <div aria-busy={stale || undefined} className={stale ? 'opacity-60' : ''}>
+        <div
+          aria-busy={stale || undefined}
+          className={`-ml-3 border-l-2 pl-2.5 ${stale ? 'border-accent' : 'border-transparent'}`}
+        >
           <Counted preview={preview.value} />
         </div>
       );

@@ -12,7 +12,11 @@ export function ClaimGround({ ground, stale, needs, window }: Props) {
   return (
     <section aria-label="Can the data answer it?" className="rounded-lg bg-sunken p-4">
       <h3 className="mb-1 text-[13px] font-semibold">Can the data answer it?</h3>
-      <div aria-busy={stale || undefined} className={stale ? 'opacity-60' : ''} role="status">
+      <div
+        aria-busy={stale || undefined}
+        className={`-ml-3 border-l-2 pl-2.5 ${stale ? 'border-accent' : 'border-transparent'}`}
+        role="status"
+      >
         {needs === null ? <Shown ground={ground} window={window} /> : <p className="text-soft">{needs}</p>}
       </div>
     </section>

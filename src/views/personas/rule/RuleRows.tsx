@@ -48,7 +48,7 @@ export function RuleRows(props: RuleProps) {
       {group.rows.length > 0 && (
         <ul className="grid gap-3">
           {group.rows.map((row) => (
-            <Row isFresh={row.id === fresh} key={row.id} name={nameOf(row)}>
+            <Row isFresh={row.id === fresh} isGroup={row.kind === 'group'} key={row.id} name={nameOf(row)}>
               <RuleRowEditor {...props} row={row} />
               <Button
                 aria-label={`Remove ${nameOf(row)}`}
@@ -95,10 +95,14 @@ export function RuleRows(props: RuleProps) {
   );
 }
 
-function Row({ isFresh, name, children }: { isFresh: boolean; name: string; children: ReactNode }) {
+type RowProps = { isFresh: boolean; isGroup: boolean; name: string; children: ReactNode };
+
+function Row({ isFresh, isGroup, name, children }: RowProps) {
   const ref = useFirstField<HTMLLIElement>(isFresh);
+  // On a narrow screen the buttons of a group and of its first row would stand on each other.
+  const room = isGroup ? 'pt-10 sm:pt-3' : '';
   return (
-    <li className="relative rounded-lg border border-line bg-surface p-3 sm:pr-11" ref={ref}>
+    <li className={`relative rounded-lg border border-line bg-surface p-3 sm:pr-11 ${room}`} ref={ref}>
       <fieldset aria-label={sentenceCase(name.replace(/^the /, ''))} className="min-w-0">
         {children}
       </fieldset>
