@@ -49,6 +49,8 @@ export default defineConfig({
         worker: { format: 'es' },
         test: {
           name: 'browser',
+          // A machine that does much else at the time is no failure.
+          expect: { poll: { timeout: 15_000 } },
           include: ['test/**/*.browser.test.ts', 'test/**/*.browser.test.tsx'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -34,10 +34,13 @@ export function show(content: ReactNode, width = 600): { place: HTMLElement; aga
   return { place, again };
 }
 
+/** A machine that does much else at the time is no failure. */
+const PATIENCE = 15_000;
+
 /** Waits for a condition that layout or a lazily loaded part brings about. */
 export const until = <T,>(read: () => T | null | undefined | false): Promise<T> =>
   vi.waitFor(() => {
     const value = read();
     if (value === null || value === undefined || value === false) throw new Error('Not there yet.');
     return value;
-  });
+  }, PATIENCE);
