@@ -17,7 +17,7 @@ test('closing steps back to where the drawer was opened, and leaves no trace in 
   expect(shown()).toEqual(FIGURE);
   expect(history.length).toBe(length + 1);
   closeDeals(here());
-  await vi.waitFor(() => expect(here()).toEqual({ path: '/personas', search: 'period=2026Q3' }));
+  await vi.waitFor(() => expect(here()).toEqual({ path: '/personas', search: 'period=2026Q3' }), 15_000);
 });
 
 test('another outcome of the same figure is no step of its own', async () => {
@@ -27,7 +27,7 @@ test('another outcome of the same figure is no step of its own', async () => {
   expect(shown()?.narrowing).toEqual({ outcome: 'won' });
   expect(history.length).toBe(length);
   closeDeals(here());
-  await vi.waitFor(() => expect(here()).toEqual({ path: '/personas', search: 'period=2026Q3' }));
+  await vi.waitFor(() => expect(here()).toEqual({ path: '/personas', search: 'period=2026Q3' }), 15_000);
 });
 
 test('a page that was opened by a link to the deals closes them in place', () => {
