@@ -1,14 +1,14 @@
 import type { Engine } from '../engine/port.ts';
-import { type Autosave, browserClock, createAutosave, type FileChange } from '../project/autosave.ts';
-import { sha256Of } from '../project/fingerprint.ts';
-import { begin, type History, nextSteps, record, redo, undo } from '../project/history.ts';
+import { browserClock, type FileChange } from '../project/autosave.ts';
+import { type History, record, redo, undo } from '../project/history.ts';
 import { openProject } from '../project/open-project.ts';
 import { newProject, type Project, readProject, writeProject } from '../project/schema.ts';
 import type { Source } from '../project/source-schema.ts';
-import type { FileBytes, ProjectEntry, ProjectStorage, StoredFile } from '../project/storage.ts';
-import { claimWriting, type Locks } from '../project/writer-lock.ts';
+import type { ProjectEntry, ProjectStorage, StoredFile } from '../project/storage.ts';
+import type { Locks } from '../project/writer-lock.ts';
 import type { Analyst } from './analyst.ts';
 import type { Choices, ChoicesStore } from './choices.ts';
+import { fingerprinted, KeptProject } from './kept-project.ts';
 import type { GivenFile } from './load-sources.ts';
 import { sourceFor } from './match-source.ts';
 import type { ReadFiles } from './read-files.ts';
@@ -23,15 +23,6 @@ type Doors = {
   storage: ProjectStorage;
   locks: Locks | undefined;
   sample: () => Promise<Sample>;
-};
-
-/** An open project: how it is kept, what it was before, and the claim to be the tab that writes it. */
-type Open = {
-  entry: ProjectEntry;
-  autosave: Autosave;
-  history: History<Project>;
-  files: readonly StoredFile[];
-  release: () => void;
 };
 
 const NOTHING_OPEN: Partial<Choices> = {
@@ -50,7 +41,7 @@ const wordsOf = (error: unknown): string => (error instanceof Error ? error.mess
 export class Session {
   readonly store: ChoicesStore;
   readonly #doors: Doors;
-  #open: Open | null = null;
+  #open: KeptProject | null = null;
   #loading: AbortController | null = null;
   #analyst: { engine: Engine; analyst: Analyst } | null = null;
 
@@ -200,7 +191,7 @@ export class Session {
 
   /** Saves what waits; for when the page is hidden or left. */
   async flush(): Promise<void> {
-    await this.#open?.autosave.flush();
+    await this.#open?.flush();
   }
 
   async #openKept(id: string): Promise<void> {
@@ -244,23 +235,21 @@ export class Session {
     this.#set({ phase: { kind: 'empty' } });
   }
 
-  #begin(entry: ProjectEntry, project: Project, files: readonly StoredFile[]): Open {
-    const autosave = createAutosave({
-      storage: this.#doors.storage,
-      clock: browserClock,
-      entry,
-      files,
-      sitting: crypto.randomUUID(),
-      onState: (saving) => this.#set({ saving }),
-    });
-    const release = claimWriting(entry.id, this.#doors.locks, (role) => {
-      if (role === 'taken-over') void this.#attempt(() => this.#openKept(entry.id));
-      else this.#set({ read_only: role === 'reader' });
-    });
-    const open: Open = { entry, autosave, history: begin(project), files, release };
+  #begin(entry: ProjectEntry, project: Project, files: readonly StoredFile[]): KeptProject {
+    const open = new KeptProject(
+      this.#doors,
+      { entry, project, files },
+      {
+        saving: (saving) => this.#open === open && this.#set({ saving }),
+        role: (role) => {
+          if (role === 'taken-over') void this.#attempt(() => this.#openKept(entry.id));
+          else this.#set({ read_only: role === 'reader' });
+        },
+      },
+    );
     this.#open = open;
     const phase = { kind: 'reading', doing: 'looking', file: '', share: 0 } as const;
-    this.#set({ ...NOTHING_OPEN, entry, project, saving: autosave.state(), phase });
+    this.#set({ ...NOTHING_OPEN, entry, project, saving: open.saving, phase });
     return open;
   }
 
@@ -268,29 +257,25 @@ export class Session {
     this.#loading?.abort();
     const open = this.#open;
     this.#open = null;
-    await open?.autosave.flush();
-    open?.autosave.stop();
-    open?.release();
+    await open?.close();
     this.#set(NOTHING_OPEN);
   }
 
   /** Reads other files, or the same ones otherwise; where that is cancelled the state before it comes back. */
   async #replaceFiles(project: Project, files: readonly GivenFile[]): Promise<void> {
     const before = this.#state();
+    const open = this.#open;
     const loaded = await this.#load(project, files);
+    // A reading also ends where something else is opened instead.
+    if (open === null || this.#open !== open) return;
     if (loaded === null) {
       const earlier = before.files.map((file) => file.given);
       // Going back is not to be cancelled in its turn.
       if (before.project !== null) await this.#load(before.project, earlier, new AbortController());
       return;
     }
-    const open = this.#open;
-    if (open === null) return;
-    const { stored, bytes } = await fingerprinted(files, open.files);
-    open.files = stored;
-    // What was decided about files is no step of its own: undo would have to read them again.
-    open.history = { ...open.history, present: loaded.project };
-    this.#save(loaded.project, { files: stored, bytes, snapshot: 'import' });
+    open.replace(loaded.project);
+    if (!this.#state().read_only) await open.saveFiles(loaded.project, files);
   }
 
   /** Null where it was cancelled. */
@@ -312,7 +297,7 @@ export class Session {
         phase: { kind: read.warehouse === null ? 'empty' : 'ready' },
       });
       if (read.project !== project && this.#open !== null) {
-        this.#open.history = { ...this.#open.history, present: read.project };
+        this.#open.replace(read.project);
         this.#save(read.project);
       }
       return read;
@@ -325,13 +310,8 @@ export class Session {
   }
 
   #step(move: (history: History<Project>) => History<Project>): void {
-    const open = this.#open;
-    if (open === null) return;
-    const { sources } = open.history.present;
-    const history = move(open.history);
-    if (history === open.history) return;
-    const present = { ...history.present, sources };
-    open.history = { ...history, present };
+    const present = this.#open?.step(move) ?? null;
+    if (present === null) return;
     const { settings } = this.#state().project ?? present;
     this.#set({ project: present });
     this.#save(present);
@@ -347,9 +327,8 @@ export class Session {
   #save(project: Project, change?: FileChange): void {
     const open = this.#open;
     if (open === null) return;
-    if (!this.#state().read_only) open.autosave.edited(project, change);
-    const steps = nextSteps(open.history);
-    this.#set({ undo: { back: steps.undo, forward: steps.redo } });
+    if (!this.#state().read_only) open.save(project, change);
+    this.#set({ undo: open.steps });
   }
 
   async #attempt(work: () => Promise<void>): Promise<void> {
@@ -367,18 +346,4 @@ export class Session {
   #set(change: Partial<Choices>): void {
     this.store.setState(change);
   }
-}
-
-async function fingerprinted(
-  files: readonly GivenFile[],
-  known: readonly StoredFile[],
-): Promise<{ stored: StoredFile[]; bytes: FileBytes[] }> {
-  const stored: StoredFile[] = [];
-  const bytes: FileBytes[] = [];
-  for (const { name, blob } of files) {
-    const sha256 = await sha256Of(blob);
-    stored.push({ name, size: blob.size, sha256, imported_at: browserClock.now(), decisions: {} });
-    if (!known.some((file) => file.sha256 === sha256)) bytes.push({ sha256, blob });
-  }
-  return { stored, bytes };
 }
