@@ -7,8 +7,11 @@ const planted = Object.values(PLANTED_TRUTHS);
 export const plantedCount = (verdict: PlantedVerdict): number =>
   planted.filter((truth) => truth.verdict === verdict).length;
 
-/** What the Overview has to say of the sample. */
-export const SAMPLE_ANSWER = `${plantedCount('holds')} of ${planted.length} persona assumptions still hold. ${plantedCount('contradicted')} are contradicted by closed deals.`;
+/** What the Overview has to say of the sample, or of the sample with a change. */
+export const answerOf = ({ holds, contradicted }: { holds: number; contradicted: number }): string =>
+  `${holds} of ${planted.length} persona assumptions still hold. ${contradicted} are contradicted by closed deals.`;
+
+const SAMPLE_ANSWER = answerOf({ holds: plantedCount('holds'), contradicted: plantedCount('contradicted') });
 
 export async function seeTheSampleAnswer(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(SAMPLE_ANSWER);
