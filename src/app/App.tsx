@@ -8,6 +8,7 @@ import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { SessionGate } from './SessionGate.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { type Screen, type ScreenProps, screenAt } from './screens.ts';
+import { placeBefore, useScrolledPlaces } from './scrolled-places.ts';
 import { useFilesKeptOffThePage } from './use-files-kept-off-the-page.ts';
 
 type Props = {
@@ -31,6 +32,7 @@ export function App({ topBar, rescue }: Props) {
   const path = usePath();
   const arrival = screenAt(path);
   useFilesKeptOffThePage();
+  useScrolledPlaces();
   return (
     <div className="lg:flex">
       <SkipLink to="screen" />
@@ -76,8 +78,8 @@ function FocusOnArrival({ path }: { path: string }) {
     if (last.current === path) return;
     last.current = path;
     const main = document.getElementById('screen');
-    (main?.querySelector('h1') ?? main)?.focus();
-    scrollTo({ top: 0 });
+    (main?.querySelector('h1') ?? main)?.focus({ preventScroll: true });
+    scrollTo({ top: placeBefore() });
   }, [path]);
   return null;
 }

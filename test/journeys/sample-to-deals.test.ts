@@ -76,4 +76,19 @@ describe('the sample leads to verdicts and to the deals behind them', () => {
     await expect(drawer).toBeHidden();
     await expect(verdict).toContainText('Contradicted.');
   });
+
+  journey('going back leads to the place that was left', async ({ page }) => {
+    const scrolled = () => page.evaluate(() => scrollY);
+    await trySample(page);
+    const last = page.getByRole('link', { name: /^Open the assumption/ }).last();
+    await last.scrollIntoViewIfNeeded();
+    const place = await scrolled();
+    expect(place).toBeGreaterThan(0);
+    await last.click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect.poll(scrolled).toBe(0);
+    await page.goBack();
+    await expect(last).toBeInViewport();
+    await expect.poll(scrolled).toBe(place);
+  });
 });
