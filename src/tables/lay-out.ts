@@ -98,7 +98,7 @@ function typed(plan: FilePlan, column: ColumnPlan): Pick<LaidColumn, 'expression
 /** Ids that a spreadsheet has rounded are many deals under one id: such a row is set aside. */
 function unrounded(column: ColumnPlan): Pick<LaidColumn, 'expression' | 'checked'> {
   const value = identifier(inFile(column));
-  const rounded = `upper(${value}) LIKE '%E+%' AND regexp_matches(trim(${value}), ${literal(ROUNDED_ID)})`;
+  const rounded = `(contains(${value}, 'E+') OR contains(${value}, 'e+')) AND regexp_matches(trim(${value}), ${literal(ROUNDED_ID)})`;
   return {
     expression: raw(`CASE WHEN ${rounded} THEN NULL ELSE ${value} END`),
     checked: { plan: column, leftover: identifier(`left over ${column.index}`), careful: 'CAST(NULL AS VARCHAR)' },

@@ -110,15 +110,12 @@ function readCsv(path: string, file: FileToLoad): string {
   );
 }
 
-/** Words that mean empty, in the ways people write them; what else differs in case or spaces is found where it is used. */
+/**
+ * Words that mean empty, as they stand and with a capital. The reader compares every cell with each of them, so other
+ * spellings are found where labels are coded.
+ */
 function emptyWords(words: readonly string[]): string[] {
-  const written = words.flatMap((word) => [
-    word,
-    word.toLowerCase(),
-    word.toUpperCase(),
-    word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
-  ]);
-  return [...new Set(['', ...written])];
+  return [...new Set(['', ...words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)])])];
 }
 
 /** Reads with care what the quick reading left over, and sets aside the rows where that does not help either. */
