@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe } from 'vitest';
 import { dropFiles } from './support/drop-files.ts';
 import { expect, journey } from './support/journey.ts';
@@ -58,5 +60,23 @@ describe('own files lead to a verdict', () => {
     }
     expect(Number(byId.get(`C00${FORMULAS.length + 1}`)?.Amount)).toBe(NEGATIVE_AMOUNT);
     expect(Object.values(byId.get('C006') ?? {}).filter((cell) => cell.startsWith("'"))).toEqual([]);
+  });
+
+  journey('deals of a quarter that is not over yet are counted once the as-of date is set', async ({ page }) => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, row) => `D${row},${row < 12 ? 'Closed Won' : 'Closed Lost'},2026-03-2${row % 8}`,
+    );
+    const file = path.join(folder(), 'running.csv');
+    await writeFile(file, ['Opportunity ID,Stage,Close Date', ...rows].join('\n'));
+    await page.getByLabel('Choose CSV files').setInputFiles(file);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No deal closed in this period');
+    await page.getByRole('link', { name: 'Look at the sources' }).click();
+    const asOf = page.getByLabel('As-of date');
+    await asOf.fill('2026-03-31');
+    await asOf.press('Enter');
+    await expect(page.getByText('In force: 2026-03-31.')).toBeVisible();
+    await page.getByRole('link', { name: 'Overview', exact: true }).click();
+    await expect(page.getByText('12 won, 18 lost, 0 open.')).toBeVisible();
   });
 });

@@ -8,7 +8,10 @@ import { goTo, hrefOf, usePath, useSearch } from '../../ui/hash-location.ts';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 
-/** There are deals, but none that a figure could count: the filters leave none, or no stage says won, lost or open. */
+/**
+ * There are deals, but none that a figure could count: the filters leave none, no stage says won, lost or open, or none
+ * closed in the window.
+ */
 export function NothingCounted({ answer: { report }, choices }: { answer: ReportAnswer; choices: ViewChoices }) {
   const path = usePath();
   const search = useSearch();
@@ -25,9 +28,11 @@ export function NothingCounted({ answer: { report }, choices }: { answer: Report
       </>
     );
   }
+  const { deals, unmapped } = report.counted;
+  const isPlaced = unmapped < deals;
   return (
     <>
-      <ScreenHeading>The outcomes are not known yet</ScreenHeading>
+      <ScreenHeading>{isPlaced ? 'No deal closed in this period' : 'The outcomes are not known yet'}</ScreenHeading>
       <Card>
         <EmptyState
           actions={
@@ -35,9 +40,11 @@ export function NothingCounted({ answer: { report }, choices }: { answer: Report
               Look at the sources
             </ScreenLink>
           }
-          title="No stage is placed as won, lost or open"
+          title={isPlaced ? 'There is nothing to count' : 'No stage is placed as won, lost or open'}
         >
-          {formatCount(report.counted.deals)} deals are read. Say under Sources what their stages mean.
+          {isPlaced
+            ? `${formatCount(deals)} deals are read; none closed in ${report.window_name}, and none is open. Only complete quarters up to the as-of date count: set that date, or another window, under Sources.`
+            : `${formatCount(deals)} deals are read. Say under Sources what their stages mean.`}
         </EmptyState>
       </Card>
     </>
