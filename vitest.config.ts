@@ -85,7 +85,7 @@ export default defineConfig({
           // After the other projects: a browser with the database in it fills a core by itself.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },
