@@ -4,6 +4,9 @@ import type { Tally } from '../../src/stats/tally.ts';
 /** What a reference case hands to its function. */
 export type Input = Record<string, unknown>;
 
+/** Answers a case with one of our functions, in the reference file's field names. */
+export type Adapter = (input: Input) => Record<string, unknown>;
+
 /** A reference case: expected fields may be numbers, null, "Infinity" or lists of these. */
 export type ReferenceCase = {
   id: string;
