@@ -3,6 +3,7 @@ import type { Asked } from '../../assumptions/questionnaire.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { verdictTrend } from '../../state/verdict-trend.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
+import { Recounting } from '../../ui/Recounting.tsx';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { DealsDrawer } from '../deals/DealsDrawer.tsx';
 import { AssumptionHeading } from './AssumptionHeading.tsx';
@@ -21,7 +22,7 @@ type Props = { answer: ReportAnswer; asked: Asked; verdict: Verdict; choices: Vi
 
 export function AssumptionVerdict({ answer, asked, verdict, choices, stale }: Props) {
   return (
-    <div aria-busy={stale || undefined} className={stale ? 'opacity-60' : ''}>
+    <Recounting busy={stale}>
       <Breadcrumb name={measureName(verdict.claim)} persona={asked.persona} />
       <AssumptionHeading asked={asked} verdict={verdict} />
       <GradeAndWays answer={answer} choices={choices} verdict={verdict} />
@@ -31,7 +32,7 @@ export function AssumptionVerdict({ answer, asked, verdict, choices, stale }: Pr
         <Panels answer={answer} asked={asked} verdict={verdict} />
       )}
       <DealsDrawer />
-    </div>
+    </Recounting>
   );
 }
 

@@ -5,6 +5,7 @@ import type { ReportAnswer } from '../../state/use-report.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Recounting } from '../../ui/Recounting.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictBar } from '../../ui/VerdictBar.tsx';
 import { DealsDrawer } from '../deals/DealsDrawer.tsx';
@@ -25,11 +26,11 @@ export function Answer({ answer, choices, stale }: Props) {
   const { totals } = answer.report;
   const counted = closedDeals(totals) + totals.open > 0;
   return (
-    <div aria-busy={stale || undefined} className={stale ? 'opacity-60' : ''}>
+    <Recounting busy={stale}>
       {counted ? <Verdicts answer={answer} /> : <NothingCounted answer={answer} choices={choices} />}
       <TrustLine answer={answer} />
       <DealsDrawer />
-    </div>
+    </Recounting>
   );
 }
 
