@@ -1,6 +1,7 @@
 import { type Answers, countsOf, type Group, inGroup, inWindow, type Span, sumOver } from '../assumptions/answers.ts';
 import { gather } from '../assumptions/gather.ts';
 import type { Questionnaire } from '../assumptions/questionnaire.ts';
+import { scrutinise } from '../assumptions/scrutinise.ts';
 import { periodsOf, windowOf } from '../assumptions/window.ts';
 import { type Counts, closedDeals } from '../model/outcome.ts';
 import type { Persona } from '../model/persona.ts';
@@ -33,6 +34,7 @@ export function makeReport(
         persona: asked.persona,
         assumption: asked.assumption,
         evidence: gather(answers, questions, asked, window.span, maturity),
+        scrutiny: scrutinise(answers, questions, asked, window.span, maturity),
       })),
     settings,
     { window_name: window.name },

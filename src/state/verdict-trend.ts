@@ -49,7 +49,7 @@ export function verdictTrend(
     .reverse()
     .map((quarter) => {
       const evidence = gather(answers, questions, asked, { first: quarter, last: quarter }, maturity);
-      const item = { persona: asked.persona, assumption: asked.assumption, evidence };
+      const item = { persona: asked.persona, assumption: asked.assumption, evidence, scrutiny: null };
       const [judged] = judgeAll([item], settings, { window_name: quarterName(quarter) });
       return {
         quarter,

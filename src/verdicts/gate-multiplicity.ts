@@ -1,6 +1,6 @@
 import type { MethodSettings } from '../model/settings.ts';
 import { adjustP } from '../stats/adjust-p.ts';
-import type { Gated } from './gate-data.ts';
+import type { Gated } from './gated.ts';
 
 /** After G1; `p_adjusted` null where there was no p. */
 export type Adjusted = Gated & { p_adjusted: number | null };

@@ -1,4 +1,5 @@
 import type { Evidence } from '../assumptions/evidence.ts';
+import type { Scrutiny } from '../assumptions/scrutiny.ts';
 import { stateClaim } from '../assumptions/state-claim.ts';
 import type { Assumption } from '../model/claim.ts';
 import type { Settings } from '../model/settings.ts';
@@ -7,19 +8,33 @@ import { nextStep } from './explain/next-step.ts';
 import { headline, sentence } from './explain/sentence.ts';
 import { LABELS, type Telling } from './explain/telling.ts';
 import { emptyWindowTexts, type Texts, untestableTexts } from './explain/unanswered.ts';
-import type { Finding } from './finding.ts';
 import { gateData } from './gate-data.ts';
+import { gateDrift } from './gate-drift.ts';
+import { gateLeakage } from './gate-leakage.ts';
 import { type Adjusted, gateMultiplicity } from './gate-multiplicity.ts';
+import { gateOneOff } from './gate-one-off.ts';
+import { gateSensitivity } from './gate-sensitivity.ts';
+import { gateSources } from './gate-sources.ts';
+import type { GateCase, Gated } from './gated.ts';
 import { grade } from './grade.ts';
-import { type Countable, judgeEvidence } from './judge-evidence.ts';
+import { judgeEvidence } from './judge-evidence.ts';
 import { settling } from './settling.ts';
 import type { ReasonCode, Unit, Verdict } from './verdict.ts';
 
-/** An assumption with what the data say about it; `persona` null for a portfolio claim. */
-export type Judged = { persona: { id: string; name: string } | null; assumption: Assumption; evidence: Evidence };
+/**
+ * An assumption with what the data say about it; `persona` null for a portfolio claim. Without scrutiny the evidence is
+ * judged by itself, as one quarter of a trend is: only G0 and G1 apply.
+ */
+export type Judged = {
+  persona: { id: string; name: string } | null;
+  assumption: Assumption;
+  evidence: Evidence;
+  scrutiny: Scrutiny | null;
+};
 
 type Case = { item: Judged; unit: Unit; stated: string };
-type Answered = Case & { evidence: Countable; finding: Finding; gated: Adjusted };
+type Begun = Case & GateCase & { gated: Gated };
+type Answered = Case & GateCase & { gated: Adjusted };
 
 /**
  * Verdicts on all assumptions of a review, in the order given; they are one family for G1. Beliefs are left out, since
@@ -39,19 +54,20 @@ export function judgeAll(items: readonly Judged[], settings: Settings, context: 
   let next = 0;
   return begun.map((each) => {
     if (!('finding' in each)) return each;
-    const gated = adjusted[next]!;
+    const gated = scrutinised(each, adjusted[next]!);
     next += 1;
     return tell({ ...each, gated }, settings, context.window_name, family);
   });
 }
 
-function begin(
-  item: Judged,
-  reading: ClaimReading,
-  settings: Settings,
-  window: string,
-): Verdict | (Case & { evidence: Countable; finding: Finding; gated: Omit<Adjusted, 'p_adjusted'> }) {
-  const { assumption, evidence, persona } = item;
+/** G2 to G6, in their order. */
+function scrutinised(each: GateCase, adjusted: Adjusted): Adjusted {
+  const gates = [gateOneOff, gateLeakage, gateSensitivity, gateSources, gateDrift];
+  return gates.reduce((gated, gate) => gate(each, gated), adjusted);
+}
+
+function begin(item: Judged, reading: ClaimReading, settings: Settings, window: string): Verdict | Begun {
+  const { assumption, evidence, persona, scrutiny } = item;
   const { claim } = assumption;
   const stated = stateClaim(claim, settings.currency);
   const context: Case = { item, unit: reading.unit, stated };
@@ -68,7 +84,8 @@ function begin(
     return unanswered(context, 'not-enough-evidence', texts, ['window_empty']);
   }
   const finding = judgeEvidence(claim, reading, evidence, settings.method);
-  return { ...context, evidence, finding, gated: gateData(claim, reading, evidence, finding, settings.method) };
+  const each: GateCase = { claim, reading, evidence, scrutiny, finding, method: settings.method };
+  return { ...context, ...each, gated: gateData(each) };
 }
 
 function unanswered(

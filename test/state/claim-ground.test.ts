@@ -9,7 +9,11 @@ import { ground, PERSONA, rate, YEAR } from '../verdicts/build.ts';
 const claim: Claim = { measure: 'win_rate', at_least: 0.25 };
 
 function groundOf(stated: Claim, evidence: Evidence): ClaimGround {
-  const [verdict] = judgeAll([{ persona: PERSONA, assumption: { id: 'a', claim: stated }, evidence }], SETTINGS, YEAR);
+  const [verdict] = judgeAll(
+    [{ persona: PERSONA, assumption: { id: 'a', claim: stated }, evidence, scrutiny: null }],
+    SETTINGS,
+    YEAR,
+  );
   if (verdict === undefined) throw new Error('no verdict');
   return claimGround(verdict, SETTINGS);
 }

@@ -1,4 +1,5 @@
 import type { Evidence, Ground, Share } from '../../src/assumptions/evidence.ts';
+import type { Scrutiny } from '../../src/assumptions/scrutiny.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import { METHOD, SETTINGS, type Settings } from '../../src/model/settings.ts';
 import { type Judged, judgeAll } from '../../src/verdicts/judge.ts';
@@ -105,15 +106,38 @@ export function twoSamples(first: readonly number[], second: readonly number[], 
   return { ...ground(first.length, more), kind: 'two-samples', first: tally(first), second: tally(second) };
 }
 
-export const item = (claim: Claim, evidence: Evidence, id = 'a-1'): Judged => ({
+/** Nothing that speaks against the evidence, and nobody else who speaks. */
+export const UNTROUBLED: Scrutiny = {
+  clusters: [],
+  versus_clusters: [],
+  filled: [],
+  denominators: null,
+  strata: [],
+  periods: null,
+  history: null,
+  sources: [],
+};
+
+export const item = (
+  claim: Claim,
+  evidence: Evidence,
+  id = 'a-1',
+  scrutiny: Partial<Scrutiny> | null = null,
+): Judged => ({
   persona: PERSONA,
   assumption: { id, claim },
   evidence,
+  scrutiny: scrutiny === null ? null : { ...UNTROUBLED, ...scrutiny },
 });
 
 /** The verdict on one assumption alone. */
-export function verdictOn(claim: Claim, evidence: Evidence, settings: Settings = SETTINGS): Verdict {
-  const [verdict] = judgeAll([item(claim, evidence)], settings, YEAR);
+export function verdictOn(
+  claim: Claim,
+  evidence: Evidence,
+  settings: Settings = SETTINGS,
+  scrutiny: Partial<Scrutiny> | null = null,
+): Verdict {
+  const [verdict] = judgeAll([item(claim, evidence, 'a-1', scrutiny)], settings, YEAR);
   if (verdict === undefined) throw new Error('a belief has no verdict');
   return verdict;
 }

@@ -1,0 +1,46 @@
+import type { Scrutiny } from '../assumptions/scrutiny.ts';
+import type { Claim } from '../model/claim.ts';
+import type { MethodSettings } from '../model/settings.ts';
+import type { Finding } from './finding.ts';
+import type { Countable, Readable } from './judge-evidence.ts';
+import type { PositionWord } from './position.ts';
+import type { ReasonCode } from './verdict.ts';
+
+/** One assumption on its way through the gates. `scrutiny` null: only the evidence itself is judged, by G0 and G1. */
+export type GateCase = {
+  claim: Claim;
+  reading: Readable;
+  evidence: Countable;
+  scrutiny: Scrutiny | null;
+  finding: Finding;
+  method: MethodSettings;
+};
+
+/**
+ * A verdict on its way through the gates; `p` null: it is no part of the family. `because` says for a code what its
+ * sentence needs to know.
+ */
+export type Gated = {
+  verdict: PositionWord;
+  p: number | null;
+  reasons: readonly ReasonCode[];
+  because: Because;
+};
+
+/** What the words of a reason need; each gate fills its own. */
+export type Because = {
+  one_off?: { share: number; by: string; name: string };
+  leakage?: { field: string; won: number; lost: number };
+  timing?: { open: number };
+  mix?: { field: string; value: string | null };
+  /** Variants of G4 that are undecided where the verdict is decided: one step of grade. */
+  undecided_variant?: string;
+};
+
+/** G2 to G6 move a verdict towards caution and say why. */
+export const toAtRisk = (gated: Gated, code: ReasonCode, because: Because = {}): Gated => ({
+  ...gated,
+  verdict: gated.verdict === 'holds' || gated.verdict === 'contradicted' ? 'at-risk' : gated.verdict,
+  reasons: gated.reasons.includes(code) ? gated.reasons : [...gated.reasons, code],
+  because: { ...gated.because, ...because },
+});
