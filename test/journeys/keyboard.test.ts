@@ -36,6 +36,7 @@ describe('by keyboard alone', () => {
     await tabTo(page, sample);
     await page.keyboard.press('Enter');
     await seeTheSampleAnswer(page);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 
     const card = page
       .getByRole('main')
