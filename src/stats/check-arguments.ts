@@ -17,3 +17,8 @@ export function checkProbability(probability: number): void {
     throw new RangeError(`a probability lies between 0 and 1, not ${probability}`);
   }
 }
+
+/** Refuses what is not a positive finite number; `what` names it. */
+export function checkPositive(value: number, what: string): void {
+  if (!(value > 0 && Number.isFinite(value))) throw new RangeError(`${what} must be above 0, not ${value}`);
+}

@@ -1,9 +1,12 @@
-import regularisedBeta from '@stdlib/math-base-special-betainc';
 import stdlibBinomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import stdlibBinomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
+import stdlibHypergeometricPmf from '@stdlib/stats-base-dists-hypergeometric-pmf';
 import stdlibNormalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import stdlibNormalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { checkProbability } from './check-arguments.ts';
+import stdlibTQuantile from '@stdlib/stats-base-dists-t-quantile';
+import { betaCdf } from './beta-distribution.ts';
+import { checkPositive, checkProbability } from './check-arguments.ts';
+import { gammaQuantile, gammaUpperTail } from './gamma-distribution.ts';
 
 const LOG_SQRT_TWO_PI = Math.log(2 * Math.PI) / 2;
 
@@ -59,7 +62,7 @@ export function binomialUpperTail(k: number, n: number, p: number): number {
   const least = Math.ceil(k);
   if (least <= 0) return 1;
   if (least > n) return 0;
-  return regularisedBeta(p, least, n - least + 1);
+  return betaCdf(p, least, n - least + 1);
 }
 
 /**
@@ -73,6 +76,49 @@ export function binomialQuantile(q: number, n: number, p: number): number {
   checkProbability(q);
   const k = stdlibBinomialQuantile(q, n, p);
   return k > 0 && binomialCdf(k - 1, n, p) >= q * (1 - 1e-13) ? k - 1 : k;
+}
+
+/**
+ * Upper tail of the chi-square distribution, P(X > statistic): the p-value of a chi-square statistic.
+ * `statistic`: from 0 on; `degrees`: degrees of freedom above 0. Throws RangeError otherwise.
+ * Source: the upper regularised incomplete gamma function. Worked: chiSquareUpperTail(10, 2) = e⁻⁵ = 0.006738.
+ */
+export function chiSquareUpperTail(statistic: number, degrees: number): number {
+  return gammaUpperTail(statistic / 2, degrees / 2);
+}
+
+/**
+ * The x that P(X <= x) = p, for the chi-square distribution.
+ * `p`: 0..1, where 1 gives Infinity; `degrees`: degrees of freedom above 0. Throws RangeError otherwise.
+ * Source: gammaQuantile. Worked: chiSquareQuantile(0.95, 1) = 1.959964² = 3.841459.
+ */
+export function chiSquareQuantile(p: number, degrees: number): number {
+  return 2 * gammaQuantile(p, degrees / 2);
+}
+
+/**
+ * The t that P(T <= t) = p, for Student's t distribution.
+ * `p`: 0..1; 0 and 1 give minus and plus infinity; `degrees`: degrees of freedom above 0. Throws RangeError otherwise.
+ * Source: @stdlib/stats-base-dists-t-quantile. Worked: tQuantile(0.75, 1) = 1, tQuantile(0.95, 5) = 2.015048.
+ */
+export function tQuantile(p: number, degrees: number): number {
+  checkProbability(p);
+  checkPositive(degrees, 'the number of degrees of freedom');
+  return stdlibTQuantile(p, degrees);
+}
+
+/**
+ * Probability of exactly `x` successes among `draws` taken without putting back.
+ * `successes` and `failures` are what the draws are taken from; whole numbers from 0 on, draws at most their sum.
+ * Counts that cannot occur have probability 0. Throws RangeError otherwise.
+ * Source: @stdlib/stats-base-dists-hypergeometric-pmf. Worked: 1 of 2 draws from 2 and 2 → 4/6 = 0.666667.
+ */
+export function hypergeometricPmf(x: number, successes: number, failures: number, draws: number): number {
+  const probability = stdlibHypergeometricPmf(x, successes + failures, successes, draws);
+  if (Number.isNaN(probability)) {
+    throw new RangeError(`cannot draw ${x} in ${draws} from ${successes} successes and ${failures} failures`);
+  }
+  return probability;
 }
 
 function checkTrials(n: number, p: number): void {
