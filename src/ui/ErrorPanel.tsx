@@ -32,7 +32,7 @@ export function ErrorPanel({ title, what, remedy, onRetry, actions, detail }: Pr
       {detail !== undefined && (
         <details className="mt-3 text-soft">
           <summary className="cursor-pointer">Details</summary>
-          <pre className="mt-2 max-h-60 overflow-auto whitespace-pre-wrap break-words font-mono text-xs">{detail}</pre>
+          <pre className="mt-2 max-h-60 overflow-auto whitespace-pre-wrap font-mono text-xs">{detail}</pre>
         </details>
       )}
     </div>

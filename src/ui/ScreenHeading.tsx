@@ -20,7 +20,7 @@ export function ScreenHeading({ children, above, below, tab }: Props) {
     if (tab !== undefined) document.title = tabTitle(tab);
   }, [tab]);
   return (
-    <div className="mb-5 min-w-0 [overflow-wrap:anywhere]">
+    <div className="mb-5 min-w-0">
       {above !== undefined && <div className="mb-1 text-soft">{above}</div>}
       <h1 className="text-xl font-semibold tracking-tight sm:text-2xl" ref={heading} tabIndex={-1}>
         {children}

@@ -49,7 +49,8 @@ export function SmallTable({ caption, columns, rows }: Props) {
                 const place = column?.header ?? index;
                 return index === 0 ? (
                   <th className={`align-middle font-normal ${look}`} key={place} scope="row">
-                    {cell}
+                    {/* One long word breaks before it pushes the figures out of sight; a short one takes its own width. */}
+                    <div className="max-w-32 sm:max-w-60">{cell}</div>
                   </th>
                 ) : (
                   <TremorTableCell className={look} key={place}>

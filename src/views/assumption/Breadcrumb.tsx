@@ -15,10 +15,10 @@ export function Breadcrumb({ persona, name }: Props) {
     <nav aria-label="Where this is" className="mb-3">
       <ol className="flex flex-wrap gap-x-2 text-soft">
         {steps.map(({ to, words }) => (
-          <li className="flex gap-x-2" key={to}>
+          <li key={to}>
             <ScreenLink className="hover:text-ink hover:underline" to={to}>
               {words}
-            </ScreenLink>
+            </ScreenLink>{' '}
             <span aria-hidden="true">›</span>
           </li>
         ))}

@@ -22,8 +22,8 @@ export function KeptProjects() {
     <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
       <span className="text-soft">Kept in this browser:</span>
       {kept.map(({ id, name }) => (
-        <Button key={id} onClick={() => void session.switchTo(id)}>
-          Open {name}
+        <Button className="max-w-full" key={id} onClick={() => void session.switchTo(id)} title={name}>
+          <span className="truncate">Open {name}</span>
         </Button>
       ))}
     </div>

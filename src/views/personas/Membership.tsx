@@ -34,7 +34,7 @@ export function Membership({ persona }: { persona: StatedPersona }) {
       note="Over all deals, whatever the period"
       title="Membership"
     >
-      <p className="mb-4 break-words">{ruleInWords(persona.membership)}</p>
+      <p className="mb-4">{ruleInWords(persona.membership)}</p>
       <MembershipCounts preview={preview} />
       <Drawer
         note="The counts follow while you choose."

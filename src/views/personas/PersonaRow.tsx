@@ -35,7 +35,7 @@ export function PersonaColumns({ window }: { window: string | null }) {
 export function PersonaRow({ persona, row, waiting }: Props) {
   const missing = ownersMissing(persona.owners);
   return (
-    <li className={`grid gap-x-6 gap-y-3 py-4 [overflow-wrap:anywhere] ${COLUMNS}`}>
+    <li className={`grid gap-x-6 gap-y-3 py-4 ${COLUMNS}`}>
       <div className="min-w-0">
         <h2 className="text-[15px] font-semibold">
           <ScreenLink className="text-ink underline-offset-2 hover:underline" to={personaPath(persona.id)}>

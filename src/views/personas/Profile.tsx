@@ -69,20 +69,17 @@ function Value({ field: { value } }: { field: ShownField }) {
     case 'empty':
       return null;
     case 'text':
-      return <dd className="whitespace-pre-line break-words">{value.text}</dd>;
+      return <dd className="whitespace-pre-line">{value.text}</dd>;
     case 'list':
       return value.items.map((item) => (
-        <dd
-          className="relative break-words pl-3 before:absolute before:left-0 before:text-soft before:content-['·']"
-          key={item}
-        >
+        <dd className="relative pl-3 before:absolute before:left-0 before:text-soft before:content-['·']" key={item}>
           {item}
         </dd>
       ));
     case 'other':
       return (
         <dd>
-          <pre className="whitespace-pre-wrap break-words font-mono text-xs">{value.json}</pre>
+          <pre className="whitespace-pre-wrap font-mono text-xs">{value.json}</pre>
         </dd>
       );
     default:

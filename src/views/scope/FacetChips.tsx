@@ -10,20 +10,21 @@ export function FacetChips({ answer, choices, onChoose }: ScopeProps) {
   const values = choices.facets.flatMap(({ field, in: chosen }) => chosen.map((value) => ({ field, value })));
   if (values.length === 0) return null;
   return (
-    <ul aria-label="Filters in force" className="flex flex-wrap items-center gap-1.5">
+    <ul aria-label="Filters in force" className="flex min-w-0 flex-wrap items-center gap-1.5">
       {values.map(({ field, value }) => {
         const inData = known.some((choice) => choice.field === field && choice.values.includes(value));
         const words = `${sentenceCase(fieldLabel(field))}: ${value}`;
         return (
-          <li key={`${field} ${value}`}>
+          <li className="min-w-0" key={`${field} ${value}`}>
             <button
               aria-label={`Remove the filter ${words}`}
-              className="inline-flex min-h-7 items-center gap-1.5 rounded-full bg-accent-wash px-2.5 text-[13px] text-accent hover:brightness-95"
+              className="inline-flex min-h-7 max-w-full items-center gap-1.5 rounded-full bg-accent-wash px-2.5 text-[13px] text-accent hover:brightness-95"
               onClick={() => onChoose({ ...choices, facets: withoutValue(choices.facets, field, value) })}
+              title={words}
               type="button"
             >
-              {words}
-              {!inData && <span className="text-soft">(not in the data)</span>}
+              <span className="truncate">{words}</span>
+              {!inData && <span className="whitespace-nowrap text-soft">(not in the data)</span>}
               <span aria-hidden="true">×</span>
             </button>
           </li>

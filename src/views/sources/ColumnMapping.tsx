@@ -71,14 +71,14 @@ function Column({ column, plan, options }: ColumnProps) {
   const cell = 'border-b border-line px-3 py-2 align-top';
   return (
     <tr>
-      <th className={`${cell} max-w-48 break-words text-left font-semibold`} scope="row">
+      <th className={`${cell} max-w-48 text-left font-semibold`} scope="row">
         {header === null || header.trim() === '' ? <span className="text-soft">{name} (no header)</span> : name}
       </th>
       <td className={`${cell} w-52`}>
         <Select bare disabled={busy} label={`${name} maps to`} onChange={map} options={options} value={maps_to ?? ''} />
       </td>
       <td className={`${cell} max-w-56 text-soft`}>
-        <span className="line-clamp-2 break-words">{samples.slice(0, 3).join(' · ')}</span>
+        <span className="line-clamp-2">{samples.slice(0, 3).join(' · ')}</span>
       </td>
       <td className={`${cell} text-soft`}>
         {becauseWords(column, plan.tool)}

@@ -33,7 +33,7 @@ export function FileCard({ file, isFirstOfDeals }: Props) {
           <span aria-hidden="true" className={`text-soft ${open ? 'rotate-90' : ''}`}>
             ›
           </span>
-          <span className="min-w-0 break-all text-[15px] font-semibold">{plan.file}</span>
+          <span className="min-w-0 text-[15px] font-semibold">{plan.file}</span>
           <span className="text-[13px] text-soft">{factsOf(file, loaded?.rows ?? null, table)}</span>
           <span className="ml-auto flex flex-wrap gap-1.5">
             {plan.error !== null && <Mark look="bad">cannot be read</Mark>}

@@ -24,7 +24,7 @@ export function KeptProjects() {
           {kept.value.length === 0 && <li className="text-soft">Nothing is kept yet.</li>}
           {kept.value.map(({ id, name, sample, saved_at }) => (
             <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2" key={id}>
-              <span className="min-w-0 break-words">
+              <span className="min-w-0">
                 {name}
                 {sample && <span className="ml-2 rounded bg-sunken px-1.5 py-0.5 text-xs text-soft">sample</span>}
                 <span className="block text-xs text-soft">saved {SAVED.format(saved_at)}</span>

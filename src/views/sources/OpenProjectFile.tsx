@@ -62,7 +62,7 @@ export function OpenProjectFile() {
         </div>
       )}
       {wrong !== null && (
-        <p className="mt-2 break-words text-contradicted" role="alert">
+        <p className="mt-2 text-contradicted" role="alert">
           {wrong}
         </p>
       )}
