@@ -69,6 +69,7 @@ describe('a word of 75 letters stays on a narrow page', () => {
     await expect(page.getByRole('table', { name: 'Deals' })).toBeVisible();
     await seeItFits(page, 'deals');
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
 
     await page.goto('/#/sources');
     const files = page.getByRole('region', { name: 'Files' });
