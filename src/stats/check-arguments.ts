@@ -22,3 +22,9 @@ export function checkProbability(probability: number): void {
 export function checkPositive(value: number, what: string): void {
   if (!(value > 0 && Number.isFinite(value))) throw new RangeError(`${what} must be above 0, not ${value}`);
 }
+
+/** Refuses what is not a count: a whole number from 0 on. */
+export function checkCount(count: number): void {
+  if (!(Number.isInteger(count) && count >= 0))
+    throw new RangeError(`a count is a whole number from 0 on, not ${count}`);
+}

@@ -6,7 +6,7 @@ import stdlibNormalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import stdlibTQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { betaCdf } from './beta-distribution.ts';
 import { checkPositive, checkProbability } from './check-arguments.ts';
-import { gammaQuantile, gammaUpperTail } from './gamma-distribution.ts';
+import { gammaLowerTail, gammaQuantile, gammaUpperTail } from './gamma-distribution.ts';
 
 const LOG_SQRT_TWO_PI = Math.log(2 * Math.PI) / 2;
 
@@ -76,6 +76,24 @@ export function binomialQuantile(q: number, n: number, p: number): number {
   checkProbability(q);
   const k = stdlibBinomialQuantile(q, n, p);
   return k > 0 && binomialCdf(k - 1, n, p) >= q * (1 - 1e-13) ? k - 1 : k;
+}
+
+/**
+ * Lower tail of the Poisson distribution, P(X <= k).
+ * `k`: events, whole; below 0 gives 0. `mean`: expected events from 0 on. Throws RangeError otherwise.
+ * Source: P(X <= k) is the upper tail of the gamma distribution with shape k + 1. Worked: poissonCdf(0, 3) = e⁻³.
+ */
+export function poissonCdf(k: number, mean: number): number {
+  return k < 0 ? 0 : gammaUpperTail(mean, Math.floor(k) + 1);
+}
+
+/**
+ * Upper tail of the Poisson distribution with its end, P(X >= k), exact far out where `1 - poissonCdf` is zero.
+ * `k`: events, whole; up to 0 gives 1. `mean`: expected events from 0 on. Throws RangeError otherwise.
+ * Source: P(X >= k) is the lower tail of the gamma distribution with shape k. Worked: poissonUpperTail(1, 3) = 1 - e⁻³.
+ */
+export function poissonUpperTail(k: number, mean: number): number {
+  return k <= 0 ? 1 : gammaLowerTail(mean, Math.ceil(k));
 }
 
 /**

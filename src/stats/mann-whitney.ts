@@ -1,9 +1,7 @@
 import { normalCdf } from './distributions.ts';
 import { exactRankTails } from './exact-rank-tails.ts';
+import type { SidedP } from './sided-p.ts';
 import { countDeals, sortTally, type Tally } from './tally.ts';
-
-/** `pLess`: the first group tends to lower values; `pGreater`: to higher ones; `pTwoSided`: to either. */
-export type SidedP = { pLess: number; pGreater: number; pTwoSided: number };
 
 /** `u` counts the pairs in which the first group is ahead, ties half; the p-values are `exact` where it exists. */
 export type MannWhitney = SidedP & {

@@ -1,3 +1,4 @@
+import { geometricMeanInterval } from '../../src/stats/geometric-mean-interval.ts';
 import { mannWhitney } from '../../src/stats/mann-whitney.ts';
 import { orderStatisticMedian } from '../../src/stats/order-statistic-median.ts';
 import { type Adapter, numberOf, tallyOf } from './case-input.ts';
@@ -16,4 +17,8 @@ export const AMOUNTS: Record<string, Adapter> = {
   median_orderstat_ci: (input) => ({
     ...orderStatisticMedian(tallyOf(input, 'values'), numberOf(input, 'conf')),
   }),
+  geometric_mean_ci: (input) => {
+    const { estimate, lower, upper } = geometricMeanInterval(tallyOf(input, 'x'), numberOf(input, 'conf'));
+    return { gm: estimate, lower, upper };
+  },
 };

@@ -35,6 +35,13 @@ export function numbersOf(input: Input, key: string): number[] {
   return value.map((_, i) => numberOf(value as unknown as Input, String(i)));
 }
 
+/** A list of lists, such as the rows of a table. */
+export function tableOf(input: Input, key: string): number[][] {
+  const value = input[key];
+  if (!Array.isArray(value)) throw new Error(`the case has no table "${key}"`);
+  return value.map((_, i) => numbersOf(value as unknown as Input, String(i)));
+}
+
 /** Plain values as a tally of single deals; grouping them is the function's own business. */
 export function tallyOf(input: Input, key: string): Tally {
   return numbersOf(input, key).map((value) => ({ value, deals: 1 }));
