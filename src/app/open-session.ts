@@ -7,20 +7,20 @@ import { type Sample, Session } from '../state/session.ts';
 
 const SAMPLE_FILES = import.meta.glob<string>('../../sample-data/*.csv', { query: '?url', import: 'default' });
 
-async function fetched(address: string): Promise<Response> {
-  const response = await fetch(address);
+async function fetched(address: string, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(address, { signal });
   if (!response.ok) throw new Error('The sample data could not be read. Reload the page and try again.');
   return response;
 }
 
 /** The sample lies beside the page as files of this site. */
-async function sample(): Promise<Sample> {
+async function sample(signal: AbortSignal): Promise<Sample> {
   const { default: address } = await import('../../sample-data/project.json?url');
-  const project = await (await fetched(address)).text();
+  const project = await (await fetched(address, signal)).text();
   const files = await Promise.all(
     Object.entries(SAMPLE_FILES).map(async ([path, load]) => ({
       name: path.replace(/^.*\//, ''),
-      blob: await (await fetched(await load())).blob(),
+      blob: await (await fetched(await load(), signal)).blob(),
     })),
   );
   return { project, files };

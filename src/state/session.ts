@@ -7,7 +7,7 @@ import type { Source } from '../project/source-schema.ts';
 import type { ProjectEntry, ProjectStorage, StoredFile } from '../project/storage.ts';
 import type { Locks } from '../project/writer-lock.ts';
 import type { Analyst } from './analyst.ts';
-import type { Choices, ChoicesStore } from './choices.ts';
+import type { Choices, ChoicesStore, Phase } from './choices.ts';
 import { fingerprinted, KeptProject } from './kept-project.ts';
 import type { GivenFile } from './load-sources.ts';
 import { sourceFor } from './match-source.ts';
@@ -22,7 +22,7 @@ type Doors = {
   engine: () => Promise<Engine>;
   storage: ProjectStorage;
   locks: Locks | undefined;
-  sample: () => Promise<Sample>;
+  sample: (signal: AbortSignal) => Promise<Sample>;
 };
 
 const NOTHING_OPEN: Partial<Choices> = {
@@ -43,6 +43,7 @@ export class Session {
   readonly #doors: Doors;
   #open: KeptProject | null = null;
   #loading: AbortController | null = null;
+  #fetching: AbortController | null = null;
   #analyst: { engine: Engine; analyst: Analyst } | null = null;
 
   constructor(doors: Doors) {
@@ -129,16 +130,23 @@ export class Session {
   /** Opens the sample in a project of its own; a real project is left as it is. */
   trySample(): Promise<void> {
     return this.#attempt(async () => {
-      this.#set({ phase: { kind: 'reading', doing: 'looking', file: 'the sample data', share: 0 } });
+      const before = this.#state().phase;
+      const fetching: Phase = { kind: 'reading', doing: 'looking', file: 'the sample data', share: 0 };
+      this.#set({ phase: fetching });
       const present = (await this.#doors.storage.list()).find((entry) => entry.sample);
       if (present !== undefined) {
         await this.#openKept(present.id);
         return;
       }
-      const { project, files } = await this.#doors.sample();
-      const read = readProject(project);
+      const sample = await this.#fetchSample();
+      if (sample === null) {
+        // Something else may have been done in the meantime.
+        if (this.#state().phase === fetching) this.#set({ phase: before });
+        return;
+      }
+      const read = readProject(sample.project);
       if (!read.ok) throw new Error(read.error);
-      await this.#create(read.project, files, true);
+      await this.#create(read.project, sample.files, true);
     });
   }
 
@@ -186,12 +194,27 @@ export class Session {
   }
 
   cancelLoading(): void {
-    this.#loading?.abort();
+    (this.#fetching ?? this.#loading)?.abort();
   }
 
   /** Saves what waits; for when the page is hidden or left. */
   async flush(): Promise<void> {
     await this.#open?.flush();
+  }
+
+  /** Null where it was cancelled. */
+  async #fetchSample(): Promise<Sample | null> {
+    const fetching = new AbortController();
+    this.#fetching = fetching;
+    try {
+      const sample = await this.#doors.sample(fetching.signal);
+      return fetching.signal.aborted ? null : sample;
+    } catch (error) {
+      if (!fetching.signal.aborted) throw error;
+      return null;
+    } finally {
+      if (this.#fetching === fetching) this.#fetching = null;
+    }
   }
 
   async #openKept(id: string): Promise<void> {

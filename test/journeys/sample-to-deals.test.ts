@@ -77,6 +77,18 @@ describe('the sample leads to verdicts and to the deals behind them', () => {
     await expect(verdict).toContainText('Contradicted.');
   });
 
+  journey('a sample that does not arrive is cancelled, and can be tried again', async ({ page, context }) => {
+    const files = '**/assets/pipeline-*.csv';
+    await context.route(files, () => undefined);
+    const sample = page.getByRole('button', { name: 'Try the sample data' });
+    await sample.click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(sample).toBeEnabled();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await context.unroute(files);
+    await trySample(page);
+  });
+
   journey('going back leads to the place that was left', async ({ page }) => {
     const scrolled = () => page.evaluate(() => scrollY);
     await trySample(page);

@@ -14,18 +14,18 @@ beforeAll(async () => {
 });
 afterAll(() => engine?.close());
 
-const sample = async () => ({
+const sample = async (_signal?: AbortSignal) => ({
   project: readFileSync('sample-data/project.json', 'utf8'),
   files: await filesIn('sample-data'),
 });
 
-function open(storage: ProjectStorage = createMemoryStorage()) {
+function open(storage: ProjectStorage = createMemoryStorage(), fetchSample = sample) {
   const session = new Session({
     store: createChoices(),
     engine: async () => engine,
     storage,
     locks: undefined,
-    sample,
+    sample: fetchSample,
   });
   return { session, storage, state: () => session.store.getState() };
 }
@@ -134,6 +134,25 @@ test('a reading that is cancelled brings back what was there', async () => {
   stop();
   await reading;
   expect([state().phase.kind, state().warehouse?.deals]).toEqual(['ready', 3]);
+});
+
+test('a sample that does not arrive can be cancelled, and what was open is still there', async () => {
+  const never = (signal?: AbortSignal) =>
+    new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+  const { session, state, storage } = open(createMemoryStorage(), never);
+  await session.start();
+  const cancelled = async () => {
+    const stop = session.store.subscribe(({ phase }) => {
+      if (phase.kind === 'reading') setTimeout(() => session.cancelLoading());
+    });
+    await session.trySample();
+    stop();
+  };
+  await cancelled();
+  expect([state().phase, state().entry, await storage.list()]).toEqual([{ kind: 'empty' }, null, []]);
+  await session.addFiles([PIPELINE]);
+  await cancelled();
+  expect([state().phase.kind, state().warehouse?.deals, state().entry?.sample]).toEqual(['ready', 3, false]);
 });
 
 test('a first reading that is cancelled leaves an empty start and keeps no half-made project', async () => {

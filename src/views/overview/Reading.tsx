@@ -1,4 +1,4 @@
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { useSession } from '../../state/use-session.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
@@ -8,7 +8,6 @@ type Props = { doing: 'looking' | 'loading'; file: string; share: number };
 /** How far the files are read, and a way out of it. */
 export function Reading({ doing, file, share }: Props) {
   const session = useSession();
-  const opened = useChoices((state) => state.entry !== null);
   const named = file === '' ? 'the files' : file;
   return (
     <>
@@ -18,8 +17,8 @@ export function Reading({ doing, file, share }: Props) {
       <Card>
         <Progress
           done={share === 0 ? null : share}
+          onCancel={() => session.cancelLoading()}
           what={doing === 'looking' ? `Looking at ${named}` : `Reading ${named}`}
-          {...(opened ? { onCancel: () => session.cancelLoading() } : {})}
         />
       </Card>
     </>
