@@ -143,6 +143,7 @@ function tell(answered: Answered, settings: Settings, window: string, family: nu
     finding,
     verdict,
     reasons,
+    because: gated.because,
     grade: graded.grade,
     settling: settled,
     settings,

@@ -1,6 +1,6 @@
 import { formatCount, formatDays, formatMoney, formatShare } from '../../model/format.ts';
+import { blankWords } from './reason-words.ts';
 import { capitalised, LABELS, type Telling } from './telling.ts';
-import { blankWords } from './verdict-clause.ts';
 
 /** W4: for how many records a field is filled, where it is not for all; empty otherwise. */
 export function blankSentence({ evidence, claim }: Telling): string {

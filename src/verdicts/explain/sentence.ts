@@ -1,4 +1,5 @@
 import { observed } from './observed.ts';
+import { heldBack } from './reason-words.ts';
 import { blankSentence, remarks } from './remarks.ts';
 import { statedPart } from './stated-part.ts';
 import { capitalised, LABELS, opening, type Telling } from './telling.ts';
@@ -32,11 +33,13 @@ export function headline(told: Telling): string {
   return `${opening(told.persona, observed(told))}, ${against(told, stated)}`;
 }
 
-function against({ verdict, reasons }: Telling, stated: string): string {
+function against(told: Telling, stated: string): string {
+  const { verdict, reasons } = told;
   switch (verdict) {
     case 'holds':
       return `as stated: ${stated}`;
     case 'at-risk':
+      if (heldBack(told)) return `in line with the stated ${stated}, but in doubt`;
       return reasons.includes('within_tolerance')
         ? `just missing the stated ${stated}`
         : `probably missing the stated ${stated}`;

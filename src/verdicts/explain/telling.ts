@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Finding } from '../finding.ts';
+import type { Because } from '../gated.ts';
 import type { Countable } from '../judge-evidence.ts';
 import type { Grade, ReasonCode, Settling, VerdictWord } from '../verdict.ts';
 
@@ -14,6 +15,8 @@ export type Telling = {
   finding: Finding;
   verdict: Exclude<VerdictWord, 'untestable'>;
   reasons: readonly ReasonCode[];
+  /** What the words of a reason need to know. */
+  because: Because;
   grade: Grade;
   settling: Settling;
   settings: Settings;

@@ -1,9 +1,9 @@
 import { formatCount, formatPoints } from '../../model/format.ts';
 import { shortageOf } from '../finding.ts';
-import { blankSubject } from '../grade.ts';
 import { unitsOf } from '../unit-noun.ts';
 import { limitsOf, violatedSide } from '../violated-side.ts';
 import { figure, likely, limitFigure } from './figures.ts';
+import { blankWords, heldBack, reasonWords } from './reason-words.ts';
 import { restated } from './restated.ts';
 import { knowableSentence, settlingSentence, trueValue } from './settling-words.ts';
 import { statedPart } from './stated-part.ts';
@@ -76,6 +76,8 @@ function sideOf({ finding }: Telling): ReturnType<typeof violatedSide> {
 
 function atRisk(told: Telling): string[] {
   const { reasons, claim, settings, finding } = told;
+  // What holds by its counts and was held back by a gate is not missed.
+  if (heldBack(told)) return [joined(range(told), 'as stated'), `But ${reasonWords(told)}.`];
   const stated = `the stated ${statedPart(claim, settings.currency)}`;
   if (reasons.includes('within_tolerance')) {
     return [joined(range(told), `so ${stated} is just missed, by less than matters`)];
@@ -88,28 +90,6 @@ function atRisk(told: Telling): string[] {
     why === '' ? `${unclear}.` : `${unclear}: ${why}.`,
     settlingSentence(told),
   ];
-}
-
-/** Why a verdict was held back, in words. */
-function reasonWords({ reasons, family, evidence, claim, finding, settings }: Telling): string {
-  const words: string[] = [];
-  if (reasons.includes('missing_data')) words.push(blankWords(evidence, claim));
-  if (reasons.includes('mean_capped')) {
-    const enough = formatCount(2 * settings.method.minimum.mean_amounts);
-    words.push(`an average of ${formatCount(finding.n ?? 0)} deals, fewer than ${enough}, moves with a few of them`);
-  }
-  if (reasons.includes('fdr')) {
-    words.push(
-      family === 1
-        ? 'one result like this can come about by chance'
-        : `with ${formatCount(family)} assumptions checked at once, one result like this is expected by chance`,
-    );
-  }
-  return words.join('; ');
-}
-
-export function blankWords({ recorded, eligible }: Telling['evidence'], claim: Telling['claim']): string {
-  return `${blankSubject(claim)} for ${formatCount(recorded)} of ${formatCount(eligible)}`;
 }
 
 function undecided(told: Telling): string[] {

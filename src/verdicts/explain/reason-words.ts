@@ -1,0 +1,29 @@
+import { formatCount } from '../../model/format.ts';
+import { blankSubject } from '../grade.ts';
+import type { Telling } from './telling.ts';
+
+/** Whether the counts agree with the claim and only a gate stands in the way. */
+export const heldBack = ({ verdict, finding }: Telling): boolean =>
+  verdict === 'at-risk' && finding.position.verdict === 'holds';
+
+/** Why a verdict was held back, in words; `because` knows what a reason is about. */
+export function reasonWords({ reasons, family, evidence, claim, finding, settings }: Telling): string {
+  const words: string[] = [];
+  if (reasons.includes('missing_data')) words.push(blankWords(evidence, claim));
+  if (reasons.includes('mean_capped')) {
+    const enough = formatCount(2 * settings.method.minimum.mean_amounts);
+    words.push(`an average of ${formatCount(finding.n ?? 0)} deals, fewer than ${enough}, moves with a few of them`);
+  }
+  if (reasons.includes('fdr')) {
+    words.push(
+      family === 1
+        ? 'one result like this can come about by chance'
+        : `with ${formatCount(family)} assumptions checked at once, one result like this is expected by chance`,
+    );
+  }
+  return words.join('; ');
+}
+
+export function blankWords({ recorded, eligible }: Telling['evidence'], claim: Telling['claim']): string {
+  return `${blankSubject(claim)} for ${formatCount(recorded)} of ${formatCount(eligible)}`;
+}
