@@ -40,9 +40,7 @@ export function App({ topBar, rescue }: Props) {
       <main className="min-w-0 flex-1 px-4 py-5 outline-none sm:px-7" id="screen" tabIndex={-1}>
         <div className="mx-auto max-w-[1180px]">
           <SessionGate>
-            <ScreenBoundary rescue={rescue} screen={path}>
-              {topBar}
-            </ScreenBoundary>
+            {topBar}
             <Title text={arrival?.screen.title ?? 'Not found'} />
             <ScreenBoundary rescue={rescue} screen={path}>
               <Suspense fallback={<Loading height={400} what="the screen" />}>

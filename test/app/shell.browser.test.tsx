@@ -4,6 +4,7 @@ import { followScheme } from '../../src/app/color-scheme.ts';
 import { Navigation } from '../../src/app/Navigation.tsx';
 import { ScreenBoundary } from '../../src/app/ScreenBoundary.tsx';
 import { SkipLink } from '../../src/app/SkipLink.tsx';
+import { TopBar } from '../../src/app/TopBar.tsx';
 import { show } from '../ui/show.tsx';
 
 afterEach(async () => {
@@ -96,6 +97,24 @@ test('a screen that stops says so, offers the ways out, and another screen gets 
   await expect.element(page.getByRole('button', { name: 'Reload the page' })).toBeVisible();
   again(inBoundary('/sources', false));
   await expect.element(page.getByText('All is well')).toBeVisible();
+  // What the framework itself says of a caught error is expected here.
+  said.mockClear();
+});
+
+test('where the bar above the screen stops with it, the screen alone has a heading, and Undo stays', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  show(
+    <>
+      <TopBar actions={<button type="button">Undo</button>} filters={<Fragile broken />} />
+      <ScreenBoundary screen="/">
+        <Fragile broken />
+      </ScreenBoundary>
+    </>,
+  );
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('This screen stopped');
+  expect(page.getByRole('heading').elements()).toHaveLength(2);
+  await expect.element(page.getByText('This panel stopped.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   // What the framework itself says of a caught error is expected here.
   said.mockClear();
 });

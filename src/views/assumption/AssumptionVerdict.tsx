@@ -3,6 +3,7 @@ import type { Asked } from '../../assumptions/questionnaire.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { verdictTrend } from '../../state/verdict-trend.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
+import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { Recounting } from '../../ui/Recounting.tsx';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { DealsDrawer } from '../deals/DealsDrawer.tsx';
@@ -25,13 +26,19 @@ export function AssumptionVerdict({ answer, asked, verdict, choices, stale }: Pr
     <Recounting busy={stale}>
       <Breadcrumb name={measureName(verdict.claim)} persona={asked.persona} />
       <AssumptionHeading asked={asked} verdict={verdict} />
-      <GradeAndWays answer={answer} choices={choices} verdict={verdict} />
-      {verdict.verdict === 'untestable' ? (
-        <Missing verdict={verdict} />
-      ) : (
-        <Panels answer={answer} asked={asked} verdict={verdict} />
-      )}
-      <DealsDrawer />
+      <PanelBoundary about={verdict}>
+        <GradeAndWays answer={answer} choices={choices} verdict={verdict} />
+      </PanelBoundary>
+      <PanelBoundary about={verdict}>
+        {verdict.verdict === 'untestable' ? (
+          <Missing verdict={verdict} />
+        ) : (
+          <Panels answer={answer} asked={asked} verdict={verdict} />
+        )}
+      </PanelBoundary>
+      <PanelBoundary about={verdict}>
+        <DealsDrawer />
+      </PanelBoundary>
     </Recounting>
   );
 }
@@ -41,17 +48,24 @@ function Panels({ answer, asked, verdict }: Pick<Props, 'answer' | 'asked' | 've
   const { report, settings } = answer;
   const { currency } = settings;
   const trend = useMemo(() => verdictTrend(answer, verdict), [answer, verdict]);
+  const panel = (key: string, content: ReactNode) => (
+    <PanelBoundary about={verdict} key={key}>
+      {content}
+    </PanelBoundary>
+  );
   const charts: ReactNode[] = [];
-  if (hasObservedChart(verdict)) charts.push(<ObservedChart currency={currency} key="observed" verdict={verdict} />);
+  if (hasObservedChart(verdict)) {
+    charts.push(panel('observed', <ObservedChart currency={currency} verdict={verdict} />));
+  }
   if (hasEvidenceChart(verdict)) {
-    charts.push(<EvidenceChart key="evidence" persona={asked.persona} settings={settings} verdict={verdict} />);
+    charts.push(panel('evidence', <EvidenceChart persona={asked.persona} settings={settings} verdict={verdict} />));
   }
   if (hasTrendChart(verdict, trend)) {
-    charts.push(<TrendChart currency={currency} key="trend" trend={trend} verdict={verdict} />);
+    charts.push(panel('trend', <TrendChart currency={currency} trend={trend} verdict={verdict} />));
   }
-  const stands = <StandsOn answer={answer} asked={asked} verdict={verdict} />;
-  const settled = <Settled verdict={verdict} />;
-  const reached = <Reached report={report} settings={settings} verdict={verdict} />;
+  const stands = panel('stands', <StandsOn answer={answer} asked={asked} verdict={verdict} />);
+  const settled = panel('settled', <Settled verdict={verdict} />);
+  const reached = panel('reached', <Reached report={report} settings={settings} verdict={verdict} />);
   const [first, ...further] = charts;
   return (
     <div className="mt-5 grid gap-4 lg:grid-cols-2">

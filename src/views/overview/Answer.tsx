@@ -5,6 +5,7 @@ import type { ReportAnswer } from '../../state/use-report.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { Recounting } from '../../ui/Recounting.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictBar } from '../../ui/VerdictBar.tsx';
@@ -28,8 +29,12 @@ export function Answer({ answer, choices, stale }: Props) {
   return (
     <Recounting busy={stale}>
       {counted ? <Verdicts answer={answer} /> : <NothingCounted answer={answer} choices={choices} />}
-      <TrustLine answer={answer} />
-      <DealsDrawer />
+      <PanelBoundary about={answer}>
+        <TrustLine answer={answer} />
+      </PanelBoundary>
+      <PanelBoundary about={answer}>
+        <DealsDrawer />
+      </PanelBoundary>
     </Recounting>
   );
 }
@@ -40,6 +45,11 @@ function Verdicts({ answer }: { answer: ReportAnswer }) {
   const items = useMemo(() => contested(answer), [answer]);
   // A short list leaves room below it that the other column does not have.
   const short = items.length < ENOUGH_TO_FILL;
+  const rest = (
+    <PanelBoundary about={answer}>
+      <Rest answer={answer} />
+    </PanelBoundary>
+  );
   return (
     <>
       <AnswerHeading answer={answer} counts={counts} />
@@ -49,12 +59,16 @@ function Verdicts({ answer }: { answer: ReportAnswer }) {
       ) : (
         <div className="mt-6 grid items-start gap-4 xl:grid-cols-[minmax(0,4fr)_minmax(0,3fr)]">
           <div className="grid min-w-0 gap-4">
-            <Contested answer={answer} items={items} />
-            {short && <Rest answer={answer} />}
+            <PanelBoundary about={answer}>
+              <Contested answer={answer} items={items} />
+            </PanelBoundary>
+            {short && rest}
           </div>
           <div className="grid min-w-0 gap-4">
-            <PersonaTable report={report} />
-            {!short && <Rest answer={answer} />}
+            <PanelBoundary about={answer}>
+              <PersonaTable report={report} />
+            </PanelBoundary>
+            {!short && rest}
           </div>
         </div>
       )}
