@@ -37,6 +37,63 @@ export type MethodSettings = {
   };
   /** Resamples of the bootstrap for means. */
   resamples: number;
+  /** The last quarter against those before it, rules M1 to M7. */
+  drift: {
+    /** False-discovery rate over all assumptions that could have drifted. */
+    fdr: number;
+    /** Units of the last quarter, and of those before it, from which on the two are compared. */
+    now: number;
+    before: number;
+    /** Quarters taken together before the last one. */
+    pooled: number;
+    /** A trend takes so many quarters at least and at most, with so many units each. */
+    quarters: number;
+    most_quarters: number;
+    quarter_units: number;
+    /** Smallest change that is flagged: of rates in points, of anything else as a share of what it was. */
+    points: number;
+    relative: number;
+    /** From this part of a change on it counts as a change in the mix of deals. */
+    mix: number;
+  };
+  /** Fields that may mix up a rate, the first three of them that the data have. */
+  mix_fields: readonly string[];
+  /** What speaks against taking counts at their word, rules G2, G3, G7 and U1. */
+  checks: {
+    /** One account, owner, campaign or day must not supply more than this share of the units. */
+    one_off: number;
+    /** A field that a group is built on and that is filled in by so much more after one outcome than after the other. */
+    leak: number;
+    leak_fdr: number;
+    /** So large a share of a quarter's losses on one day, and at least so many, were closed in one go. */
+    bulk_share: number;
+    bulk_losses: number;
+    /** Deals opened and closed on one day were entered afterwards if there are more of them than this share. */
+    same_day: number;
+  };
+  /** The search for segments, rules F1 to F8. */
+  discovery: {
+    closed_deals: number;
+    won: number;
+    lost: number;
+    /** False-discovery rate over every candidate that was tested. */
+    fdr: number;
+    /** Smallest difference or ratio of rates that would be acted on. */
+    difference: number;
+    ratio: number;
+    /** By how much a pair of values must differ from what is left of each of them. */
+    beyond_parent: number;
+    /** So many at most are put to the test in the last quarters. */
+    carried: number;
+    confirm: number;
+    /** A statement is worth making from this ratio on, at the cautious end of its range. */
+    statement_ratio: number;
+    statement_each: number;
+    /** A field filled in so much oftener after a win, or after a loss, tells the outcome and not the buyer. */
+    leak: number;
+    /** A field whose values sort wins from losses this well is the outcome under another name. */
+    giveaway: number;
+  };
 };
 
 export const METHOD: MethodSettings = {
@@ -70,6 +127,34 @@ export const METHOD: MethodSettings = {
     amount_range: 1.1,
   },
   resamples: 2000,
+  drift: {
+    fdr: 0.1,
+    now: 15,
+    before: 40,
+    pooled: 4,
+    quarters: 4,
+    most_quarters: 8,
+    quarter_units: 8,
+    points: 0.05,
+    relative: 0.2,
+    mix: 0.5,
+  },
+  mix_fields: ['lead_source', 'region', 'industry', 'type', 'company_size'],
+  discovery: {
+    closed_deals: 20,
+    won: 5,
+    lost: 5,
+    fdr: 0.05,
+    difference: 0.08,
+    ratio: 1.5,
+    beyond_parent: 0.05,
+    carried: 10,
+    confirm: 0.05,
+    statement_ratio: 1.2,
+    statement_each: 20,
+    leak: 0.15,
+    giveaway: 0.97,
+  },
 };
 
 export type Settings = {

@@ -82,7 +82,7 @@ export function newProject(name: string): Project {
 /** The settings in force: what the project states over the defaults, down to single constants of the method. */
 export function settingsOf(given: { settings: StatedSettings }): Settings {
   const { as_of, window, currency, fiscal_year_start, method: stated = {} } = given.settings;
-  const { minimum, tolerance: tolerances, ...constants } = stated;
+  const { minimum, tolerance: tolerances, checks, drift, discovery, ...constants } = stated;
   return {
     ...(as_of === undefined ? {} : { as_of }),
     ...(currency === undefined ? {} : { currency }),
@@ -92,6 +92,9 @@ export function settingsOf(given: { settings: StatedSettings }): Settings {
       ...over(METHOD, constants),
       minimum: over(METHOD.minimum, minimum),
       tolerance: over(METHOD.tolerance, tolerances),
+      checks: over(METHOD.checks, checks),
+      drift: over(METHOD.drift, drift),
+      discovery: over(METHOD.discovery, discovery),
     },
   };
 }

@@ -1,16 +1,32 @@
 import { z } from 'zod';
 import { METHOD, type MethodSettings, type Settings } from '../model/settings.ts';
-import { day, exactly } from './shapes.ts';
+import { day, exactly, label } from './shapes.ts';
 
 const share = z.number().gt(0).lt(1).optional();
 const count = z.int().min(1).max(1_000_000).optional();
 const tolerance = z.number().min(0).max(10).optional();
+const constant = z.number().min(0).max(1_000_000).optional();
 
 /** One schema under every key of a group of constants, so that a new constant can be overridden from the day it exists. */
 function each<K extends string, S extends z.ZodType>(group: Record<K, number>, schema: S): Record<K, S> {
   const keys = Object.keys(group) as K[];
   return Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, S>;
 }
+
+const quarters = z.int().min(1).max(40).optional();
+
+const drift = exactly({
+  fdr: share,
+  now: count,
+  before: count,
+  pooled: quarters,
+  quarters,
+  most_quarters: quarters,
+  quarter_units: count,
+  points: tolerance,
+  relative: tolerance,
+  mix: share,
+} satisfies Record<keyof MethodSettings['drift'], z.ZodType>);
 
 const method = exactly({
   confidence: z.number().gt(0.5).lt(1).optional(),
@@ -20,6 +36,10 @@ const method = exactly({
   filled: z.number().min(0).max(1).optional(),
   tolerance: exactly(each(METHOD.tolerance, tolerance)).optional(),
   resamples: z.int().min(100).max(100_000).optional(),
+  checks: exactly({ ...each(METHOD.checks, share), bulk_losses: count }).optional(),
+  drift: drift.optional(),
+  mix_fields: z.array(label).max(12).readonly().optional(),
+  discovery: exactly(each(METHOD.discovery, constant)).optional(),
 } satisfies Record<keyof MethodSettings, z.ZodType>);
 
 /** Settings as a project states them: every one optional, and of the method only what differs. */
