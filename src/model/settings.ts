@@ -58,7 +58,7 @@ export type MethodSettings = {
   };
   /** Fields that may mix up a rate, the first three of them that the data have. */
   mix_fields: readonly string[];
-  /** What speaks against taking counts at their word, rules G2, G3, G7 and U1. */
+  /** What speaks against taking counts at their word, rules G2, G3 and U1 to U3. */
   checks: {
     /** One account, owner, campaign or day must not supply more than this share of the units. */
     one_off: number;
@@ -127,6 +127,7 @@ export const METHOD: MethodSettings = {
     amount_range: 1.1,
   },
   resamples: 2000,
+  checks: { one_off: 0.5, leak: 0.15, leak_fdr: 0.05, bulk_share: 0.2, bulk_losses: 5, same_day: 0.1 },
   drift: {
     fdr: 0.1,
     now: 15,
