@@ -18,8 +18,13 @@ function missed({ fn, input, expected, tol }: ReferenceCase): string[] {
   try {
     return deviations(expected, ADAPTERS[fn]!(input), tol);
   } catch (error) {
-    return [`threw ${error}`];
+    // The file writes null for what is undefined; our functions refuse it.
+    return error instanceof RangeError && isUndefined(expected) ? [] : [`threw ${error}`];
   }
+}
+
+function isUndefined(expected: unknown): boolean {
+  return expected === null || (typeof expected === 'object' && Object.values(expected).every(isUndefined));
 }
 
 describe(`reference cases of ${file.split('/').at(-1)}`, () => {
@@ -28,7 +33,7 @@ describe(`reference cases of ${file.split('/').at(-1)}`, () => {
     test(`${fn} reproduces its ${adapterCases.length} cases`, () => {
       const misses = adapterCases.flatMap((one) => {
         const found = missed(one);
-        return found.length === 0 ? [] : [`${one.id}: ${found.join('; ')}`];
+        return found.length === 0 ? [] : [`${fn}, case ${one.id}: ${found.join('; ')}`];
       });
       passed.set(fn, adapterCases.length - misses.length);
       expect(misses).toEqual([]);
