@@ -53,6 +53,7 @@ function build({ canonical }: AliasFile): AliasDictionary {
     touches: empty(),
     losses: empty(),
     notes: empty(),
+    observations: empty(),
   };
   for (const [entity, fields] of Object.entries(canonical)) {
     const table = tables[ENTITY[entity] as keyof typeof tables];
@@ -71,6 +72,7 @@ function build({ canonical }: AliasFile): AliasDictionary {
   for (const [name, fields] of Object.entries(OWN_ALIASES)) {
     const table = tables[name as keyof typeof tables];
     for (const [field, headers] of Object.entries(fields)) {
+      table.fields.add(field);
       for (const header of headers) add(table, header, { field, tool: null, seen: true });
     }
   }

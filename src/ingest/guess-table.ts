@@ -24,6 +24,7 @@ const NEEDS: Record<Exclude<TableName, 'lookup'>, readonly (readonly string[])[]
   ],
   people: [['opportunity_id'], ['person_id', 'person', 'email', 'role', 'buyer_role', 'decision_maker_role']],
   notes: [['text'], ['author', 'kind', 'date', 'opportunity_id', 'persona']],
+  observations: [['successes'], ['trials'], ['measure', 'segment']],
 };
 
 /** Fields that tell a table apart: with one of these a file of deals is not a list of touches. */

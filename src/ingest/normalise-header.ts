@@ -7,6 +7,7 @@ const OBJECTS: Record<TableName, readonly string[]> = {
   touches: ['person', 'contact', 'lead', 'campaign member'],
   losses: ['deal', 'opportunity'],
   notes: ['note'],
+  observations: ['observation'],
   lookup: [],
 };
 

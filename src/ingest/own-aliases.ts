@@ -27,7 +27,9 @@ export const OWN_ALIASES: Record<Exclude<TableName, 'lookup'>, Readonly<Record<s
     campaign: ['Campaign Name', 'CampaignId'],
     opportunity_id: ['Deal ID', 'OpportunityId'],
   },
-  losses: {},
+  losses: {
+    win_reason: ['Win Reason', 'Primary Win Reason'],
+  },
   notes: {
     opportunity_id: ['Opportunity ID', 'Deal ID', 'OpportunityId'],
     date: ['Date', 'Created Date', 'Note Date', 'Heard On'],
@@ -35,5 +37,16 @@ export const OWN_ALIASES: Record<Exclude<TableName, 'lookup'>, Readonly<Record<s
     author: ['Author', 'Created By', 'Heard By', 'Note Owner'],
     kind: ['Kind', 'Note Type', 'Category'],
     persona: ['Persona'],
+  },
+  observations: {
+    segment: ['Segment', 'Persona', 'Audience'],
+    measure: ['Measure', 'Metric', 'Claim'],
+    successes: ['Successes', 'Success Count', 'Yes Answers'],
+    trials: ['Trials', 'Asked', 'Respondents', 'Sample Size'],
+    date: ['Date', 'Survey Date', 'Observed On'],
+    source: ['Source', 'Study'],
+    kind: ['Kind', 'Source Type'],
+    field: ['Field'],
+    value: ['Value'],
   },
 };

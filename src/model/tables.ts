@@ -1,5 +1,5 @@
 /** The canonical tables that a file can fill. A lookup adds attributes to deals by key. */
-export const TABLES = ['deals', 'people', 'campaigns', 'touches', 'losses', 'notes', 'lookup'] as const;
+export const TABLES = ['deals', 'people', 'campaigns', 'touches', 'losses', 'notes', 'observations', 'lookup'] as const;
 export type TableName = (typeof TABLES)[number];
 
 export type FieldKind = 'text' | 'number' | 'date';
@@ -41,6 +41,8 @@ const NUMBERS = new Set([
   'wins',
   'pipeline_value',
   'won_value',
+  'successes',
+  'trials',
 ]);
 
 /** What the values of a canonical field are. `company_size` may hold bands ("51-200"), so its text is kept too. */

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import type { Dialect, SourceDecisions } from '../model/import-plan.ts';
 import { OUTCOMES } from '../model/outcome.ts';
-import { TABLES, type TableName } from '../model/tables.ts';
+import { TABLES } from '../model/tables.ts';
 import { explainIssue } from './explain-issue.ts';
 import { chosenBy, dictionary, exactly, label, looseText, text } from './shapes.ts';
-
-/** Tables that a project file can name and this version does not read yet. */
-export const LATER_TABLES = ['observations'] as const;
-export type LaterTable = (typeof LATER_TABLES)[number];
 
 /** Label as it stands in the file → what it means; `*` is every other label. */
 export type LabelMap = Readonly<Record<string, string>>;
@@ -45,7 +41,7 @@ const decisions = {
   header_line: z.int().min(1).nullable().optional(),
 };
 
-const tables = z.enum([...TABLES, ...LATER_TABLES]);
+const tables = z.enum(TABLES);
 const lookup = exactly({ table: z.literal('lookup'), ...decisions, key: label, joins: label });
 const plain = exactly({ table: tables.exclude(['lookup']), ...decisions });
 
@@ -57,9 +53,6 @@ export const source: z.ZodType<Source> = chosenBy<Source>((given) => {
   if (!table.success) return { unchosen: table.error.issues[0]?.message ?? '', key: 'table' };
   return table.data === 'lookup' ? lookup : plain;
 });
-
-export const isLater = (table: TableName | LaterTable): table is LaterTable =>
-  LATER_TABLES.some((later) => later === table);
 
 /** The label map of a field, where the source has one. */
 export function labelsOf(given: Pick<Source, 'values'>, field: string): LabelMap | undefined {
@@ -74,10 +67,9 @@ export function mappedFieldsOf(given: Pick<Source, 'values'>): string[] {
 
 const isWords = (map: LabelMap | readonly string[]): map is readonly string[] => Array.isArray(map);
 
-/** The part of a source that decides how its file is read; null for a table that this version does not read. */
-export function decisionsOf(given: Source): SourceDecisions | null {
+/** The part of a source that decides how its file is read. */
+export function decisionsOf(given: Source): SourceDecisions {
   const { table, columns, dates, decimal, dialect: structure, header_line, values: maps } = given;
-  if (isLater(table)) return null;
   const stated: SourceDecisions = {
     table,
     columns,

@@ -27,7 +27,7 @@ export async function planSources(
   const planned: PlannedSource[] = [];
   for (const given of files) {
     const source = sourceFor(project.sources, given.name);
-    const decisions = source === undefined ? undefined : (decisionsOf(source) ?? undefined);
+    const decisions = source === undefined ? undefined : decisionsOf(source);
     planned.push({
       given,
       source,
@@ -55,7 +55,7 @@ export function loadSources(
 export function tableFor({ source, planned }: PlannedSource): TableName | null {
   if (planned.plan.error !== null) return null;
   const decided = source === undefined ? undefined : decisionsOf(source);
-  return decided === null ? null : (decided?.table ?? planned.plan.table);
+  return decided?.table ?? planned.plan.table;
 }
 
 function sourceFileOf(file: PlannedSource): SourceFile | undefined {

@@ -55,8 +55,8 @@ function bind(project: Project, planned: readonly PlannedSource[]): Promise<Plan
     planned.map(async (file) => {
       const source = sourceFor(project.sources, file.given.name);
       if (source === undefined || file.source !== undefined) return file;
-      const decisions = decisionsOf(source) ?? undefined;
-      if (decisions?.table === file.planned.plan.table) return { ...file, source };
+      const decisions = decisionsOf(source);
+      if (decisions.table === file.planned.plan.table) return { ...file, source };
       return { ...file, source, planned: await planFile(file.given.blob, file.given.name, decisions) };
     }),
   );

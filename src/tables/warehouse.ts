@@ -50,7 +50,7 @@ export async function buildWarehouse(
     );
   }
   const merged = new Map<TableName, LoadedFile>();
-  for (const table of ['deals', 'people', 'campaigns', 'touches', 'losses', 'notes'] as const) {
+  for (const table of ['deals', 'people', 'campaigns', 'touches', 'losses', 'notes', 'observations'] as const) {
     const parts = files.filter((file) => file.table === table);
     if (parts.length > 0) merged.set(table, await mergeFiles(engine, table, parts, options));
   }

@@ -101,7 +101,7 @@ describe('types meet the model', () => {
     expectTypeOf<Persona>().toExtend<StatedPersona>();
     expectTypeOf(personasOf(fixture())).toEqualTypeOf<Persona[]>();
     expectTypeOf(settingsOf(fixture())).toEqualTypeOf<Settings>();
-    expectTypeOf(decisionsOf(fixture().sources[0]!)).toEqualTypeOf<SourceDecisions | null>();
+    expectTypeOf(decisionsOf(fixture().sources[0]!)).toEqualTypeOf<SourceDecisions>();
     expectTypeOf<Settings>().toExtend<Project['settings']>();
   });
 });
@@ -158,9 +158,9 @@ describe('sources', () => {
     expect(decisionsOf(accounts!)).toEqual({ table: 'lookup', null_words: [] });
   });
 
-  test('of tables that are not read yet are kept and decide nothing', () => {
+  test('of counts from elsewhere name their table like any other', () => {
     expect(survey).toEqual({ table: 'observations', file: 'survey.csv' });
-    expect(decisionsOf(survey!)).toBeNull();
+    expect(decisionsOf(survey!)).toEqual({ table: 'observations' });
   });
 
   test('give the label map of a field, never the null words or anything inherited', () => {

@@ -26,7 +26,7 @@ function bytes(text: string): number[] {
 }
 
 async function planned(text: BlobPart, source: Source | null): Promise<FilePlan> {
-  const decisions = source === null ? undefined : (decisionsOf(source) ?? undefined);
+  const decisions = source === null ? undefined : decisionsOf(source);
   return (await planFile(new Blob([text]), 'deals.csv', decisions)).plan;
 }
 

@@ -21,7 +21,7 @@ const CSV = `Deal ID;Deal Name;Stage;Amount;Created;Closed
 const deals: Source = { table: 'deals', file: 'deals.csv' };
 
 async function planned(source: Source): Promise<FilePlan> {
-  return (await planFile(new Blob([CSV]), 'deals.csv', decisionsOf(source) ?? undefined)).plan;
+  return (await planFile(new Blob([CSV]), 'deals.csv', decisionsOf(source))).plan;
 }
 
 /** What the importer makes of the file once the change is made. */

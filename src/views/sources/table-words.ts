@@ -8,6 +8,7 @@ export const TABLE_WORDS: Record<TableName, string> = {
   touches: 'Touches',
   losses: 'Lost deals',
   notes: 'Notes',
+  observations: 'Survey and usage counts',
   lookup: 'Lookup: adds fields to deals',
 };
 
