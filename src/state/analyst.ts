@@ -1,8 +1,10 @@
 import type { Questionnaire } from '../assumptions/questionnaire.ts';
 import type { AskOptions, Engine } from '../engine/port.ts';
+import type { Attribute } from '../model/attribute.ts';
 import type { Facts } from '../model/cell.ts';
 import type { Facet } from '../model/scope.ts';
 import type { Settings } from '../model/settings.ts';
+import { buildAttributes } from '../tables/attributes.ts';
 import { buildFacts } from '../tables/facts.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
 import { type Answered, askEngine } from './ask-engine.ts';
@@ -15,6 +17,7 @@ export class Analyst {
   readonly #engine: Engine;
   #turn: Promise<unknown> = Promise.resolve();
   #built: { key: string; warehouse: Warehouse; generation: number; facts: Facts } | null = null;
+  #described: { warehouse: Warehouse; generation: number; attributes: readonly Attribute[] } | null = null;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -34,6 +37,16 @@ export class Analyst {
       (facts) => askEngine(this.#engine, facts, questions, facets, settings, options),
       options,
     );
+  }
+
+  /** The table `attributes` of this warehouse, made when it is first needed; call it while the facts stand. */
+  async attributes(warehouse: Warehouse, options: AskOptions = {}): Promise<readonly Attribute[]> {
+    const { generation } = this.#engine;
+    const described = this.#described;
+    if (described?.warehouse === warehouse && described.generation === generation) return described.attributes;
+    const attributes = await buildAttributes(this.#engine, warehouse.catalog, options);
+    this.#described = { warehouse, generation, attributes };
+    return attributes;
   }
 
   /** Runs `use` while the facts of this questionnaire stand in the engine. */

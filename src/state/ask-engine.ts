@@ -62,7 +62,7 @@ export async function askEngine(
   return { answers, mature };
 }
 
-function codesOf(facts: Facts, facet: Facet): CodedFacet[] {
+export function codesOf(facts: Facts, facet: Facet): CodedFacet[] {
   const coded = facts.coded.get(facet.field);
   if (coded === undefined) return [];
   const wanted = new Set(facet.in.map((value) => value.trim().toLowerCase()));

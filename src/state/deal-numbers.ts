@@ -5,12 +5,22 @@ import type { AskOptions, Engine } from '../engine/port.ts';
 import type { Facts } from '../model/cell.ts';
 import type { Facet } from '../model/scope.ts';
 import { listDeals } from '../tables/deal-list.ts';
+import type { Warehouse } from '../tables/warehouse.ts';
 import { tauOf } from '../verdicts/maturity.ts';
 import type { Analyst } from './analyst.ts';
-import { type DealMaturity, type DealSelection, listRequest, type Narrowing } from './deal-selection.ts';
+import {
+  type DealMaturity,
+  type DealSelection,
+  listRequest,
+  type Narrowing,
+  type SegmentValue,
+} from './deal-selection.ts';
 import type { ReportAnswer } from './use-report.ts';
 import { useChoices } from './use-session.ts';
 import type { ViewChoices } from './view-choices.ts';
+
+// Neither a value nor blank nor other.
+const NO_CODE = -9;
 
 export type DealSort = { column: string; descending: boolean };
 
@@ -31,8 +41,15 @@ export function dealNumbers(
   const maturity = maturityOf(answer, selection);
   const list = async (facts: Facts) => {
     const request = listRequest(facts, questions, span, selection, narrowing, maturity);
+    const attributes =
+      selection.of === 'segment' ? await segmentCodes(analyst, warehouse, selection.values, options) : [];
     const facets = choices.facets.flatMap((facet) => facetCodes(facts, facet));
-    const wanted = { ...request, codes: [...request.codes, ...facets], ...(sort === undefined ? {} : { sort }) };
+    const wanted = {
+      ...request,
+      ...(selection.of === 'segment' ? { attributes } : {}),
+      codes: [...request.codes, ...facets],
+      ...(sort === undefined ? {} : { sort }),
+    };
     return Array.from(await listDeals(engine, wanted, options), Number);
   };
   return analyst.withFacts(warehouse, questions, settings, list, options);
@@ -70,6 +87,25 @@ function maturityOf({ answered, questions, settings }: Figured, selection: DealS
   const { tau: days } = tau(answered.answers, asked, { tauOf: (spells) => tauOf(spells, method.confidence) });
   return { tau: days, fiscal_year_start };
 }
+
+async function segmentCodes(
+  analyst: Analyst,
+  warehouse: Warehouse,
+  values: readonly SegmentValue[],
+  options: AskOptions,
+): Promise<{ column: string; code: number }[]> {
+  const attributes = await analyst.attributes(warehouse, options);
+  return values.map(({ field, label }) => {
+    const attribute = attributes.find((each) => each.field === field);
+    // A value that is gone matches no deal.
+    return {
+      column: attribute?.column ?? attributes[0]?.column ?? 'deal',
+      code: indexOr(attribute?.values.findIndex((value) => value.label === label)),
+    };
+  });
+}
+
+const indexOr = (index = -1): number => (index < 0 ? NO_CODE : index);
 
 function facetCodes(facts: Facts, facet: Facet) {
   const coded = facts.coded.get(facet.field);

@@ -12,7 +12,11 @@ import type { ListRequest } from '../tables/deal-list.ts';
 export type DealSelection =
   | { of: 'assumption'; persona: string | null; assumption: string; side: 'group' | 'versus' }
   | { of: 'persona'; persona: string | null }
+  | { of: 'segment'; nobody: boolean; values: readonly SegmentValue[] }
   | { of: 'all' };
+
+/** One value of a discovered segment, in the words of the data. */
+export type SegmentValue = { field: string; label: string };
 
 /** `value` narrows to deals that hold one value of the field a claim counts. */
 export type Narrowing = { outcome?: Outcome | 'closed'; value?: string };
@@ -33,6 +37,15 @@ export function listRequest(
     facts.cells.flatMap((cell, index) => (test(cell) && hasOutcome(cell, narrowing.outcome) ? [index] : []));
   const counted = (cell: Cell) => cell.outcome !== 'unmapped' && inWindow(cell, span);
   if (selection.of === 'all') return { cells: passes(counted), codes: [] };
+  if (selection.of === 'segment') {
+    const last = span.last;
+    const outside = (cell: Cell) => !selection.nobody || stateOf(cell, questions.accounted) === 'out';
+    // A segment is looked for in the whole history, and not in the window alone.
+    return {
+      cells: passes((cell) => isClosed(cell) && inWindow(cell, { first: null, last }) && outside(cell)),
+      codes: [],
+    };
+  }
   if (selection.of === 'persona') {
     const member = selection.persona === null ? questions.accounted : questions.members.get(selection.persona);
     const state = selection.persona === null ? 'out' : 'in';

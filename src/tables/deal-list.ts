@@ -1,10 +1,13 @@
 import type { AskOptions, Columns, Engine, SqlValue } from '../engine/port.ts';
 import { identifier } from '../engine/sql-text.ts';
+import { attributeTests } from './attributes.ts';
 
 /** Which deals to list: the cells that a figure counted, narrowed by codes of coded columns. */
 export type ListRequest = {
   cells: readonly number[];
   codes: readonly { column: string; codes: readonly number[] }[];
+  /** Narrowed by values of the table `attributes`. */
+  attributes?: readonly { column: string; code: number }[];
   /** Only deals that carry the value that was measured. */
   measured?: 'amount' | 'days';
   /** Only deals old enough to have run their course. */
@@ -25,6 +28,10 @@ export async function listDeals(
     ),
   ];
   const values: SqlValue[] = [request.cells.join(','), ...request.codes.map(({ codes }) => codes.join(','))];
+  if (request.attributes !== undefined) {
+    const same = attributeTests(request.attributes);
+    tests.push(`f.deal IN (SELECT a.deal FROM attributes a WHERE ${same.join(' AND ') || 'TRUE'})`);
+  }
   if (request.measured === 'amount') tests.push('f.amount_minor IS NOT NULL');
   if (request.measured === 'days') tests.push('f.days >= 0');
   if (request.mature !== undefined) {

@@ -5,7 +5,10 @@ import type { DealSelection, Narrowing } from '../../state/deal-selection.ts';
 export type DealsAddress = { selection: DealSelection; narrowing: Narrowing };
 
 const DEALS = 'deals';
-const KEYS = [DEALS, 'deals.persona', 'deals.assumption', 'deals.side', 'deals.outcome', 'deals.value'];
+const KEYS = [
+  DEALS,
+  ...['persona', 'assumption', 'side', 'outcome', 'value', 'nobody', 'field', 'label'].map((key) => `${DEALS}.${key}`),
+];
 
 /** Reads `deals=assumption&deals.persona=cfo&deals.assumption=a-1`; null where the drawer is closed. */
 export function readDeals(search: string): DealsAddress | null {
@@ -28,6 +31,11 @@ function readSelection(query: URLSearchParams): DealSelection | null {
       return { of: 'all' };
     case 'persona':
       return { of: 'persona', persona };
+    case 'segment': {
+      const labels = query.getAll('deals.label');
+      const values = query.getAll('deals.field').map((field, index) => ({ field, label: labels[index] ?? '' }));
+      return values.length === 0 ? null : { of: 'segment', nobody: query.has('deals.nobody'), values };
+    }
     case 'assumption':
       if (assumption === null) return null;
       return { of: 'assumption', persona, assumption, side: query.get('deals.side') === 'versus' ? 'versus' : 'group' };
@@ -40,7 +48,13 @@ function readSelection(query: URLSearchParams): DealSelection | null {
 export function withDeals(search: string, { selection, narrowing }: DealsAddress): string {
   const query = cleared(search);
   query.set(DEALS, selection.of);
-  if (selection.of !== 'all' && selection.persona !== null) query.set('deals.persona', selection.persona);
+  if (selection.of === 'segment') {
+    if (selection.nobody) query.set('deals.nobody', 'yes');
+    for (const { field, label } of selection.values) {
+      query.append('deals.field', field);
+      query.append('deals.label', label);
+    }
+  } else if (selection.of !== 'all' && selection.persona !== null) query.set('deals.persona', selection.persona);
   if (selection.of === 'assumption') {
     query.set('deals.assumption', selection.assumption);
     if (selection.side === 'versus') query.set('deals.side', 'versus');

@@ -1,6 +1,9 @@
+import { quarterName } from '../../model/quarter.ts';
 import type { DealSelection } from '../../state/deal-selection.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
+import { segmentWords } from '../../verdicts/explain/discovery-words.ts';
 import { askedOf } from '../verdict/asked-of.ts';
+import { sentenceCase } from '../verdict/sentence-case.ts';
 import { sideNames, withoutRule } from '../verdict/side-names.ts';
 
 export type DealsWords = { title: string; note: string; file: string };
@@ -12,6 +15,14 @@ export function describeDeals(
 ): DealsWords {
   const within = `Closed deals of ${report.window_name}`;
   if (selection.of === 'all') return { title: 'All deals', note: `${within}, and all open ones`, file: 'deals' };
+  if (selection.of === 'segment') {
+    const until = report.period === null ? 'all closed deals' : `closed deals up to ${quarterName(report.period)}`;
+    return {
+      title: `Deals where ${segmentWords(selection.values)}`,
+      note: selection.nobody ? `Of no persona; ${until}` : sentenceCase(until),
+      file: fileName('deals', ...selection.values.map(({ label }) => label)),
+    };
+  }
   const persona = report.personas.find(({ id }) => id === selection.persona);
   if (selection.of === 'persona') {
     const title = selection.persona === null ? 'Deals of no persona' : `Deals of ${persona?.name ?? 'this persona'}`;

@@ -14,6 +14,7 @@ import { AnswerHeading } from './AnswerHeading.tsx';
 import { countVerdicts } from './answer-words.ts';
 import { Contested } from './Contested.tsx';
 import { contested } from './contested.ts';
+import { Discovered } from './Discovered.tsx';
 import { NothingCounted } from './NothingCounted.tsx';
 import { PersonaTable } from './PersonaTable.tsx';
 import { Rest } from './Rest.tsx';
@@ -29,6 +30,11 @@ export function Answer({ answer, choices, stale }: Props) {
   return (
     <Recounting busy={stale}>
       {counted ? <Verdicts answer={answer} /> : <NothingCounted answer={answer} choices={choices} />}
+      {counted && (
+        <PanelBoundary about={answer}>
+          <Discovered answer={answer} choices={choices} />
+        </PanelBoundary>
+      )}
       <PanelBoundary about={answer}>
         <TrustLine answer={answer} />
       </PanelBoundary>
