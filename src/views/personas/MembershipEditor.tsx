@@ -39,7 +39,8 @@ export function MembershipEditor({ persona, onSave, onCancel }: Props) {
         strict={strict}
       />
       <section aria-label="What the rule catches now" className="rounded-lg bg-sunken p-4">
-        <MembershipCounts preview={last.current} stale={settling || !isWhole || asked.kind === 'asking'} />
+        <MembershipCounts preview={last.current} stale={settling || asked.kind === 'asking'} />
+        {!isWhole && <p className="mt-3 text-soft">What is not filled in yet is left out of these counts.</p>}
       </section>
       <div className="flex flex-wrap items-center gap-2">
         <Button look="primary" type="submit">
