@@ -84,6 +84,7 @@ export function binomialQuantile(q: number, n: number, p: number): number {
  * Source: P(X <= k) is the upper tail of the gamma distribution with shape k + 1. Worked: poissonCdf(0, 3) = e⁻³.
  */
 export function poissonCdf(k: number, mean: number): number {
+  checkMean(mean);
   return k < 0 ? 0 : gammaUpperTail(mean, Math.floor(k) + 1);
 }
 
@@ -93,6 +94,7 @@ export function poissonCdf(k: number, mean: number): number {
  * Source: P(X >= k) is the lower tail of the gamma distribution with shape k. Worked: poissonUpperTail(1, 3) = 1 - e⁻³.
  */
 export function poissonUpperTail(k: number, mean: number): number {
+  checkMean(mean);
   return k <= 0 ? 1 : gammaLowerTail(mean, Math.ceil(k));
 }
 
@@ -142,4 +144,8 @@ export function hypergeometricPmf(x: number, successes: number, failures: number
 function checkTrials(n: number, p: number): void {
   if (!(Number.isInteger(n) && n >= 0)) throw new RangeError(`trials must be a whole number from 0 on, not ${n}`);
   checkProbability(p);
+}
+
+function checkMean(mean: number): void {
+  if (!(mean >= 0)) throw new RangeError(`the expected number of events is 0 or more, not ${mean}`);
 }

@@ -1,17 +1,41 @@
 import { expect, test } from 'vitest';
 import { aalenJohansen } from '../../src/stats/aalen-johansen.ts';
 import { adjustP } from '../../src/stats/adjust-p.ts';
+import { agrestiCoullInterval } from '../../src/stats/agresti-coull-interval.ts';
 import { bcaMean } from '../../src/stats/bca-mean.ts';
+import { betaCdf, betaQuantile } from '../../src/stats/beta-distribution.ts';
+import { binomialEquivalence } from '../../src/stats/binomial-equivalence.ts';
 import { binomialTest } from '../../src/stats/binomial-test.ts';
 import { categoryDominance } from '../../src/stats/category-dominance.ts';
-import { binomialCdf, normalQuantile } from '../../src/stats/distributions.ts';
+import { clopperPearsonInterval } from '../../src/stats/clopper-pearson-interval.ts';
+import {
+  binomialCdf,
+  chiSquareQuantile,
+  chiSquareUpperTail,
+  hypergeometricPmf,
+  normalQuantile,
+  tQuantile,
+} from '../../src/stats/distributions.ts';
+import { fisherExact } from '../../src/stats/fisher-exact.ts';
+import { geometricMeanInterval } from '../../src/stats/geometric-mean-interval.ts';
+import { goodmanIntervals } from '../../src/stats/goodman-intervals.ts';
+import { jeffreysInterval } from '../../src/stats/jeffreys-interval.ts';
 import { kaplanMeier } from '../../src/stats/kaplan-meier.ts';
 import { kaplanMeierMedianP } from '../../src/stats/kaplan-meier-median-p.ts';
+import { katzRatioInterval } from '../../src/stats/katz-ratio-interval.ts';
 import { kishEffectiveSize } from '../../src/stats/kish-effective-size.ts';
 import { mannWhitney } from '../../src/stats/mann-whitney.ts';
+import { nForHalfWidth } from '../../src/stats/n-for-half-width.ts';
+import { nTwoProportions } from '../../src/stats/n-two-proportions.ts';
 import { newcombeDifference } from '../../src/stats/newcombe-difference.ts';
 import { orderStatisticMedian } from '../../src/stats/order-statistic-median.ts';
+import { poissonRateInterval } from '../../src/stats/poisson-rate-interval.ts';
+import { poissonRateRatio } from '../../src/stats/poisson-rate-ratio.ts';
+import { poissonRateTest } from '../../src/stats/poisson-rate-test.ts';
+import { proportionScoreTest } from '../../src/stats/proportion-score-test.ts';
 import { ratioScoreTest } from '../../src/stats/ratio-score-test.ts';
+import { twoProportionsTest } from '../../src/stats/two-proportions-test.ts';
+import { walterRatioInterval } from '../../src/stats/walter-ratio-interval.ts';
 import { wilsonInterval } from '../../src/stats/wilson-interval.ts';
 import { tally } from './support.ts';
 
@@ -38,6 +62,32 @@ const refused: [string, () => unknown][] = [
   ['the mean of nothing', () => bcaMean([], { confidence: 0.9, resamples: 10, seed: 1 })],
   ['a bootstrap without resamples', () => bcaMean(tally(1, 2), { confidence: 0.9, resamples: 0, seed: 1 })],
   ['a negative weight', () => kishEffectiveSize(tally(-1, 2))],
+  ['a beta shape of 0', () => betaCdf(0.5, 0, 1)],
+  ['a share above 1', () => betaQuantile(1.1, 2, 3)],
+  ['a chi-square below 0', () => chiSquareUpperTail(-1, 1)],
+  ['a chi-square without degrees of freedom', () => chiSquareQuantile(0.5, 0)],
+  ['a t without degrees of freedom', () => tQuantile(0.9, 0)],
+  ['more draws than there is to draw from', () => hypergeometricPmf(1, 2, 2, 5)],
+  ['half a draw', () => hypergeometricPmf(1, 2, 2, 1.5)],
+  ['an exact interval of no units', () => clopperPearsonInterval(0, 0, 0.9)],
+  ['a Jeffreys interval at 100%', () => jeffreysInterval(1, 5, 1)],
+  ['an Agresti–Coull interval of more wins than units', () => agrestiCoullInterval(6, 5, 0.9)],
+  ['a log ratio with an empty group', () => katzRatioInterval(1, 5, 0, 0, 0.9)],
+  ['an adjusted log ratio with an empty group', () => walterRatioInterval(0, 0, 1, 5, 0.9)],
+  ['a score test against a rate of 0', () => proportionScoreTest(1, 5, 0)],
+  ['a pooled test with an empty group', () => twoProportionsTest(0, 0, 1, 5)],
+  ['a table with more wins than units', () => fisherExact(3, 2, 1, 4)],
+  ['a table with half a win', () => fisherExact(0.5, 2, 1, 4)],
+  ['a range that ends before it begins', () => binomialEquivalence(1, 5, 0.4, 0.3)],
+  ['a planned rate above 1', () => nTwoProportions({ p1: 1.2, p2: 0.5, power: 0.8, alpha: 0.05, sides: 1 })],
+  ['a half-width of 0', () => nForHalfWidth(0.5, 0, 0.9)],
+  ['half an event', () => poissonRateInterval(0.5, 10, 0.9)],
+  ['events without exposure', () => poissonRateInterval(0, 0, 0.9)],
+  ['a negative stated rate of events', () => poissonRateTest(1, 10, -1)],
+  ['a comparison without exposure', () => poissonRateRatio(1, 0, 1, 5, 0.9)],
+  ['shares of no records', () => goodmanIntervals([0, 0], 0.9)],
+  ['a geometric mean with a value of 0', () => geometricMeanInterval(tally(0, 4), 0.9)],
+  ['the geometric mean of nothing', () => geometricMeanInterval([], 0.9)],
 ];
 
 test.each(refused)('%s is refused with a reason', (_, attempt) => {
