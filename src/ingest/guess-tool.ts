@@ -6,13 +6,13 @@ const SIGNATURES: readonly { tool: Tool; header?: RegExp; title?: RegExp; file?:
   {
     tool: 'salesforce',
     header:
-      /^(?:Opportunity Owner|Opportunity Name|Fiscal Period|Primary Campaign Source|Member First Associated Date)$/,
+      /^(?:Opportunity Owner|Opportunity Name|Fiscal Period|Primary Campaign Source|Member First Associated Date|Num Sent|Num (?:Total|Won) Opportunities)$/,
   },
-  { tool: 'hubspot', header: /^(?:Record ID|Deal owner|Is Closed Won|Associated Contact IDs)$/ },
+  { tool: 'hubspot', header: /^(?:Record ID|Deal owner|Is Closed Won|Associated (?:Contact|Company|Deal) IDs)$/ },
   { tool: 'hubspot', file: /^hubspot-crm-exports-/i },
   { tool: 'pipedrive', header: /^Deal - / },
   { tool: 'zoho', header: /^(?:Closing Date|Deal Owner|Reason For Loss|Potential Name|Potential Owner|Created Time)$/ },
-  { tool: 'dynamics', header: /^\(Do Not Modify\) / },
+  { tool: 'dynamics', header: /^(?:\(Do Not Modify\) .*|Est\. close date|Est\. revenue|Status Reason)$/ },
   { tool: 'google_ads', header: /^(?:Impr\.|Conv\. value|Currency code)$/ },
   { tool: 'google_ads', title: /^(?:Campaign|Ad group|Ad|Keyword|Account)s? (?:performance )?report$/i },
   { tool: 'linkedin_ads', title: /^(?:Ad|Campaign|Creative).* Performance Report/ },
@@ -22,22 +22,33 @@ const SIGNATURES: readonly { tool: Tool; header?: RegExp; title?: RegExp; file?:
 
 export type FileSigns = { name: string; headers: readonly string[]; titles: readonly string[] };
 
-/** The tool that wrote the file: by its signatures, and by headers that only one tool is known for. */
+/**
+ * The tool that wrote the file, by its signatures. Headers that the dictionary knows of one tool alone only decide
+ * between tools whose signatures say as much: common words such as "Start Date" are in many exports that it has not seen.
+ */
 export function guessTool({ name, headers, titles }: FileSigns, aliases: AliasDictionary): Tool | null {
-  const scores = new Map<Tool, number>();
-  const add = (tool: Tool, points: number) => scores.set(tool, (scores.get(tool) ?? 0) + points);
+  const signs = new Map<Tool, number>();
   for (const { tool, header, title, file } of SIGNATURES) {
-    if (header !== undefined) add(tool, 3 * Math.min(2, headers.filter((text) => header.test(text.trim())).length));
-    if (title !== undefined && titles.some((text) => title.test(text.trim()))) add(tool, 3);
-    if (file?.test(name)) add(tool, 3);
+    const found =
+      (header === undefined ? 0 : Math.min(2, headers.filter((text) => header.test(text.trim())).length)) +
+      (title !== undefined && titles.some((text) => title.test(text.trim())) ? 1 : 0) +
+      (file?.test(name) === true ? 1 : 0);
+    if (found > 0) signs.set(tool, (signs.get(tool) ?? 0) + found);
   }
-  for (const header of headers) {
-    const tools = toolsWith(header.trim(), aliases);
-    for (const tool of tools) add(tool, tools.size === 1 ? 2 : 0.25);
-  }
-  const ranked = [...scores].sort((one, other) => other[1] - one[1]);
+  const most = Math.max(...signs.values());
+  const leading = [...signs].filter(([, found]) => found === most).map(([tool]) => tool);
+  const ranked = leading.map((tool) => ({ tool, own: ownHeaders(tool, headers, aliases) }));
+  ranked.sort((one, other) => other.own - one.own);
   const [best, second] = ranked;
-  return best !== undefined && best[1] >= 3 && best[1] > (second?.[1] ?? 0) ? best[0] : null;
+  return best === undefined || best.own === second?.own ? null : best.tool;
+}
+
+/** How many of the headers were seen in exports of this tool alone. */
+function ownHeaders(tool: Tool, headers: readonly string[], aliases: AliasDictionary): number {
+  return headers.filter((header) => {
+    const tools = toolsWith(header.trim(), aliases);
+    return tools.size === 1 && tools.has(tool);
+  }).length;
 }
 
 /** Tools in whose exports this exact header was seen. */

@@ -42,6 +42,14 @@ test.each(samples)(
   },
 );
 
+test.each([
+  ['headers that many tools share', ['Campaign Name', 'Start Date', 'End Date', 'Budgeted Cost', 'Actual Cost'], null],
+  ['signatures of two tools that say as much', ['Created Time', 'Record ID', 'Deal Stage'], 'hubspot'],
+  ['signatures of two tools with nothing between them', ['Fiscal Period', 'Deal Owner'], null],
+])('%s', async (_what, headers, tool) => {
+  expect((await plan(headers)).tool).toBe(tool);
+});
+
 test('an alias nobody has seen in an export is a suggestion only', async () => {
   const { columns } = await plan(['Opportunity ID', 'Stage', 'Outcome', 'Company Size'], [], { table: 'deals' });
   expect(columns.map(({ maps_to, suggestion }) => [maps_to, suggestion])).toEqual([

@@ -42,7 +42,7 @@ describe.skipIf(profiles.length === 0)('real exports', () => {
   test.each([
     ['zoho-crm-demo/Potentials.csv', 'zoho', 'deals'],
     ['zoho-crm-demo/Leads.csv', 'zoho', 'lookup'],
-    ['zoho-crm-demo/Campaigns.csv', null, 'campaigns'],
+    ['zoho-crm-demo/Campaigns.csv', 'zoho', 'campaigns'],
     ['zoho-crm-demo/Campaign_Lead_Status.csv', null, 'touches'],
     ['zoho-crm-demo/Accounts.csv', null, 'lookup'],
     ['maven-crm/sales_pipeline.csv', null, 'deals'],
@@ -52,7 +52,7 @@ describe.skipIf(profiles.length === 0)('real exports', () => {
   ])('%s is recognised as %s and fills %s', async (file, tool, table) => {
     const { plan: found } = await plan(file);
     expect(found.table).toBe(table);
-    if (tool !== null) expect(found.tool).toBe(tool);
+    expect(found.tool).toBe(tool);
   });
 
   test('every date and every amount of the Zoho files is read', async () => {
