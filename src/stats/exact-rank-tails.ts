@@ -18,6 +18,23 @@ export function exactRankTails(
   return { pLess, pGreater, pTwoSided: Math.min(1, 2 * Math.min(pLess, pGreater)) };
 }
 
+/**
+ * The rank, from 1, among the m·n differences of two groups that leaves at most `tail` (0..1) below it when neither
+ * group is ahead; null where even the lowest difference leaves more.
+ * Source: as R wilcox.test. Worked: 3 and 3 values at 5% → 1, because all of one group below the other is 1/20; 2 and 3
+ * values → null, because that is 1/10.
+ */
+export function exactRankCut(tail: number, m: number, n: number): number | null {
+  const orders = orderCounts(Math.min(m, n), Math.max(m, n));
+  const enough = tail * orders.reduce((sum, count) => sum + count, 0);
+  if (orders[0]! > enough * (1 + ROUNDING)) return null;
+  let u = 0;
+  for (let sum = orders[0]!; sum < enough * (1 - ROUNDING); sum += orders[u]!) u += 1;
+  return Math.max(1, u);
+}
+
+const ROUNDING = 1e-12;
+
 // counts[i] after round k: orders of i first-group and k second-group values, by pairs won. The largest value either
 // belongs to the second group and adds nothing, or to the first and is ahead of all k.
 function orderCounts(m: number, n: number): number[] {

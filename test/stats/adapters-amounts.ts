@@ -1,4 +1,5 @@
 import { geometricMeanInterval } from '../../src/stats/geometric-mean-interval.ts';
+import { hodgesLehmannShift } from '../../src/stats/hodges-lehmann-shift.ts';
 import { mannWhitney } from '../../src/stats/mann-whitney.ts';
 import { orderStatisticMedian } from '../../src/stats/order-statistic-median.ts';
 import { type Adapter, numberOf, tallyOf } from './case-input.ts';
@@ -16,6 +17,9 @@ export const AMOUNTS: Record<string, Adapter> = {
   },
   median_orderstat_ci: (input) => ({
     ...orderStatisticMedian(tallyOf(input, 'values'), numberOf(input, 'conf')),
+  }),
+  hodges_lehmann_shift: (input) => ({
+    ...hodgesLehmannShift(tallyOf(input, 'x'), tallyOf(input, 'y'), numberOf(input, 'conf')),
   }),
   geometric_mean_ci: (input) => {
     const { estimate, lower, upper } = geometricMeanInterval(tallyOf(input, 'x'), numberOf(input, 'conf'));

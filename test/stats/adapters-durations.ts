@@ -1,7 +1,18 @@
 import { aalenJohansen, incidenceAt } from '../../src/stats/aalen-johansen.ts';
 import { kaplanMeier } from '../../src/stats/kaplan-meier.ts';
 import { kaplanMeierQuantiles } from '../../src/stats/kaplan-meier-quantiles.ts';
-import { type Adapter, type Input, numberOf, numbersOf, rivalSpellsOf, spellsOf, textOf } from './case-input.ts';
+import { logRankTest } from '../../src/stats/log-rank-test.ts';
+import { restrictedMean } from '../../src/stats/restricted-mean.ts';
+import {
+  type Adapter,
+  groupsOf,
+  type Input,
+  numberOf,
+  numbersOf,
+  rivalSpellsOf,
+  spellsOf,
+  textOf,
+} from './case-input.ts';
 
 function curveOf(input: Input) {
   if (textOf(input, 'conf_type') !== 'log-log') throw new Error('only the log-log band exists');
@@ -30,6 +41,14 @@ export const DURATIONS: Record<string, Adapter> = {
       lower: quantiles.map((quantile) => quantile.lower),
       upper: quantiles.map((quantile) => quantile.upper),
     };
+  },
+  rmst: (input) => {
+    const mean = restrictedMean(kaplanMeier(spellsOf(input), 0.9), numberOf(input, 'tau'));
+    return { rmst: mean?.days ?? null, se: mean?.standardError ?? null };
+  },
+  logrank: (input) => {
+    const { statistic, degreesOfFreedom, p, observed, expected } = logRankTest(groupsOf(input));
+    return { chisq: statistic, df: degreesOfFreedom, p, observed, expected };
   },
   aalen_johansen_cif: (input) => {
     const curve = aalenJohansen(rivalSpellsOf(input));

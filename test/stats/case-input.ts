@@ -29,10 +29,15 @@ export function textOf(input: Input, key: string): string {
   return value;
 }
 
-export function numbersOf(input: Input, key: string): number[] {
+export function listOf(input: Input, key: string): unknown[] {
   const value = input[key];
   if (!Array.isArray(value)) throw new Error(`the case has no list "${key}"`);
-  return value.map((_, i) => numberOf(value as unknown as Input, String(i)));
+  return value;
+}
+
+export function numbersOf(input: Input, key: string): number[] {
+  const list = listOf(input, key);
+  return list.map((_, i) => numberOf(list as unknown as Input, String(i)));
 }
 
 /** A list of lists, such as the rows of a table. */
@@ -50,6 +55,13 @@ export function tallyOf(input: Input, key: string): Tally {
 export function spellsOf(input: Input): Spell[] {
   const events = numbersOf(input, 'event');
   return numbersOf(input, 'time').map((days, i) => ({ days, event: events[i] === 1, deals: 1 }));
+}
+
+/** The spells of each group, in the order of the groups' names. */
+export function groupsOf(input: Input): Spell[][] {
+  const group = numbersOf(input, 'group');
+  const names = [...new Set(group)].sort((a, b) => a - b);
+  return names.map((name) => spellsOf(input).filter((_, i) => group[i] === name));
 }
 
 /** Status 0 is open, 1 won, 2 lost. */
