@@ -33,6 +33,12 @@ export const SCREENS: readonly Screen[] = [
   },
   { path: '/assumptions/:assumption', title: 'Assumption', under: '/', load: assumption },
   {
+    path: '/planning',
+    title: 'What would settle it',
+    under: '/',
+    load: () => import('../views/planning/Planning.tsx').then((module) => module.Planning),
+  },
+  {
     path: '/sources',
     title: 'Sources',
     under: '/sources',

@@ -1,6 +1,7 @@
-import type { Ground } from '../assumptions/evidence.ts';
+import type { Evidence, Ground } from '../assumptions/evidence.ts';
 import { closedDeals } from '../model/outcome.ts';
 import { type Finding, shortageOf } from './finding.ts';
+import { surelyNeeded } from './units-to-clear.ts';
 import type { ReasonCode, Settling, VerdictWord } from './verdict.ts';
 
 // S2: beyond this multiple of what there is, or this many quarters, waiting is no plan.
@@ -8,14 +9,15 @@ const MOST_TIMES = 4;
 const MOST_QUARTERS = 8;
 
 // More units alone would not change these.
-const IDLE = new Set<ReasonCode>(['missing_data', 'within_tolerance']);
+const IDLE = new Set<ReasonCode>(['drift', 'missing_data', 'within_tolerance']);
 
 /** Rules S1 to S3 and S5. */
 export function settling(
   finding: Finding,
   verdict: VerdictWord,
   reasons: readonly ReasonCode[],
-  ground: Ground,
+  ground: Evidence,
+  confidence: number,
 ): Settling {
   if (verdict !== 'at-risk' && verdict !== 'not-enough-evidence') return { kind: 'none' };
   const shortage = shortageOf(finding);
@@ -25,10 +27,13 @@ export function settling(
   if (!helps || more <= 0) return { kind: 'none' };
   const pace = paceOf(finding, ground);
   const quarters = pace === null ? null : more / pace;
-  if (more > MOST_TIMES * finding.units || (quarters !== null && quarters > MOST_QUARTERS)) {
-    return { kind: 'not-at-this-volume' };
-  }
-  return { kind: 'more', more: roundUp(more), quarters: quarters === null ? null : Math.ceil(quarters) };
+  const tooFar = more > MOST_TIMES * finding.units || (quarters !== null && quarters > MOST_QUARTERS);
+  return {
+    kind: tooFar ? 'not-at-this-volume' : 'more',
+    more: roundUp(more),
+    quarters: quarters === null ? null : Math.ceil(quarters),
+    surely: roundUp(Math.max(more, surelyNeeded(finding, ground, confidence) - finding.units)),
+  };
 }
 
 /** Units per quarter lately: the pace of closed deals, as far as they are units. */
@@ -39,6 +44,7 @@ function paceOf({ units }: Finding, { pace, counts }: Ground): number | null {
 
 /** S3: up to two significant digits. */
 export function roundUp(count: number): number {
+  if (!Number.isFinite(count)) return count;
   const step = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
   return Math.ceil(count / step) * step;
 }

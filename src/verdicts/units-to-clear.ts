@@ -1,5 +1,8 @@
+import type { Evidence } from '../assumptions/evidence.ts';
 import { normalQuantile } from '../stats/distributions.ts';
+import { nOneProportionArcsine } from '../stats/n-one-proportion-arcsine.ts';
 import { unitsNeededWilson } from '../stats/units-needed-wilson.ts';
+import { type Finding, tailOf } from './finding.ts';
 import type { ClaimSets, Range, Unit } from './verdict.ts';
 import { limitsOf, violatedSide } from './violated-side.ts';
 
@@ -14,6 +17,23 @@ export function scaledUnits(estimate: number, [low, high]: Range, n: number, set
     const reach = side === 'above' ? estimate - low : high - estimate;
     return shrunk(n, reach, Math.abs(estimate - limit));
   });
+}
+
+const SURELY = 0.8;
+
+/** S6: units in all at which four of five samples like this one would clear the nearer limit. */
+export function surelyNeeded(finding: Finding, evidence: Evidence, confidence: number): number {
+  const { estimate, sets, units_needed } = finding;
+  const tail = tailOf(confidence);
+  if (evidence.kind === 'rate' && estimate !== null && sets !== null) {
+    return unitsAt(estimate, sets, 'share', (limit, side) => {
+      const alternative = side === 'above' ? 'greater' : 'less';
+      return Math.ceil(nOneProportionArcsine({ p1: estimate, p0: limit, power: SURELY, alpha: tail, alternative }));
+    });
+  }
+  // What is settled in an even chance is settled more surely as the distance grows from z to z + z(80%) standard errors.
+  const even = -normalQuantile(tail);
+  return Math.ceil(units_needed * ((even + normalQuantile(SURELY)) / even) ** 2);
 }
 
 /** Units at which a reach has shrunk to a distance. */

@@ -1,6 +1,9 @@
 import type { Evidence } from '../assumptions/evidence.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Counts } from '../model/outcome.ts';
+import type { Drift } from './drift.ts';
+import type { SourceSaid } from './source-said.ts';
+import type { Variant } from './variant.ts';
 
 export type VerdictWord = 'holds' | 'at-risk' | 'contradicted' | 'not-enough-evidence' | 'untestable';
 export type Grade = 'A' | 'B' | 'C' | 'D';
@@ -17,8 +20,15 @@ export type ReasonCode =
   | 'many_small'
   | 'largest_deal'
   | 'mean_capped'
+  | 'timing'
+  | 'mix'
+  | 'value'
+  | 'recent_differ'
   | 'single_source'
-  | 'single_period';
+  | 'sources_disagree'
+  | 'indirect'
+  | 'single_period'
+  | 'drift';
 
 /** What a figure is, so that one formatter can write it. */
 export type Unit = 'share' | 'points' | 'ratio' | 'days' | 'money';
@@ -34,9 +44,12 @@ export type ClaimSets = {
   open?: 'low' | 'high';
 };
 
+/**
+ * `more` units settle it in about an even chance if the figure stays where it is, `surely` in four of five; quarters at the
+ * current pace, null where the files hold no dates. Infinite where no number would do.
+ */
 export type Settling =
-  | { kind: 'more'; more: number; quarters: number | null }
-  | { kind: 'not-at-this-volume' }
+  | { kind: 'more' | 'not-at-this-volume'; more: number; quarters: number | null; surely: number }
   | { kind: 'none' };
 
 export type Verdict = {
@@ -63,7 +76,19 @@ export type Verdict = {
   reasons: readonly ReasonCode[];
   /** Columns that would make it testable. */
   missing: readonly string[];
+  /** Of which deals the rate that decided is a share; null where there is only one way to count. */
+  decided_by: 'closed-date' | 'adjusted' | null;
+  /** The claim read by each definition of the win rate; empty where there is only one. */
+  variants: readonly Variant[];
+  /** What each source says by itself, the pipeline first; empty where nothing was judged, or the evidence alone. */
+  sources: readonly SourceSaid[];
   settling: Settling;
+  /** What the units at hand could have told at all: "With 40 closed deals, only an observed rate of …"; empty where clear. */
+  knowable: string;
+  /** What the units at hand could have told at all: "With 40 closed deals, only an observed rate of …"; empty where clear. */
+  knowable: string;
+  /** How the figure moved in the last quarter; null where the past cannot tell. */
+  drift: Drift | null;
   /** The claim in one line: "at least 25% of closed deals are won". */
   stated: string;
   /** What was observed, in one line for a card: "Finance leaders won 30 of 212 (14%), not the stated 25% or more". */

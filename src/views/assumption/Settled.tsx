@@ -1,4 +1,5 @@
 import { Card } from '../../ui/Card.tsx';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { settlingWords } from './settling-words.ts';
 
@@ -9,6 +10,9 @@ export function Settled({ verdict }: { verdict: Verdict }) {
   return (
     <Card title="What would settle it">
       <p>{words}</p>
+      <p className="mt-2 text-[13px] print:hidden">
+        <ScreenLink to="/planning">All undecided assumptions by how soon they can be settled</ScreenLink>
+      </p>
     </Card>
   );
 }

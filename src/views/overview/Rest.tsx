@@ -41,6 +41,11 @@ export function Rest({ answer: { report, questions } }: { answer: ReportAnswer }
               </span>
             }
           >
+            {word === 'not-enough-evidence' && (
+              <li>
+                <ScreenLink to="/planning">What would settle them, and how soon</ScreenLink>
+              </li>
+            )}
             {verdicts.map((verdict) => (
               <li key={`${verdict.persona} ${verdict.assumption}`}>
                 <ScreenLink className="text-ink hover:underline" to={assumptionPath(verdict)}>
