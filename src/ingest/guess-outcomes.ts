@@ -9,17 +9,25 @@ const ASK = new Set<string>(OUTCOME_WORDS.ask);
 /** The numbers that one CRM writes for the state of an opportunity. */
 const STATE_CODES: Readonly<Record<string, Outcome>> = { '0': 'open', '1': 'won', '2': 'lost' };
 
-/**
- * What each stage label means, by the whole label. A label that no dictionary holds is an open stage where won and lost
- * were both recognised beside it; otherwise, and where it names some end of its own, it stays `unmapped`.
- */
-export function guessOutcomes(labels: readonly { label: string; deals: number }[]): Map<string, Outcome> {
+type Labels = readonly { label: string }[];
+
+/** What each stage label means by the dictionary alone; `unmapped` where no dictionary holds it. */
+export function recogniseOutcomes(labels: Labels): Map<string, Outcome> {
   const found = new Map<string, Outcome>();
   if (isStateCodes(labels)) {
     for (const { label } of labels) found.set(label, STATE_CODES[label.trim()] ?? 'unmapped');
     return found;
   }
   for (const { label } of labels) found.set(label, MEANING.get(normaliseLabel(label)) ?? 'unmapped');
+  return found;
+}
+
+/**
+ * What each stage label means, by the whole label. A label that no dictionary holds is an open stage where won and lost
+ * were both recognised beside it; otherwise, and where it names some end of its own, it stays `unmapped`.
+ */
+export function guessOutcomes(labels: Labels): Map<string, Outcome> {
+  const found = recogniseOutcomes(labels);
   const outcomes = new Set(found.values());
   if (!outcomes.has('won') || !outcomes.has('lost')) return found;
   for (const [label, outcome] of found) if (outcome === 'unmapped' && isStage(label)) found.set(label, 'open');
@@ -42,7 +50,7 @@ function isStage(label: string): boolean {
   return /\p{L}/u.test(word) && !ASK.has(word) && !ENDING_WORDS.test(word);
 }
 
-function isStateCodes(labels: readonly { label: string }[]): boolean {
+function isStateCodes(labels: Labels): boolean {
   const codes = new Set(labels.map(({ label }) => label.trim()).filter((label) => label !== ''));
   return codes.has('1') && codes.has('2') && [...codes].every((code) => code in STATE_CODES);
 }

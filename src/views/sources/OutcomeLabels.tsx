@@ -4,6 +4,7 @@ import { labelsOf } from '../../project/source-schema.ts';
 import { placeLabel } from '../../state/change-source.ts';
 import type { PlannedSource } from '../../state/load-sources.ts';
 import { useChoices, useSession } from '../../state/use-session.ts';
+import { type OutcomeOrigin, outcomeOrigins } from '../../state/why-outcome.ts';
 import { Select } from '../../ui/Select.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { useBusy } from './use-busy.ts';
@@ -15,6 +16,14 @@ const OUTCOME_WORDS: Record<Outcome, string> = {
   unmapped: 'unmapped',
 };
 
+const WHY: Record<OutcomeOrigin, string> = {
+  chosen: 'chosen',
+  rest: 'as every other',
+  recognised: 'recognised',
+  'taken-as-open': 'taken as open',
+  'not-recognised': 'not recognised',
+};
+
 /** What each stage of the pipeline means. A stage that nobody has placed is in no rate. */
 export function OutcomeLabels({ file }: { file: PlannedSource }) {
   const session = useSession();
@@ -22,10 +31,8 @@ export function OutcomeLabels({ file }: { file: PlannedSource }) {
   const labels = useChoices((state) => state.warehouse?.outcome_labels);
   if (labels === undefined || labels.length === 0) return null;
   const given = file.source === undefined ? undefined : labelsOf(file.source, 'outcome');
-  const stated = new Set(Object.keys(given ?? {}).map((label) => label.trim().toLowerCase()));
+  const origins = outcomeOrigins(labels, given);
   const unmapped = labels.filter(({ outcome }) => outcome === 'unmapped');
-  const because = (label: string): string =>
-    stated.has(label.trim().toLowerCase()) ? 'chosen' : stated.has('*') ? 'as every other' : 'recognised';
   const lost = unmapped.reduce((sum, { deals }) => sum + deals, 0);
   return (
     <>
@@ -58,7 +65,7 @@ export function OutcomeLabels({ file }: { file: PlannedSource }) {
                   value={outcome}
                 />,
                 <span className="text-soft" key="why">
-                  {outcome === 'unmapped' ? 'not recognised' : because(label)}
+                  {WHY[origins.get(label) ?? 'not-recognised']}
                 </span>,
               ],
             }),
