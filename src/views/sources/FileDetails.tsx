@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatCount } from '../../model/format.ts';
 import { TABLES, type TableName } from '../../model/tables.ts';
 import { readAs } from '../../state/change-source.ts';
@@ -12,6 +12,7 @@ import { linesInWords, rowsInWords, spansLines } from './conservation.ts';
 import { FileQuestions } from './FileQuestions.tsx';
 import { FirstRows } from './FirstRows.tsx';
 import { HowRead } from './HowRead.tsx';
+import { inLineOrder } from './in-line-order.ts';
 import { LookupJoin } from './LookupJoin.tsx';
 import { OtherWords } from './OtherWords.tsx';
 import { OutcomeLabels } from './OutcomeLabels.tsx';
@@ -27,6 +28,7 @@ export function FileDetails({ file, loaded, isFirstOfDeals }: Props) {
   const session = useSession();
   const busy = useBusy();
   const { plan } = file.planned;
+  const problems = useMemo(() => inLineOrder(loaded?.set_aside ?? plan.set_aside), [loaded, plan]);
   const remove = (
     <ConfirmButton
       disabled={busy}
@@ -50,7 +52,6 @@ export function FileDetails({ file, loaded, isFirstOfDeals }: Props) {
       </div>
     );
   }
-  const problems = loaded?.set_aside ?? plan.set_aside;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <FileQuestions file={file} />
