@@ -7,9 +7,7 @@ import { cramersV } from '../../src/stats/cramers-v.ts';
 import { logOddsDirichlet } from '../../src/stats/log-odds-dirichlet.ts';
 import { mantelHaenszel } from '../../src/stats/mantel-haenszel.ts';
 import type { Stratum } from '../../src/stats/stratum.ts';
-import { type Adapter, type Input, listOf, numbersOf } from './case-input.ts';
-
-const tableOf = (input: Input, key: string): number[][] => listOf(input, key).map((row) => numbersOf({ row }, 'row'));
+import { type Adapter, type Input, listOf, numbersOf, tableOf } from './case-input.ts';
 
 /** Each stratum is [[won, lost] of the segment, [won, lost] of the rest]. */
 const strataOf = (input: Input): Stratum[] =>

@@ -42,9 +42,7 @@ export function numbersOf(input: Input, key: string): number[] {
 
 /** A list of lists, such as the rows of a table. */
 export function tableOf(input: Input, key: string): number[][] {
-  const value = input[key];
-  if (!Array.isArray(value)) throw new Error(`the case has no table "${key}"`);
-  return value.map((_, i) => numbersOf(value as unknown as Input, String(i)));
+  return listOf(input, key).map((row) => numbersOf({ row }, 'row'));
 }
 
 /** Plain values as a tally of single deals; grouping them is the function's own business. */

@@ -15,8 +15,10 @@ for (const one of cases) byFunction.set(one.fn, [...(byFunction.get(one.fn) ?? [
 const passed = new Map<string, number>();
 
 function missed({ fn, input, expected, tol }: ReferenceCase): string[] {
+  const adapter = Object.hasOwn(ADAPTERS, fn) ? ADAPTERS[fn] : undefined;
+  if (adapter === undefined) return ['there is no such function here'];
   try {
-    return deviations(expected, ADAPTERS[fn]!(input), tol);
+    return deviations(expected, adapter(input), tol);
   } catch (error) {
     // The file writes null for what is undefined; our functions refuse it.
     return error instanceof RangeError && isUndefined(expected) ? [] : [`threw ${error}`];
@@ -29,7 +31,6 @@ function isUndefined(expected: unknown): boolean {
 
 describe(`reference cases of ${file.split('/').at(-1)}`, () => {
   for (const [fn, adapterCases] of byFunction) {
-    if (!Object.hasOwn(ADAPTERS, fn)) continue;
     test(`${fn} reproduces its ${adapterCases.length} cases`, () => {
       const misses = adapterCases.flatMap((one) => {
         const found = missed(one);
@@ -49,15 +50,10 @@ describe(`reference cases of ${file.split('/').at(-1)}`, () => {
   });
 
   afterAll(() => {
-    const here = [...byFunction].filter(([fn]) => Object.hasOwn(ADAPTERS, fn));
-    const absent = [...byFunction].filter(([fn]) => !Object.hasOwn(ADAPTERS, fn));
-    const count = (groups: typeof here): number => groups.reduce((sum, [, list]) => sum + list.length, 0);
     const total = [...passed.values()].reduce((sum, n) => sum + n, 0);
     const lines = [
-      ...here.map(([fn, list]) => `  ${fn}: ${passed.get(fn) ?? 0} of ${list.length} passed`),
-      `reference cases passed: ${total} of ${count(here)} in ${here.length} functions`,
-      `functions of the file that do not exist here yet: ${absent.length} (${count(absent)} cases)`,
-      ...absent.map(([fn, list]) => `  ${fn}: ${list.length}`),
+      ...[...byFunction].map(([fn, list]) => `  ${fn}: ${passed.get(fn) ?? 0} of ${list.length} passed`),
+      `reference cases passed: ${total} of ${cases.length} in ${byFunction.size} functions`,
     ];
     process.stdout.write(`${lines.join('\n')}\n`);
   });
