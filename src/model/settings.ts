@@ -2,6 +2,8 @@ import type { Window } from './scope.ts';
 
 /** Every constant of the method in one place; stored with the project and printed with each verdict. */
 export type MethodSettings = {
+  /** Asks for 95% and for an adjustment that assumes nothing of how assumptions hang together. */
+  strict: boolean;
   /** Confidence of the two-sided interval; two one-sided tests at half the remainder each. */
   confidence: number;
   /** False-discovery rate over all contradictions of a review. */
@@ -18,6 +20,7 @@ export type MethodSettings = {
     mean_amounts: number;
     order_each: number;
     coverage_deals: number;
+    cost_wins: number;
   };
   /** A field filled for fewer than this share of eligible records caps the verdict. */
   filled: number;
@@ -56,8 +59,12 @@ export type MethodSettings = {
     /** From this part of a change on it counts as a change in the mix of deals. */
     mix: number;
   };
+  /** In both of two periods a contradiction has to miss the claim at this one-sided level, where nobody else speaks. */
+  period_miss: number;
   /** Fields that may mix up a rate, the first three of them that the data have. */
   mix_fields: readonly string[];
+  /** Fields within which a comparison is made as well, the first three that its own conditions do not name. */
+  stratifiers: readonly string[];
   /** What speaks against taking counts at their word, rules G2, G3 and U1 to U3. */
   checks: {
     /** One account, owner, campaign or day must not supply more than this share of the units. */
@@ -97,6 +104,7 @@ export type MethodSettings = {
 };
 
 export const METHOD: MethodSettings = {
+  strict: false,
   confidence: 0.9,
   fdr: 0.1,
   fdr_method: 'bh',
@@ -110,6 +118,7 @@ export const METHOD: MethodSettings = {
     mean_amounts: 60,
     order_each: 20,
     coverage_deals: 30,
+    cost_wins: 3,
   },
   filled: 0.6,
   tolerance: {
@@ -140,6 +149,8 @@ export const METHOD: MethodSettings = {
     relative: 0.2,
     mix: 0.5,
   },
+  period_miss: 0.2,
+  stratifiers: ['company_size', 'region', 'lead_source'],
   mix_fields: ['lead_source', 'region', 'industry', 'type', 'company_size'],
   discovery: {
     closed_deals: 20,
@@ -157,6 +168,8 @@ export const METHOD: MethodSettings = {
     giveaway: 0.97,
   },
 };
+
+export const STRICT = { strict: true, confidence: 0.95, fdr_method: 'by' } as const satisfies Partial<MethodSettings>;
 
 export type Settings = {
   /** Absent: the newest close date of a closed deal. */

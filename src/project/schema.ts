@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PERSONA_KINDS, type Persona } from '../model/persona.ts';
-import { METHOD, SETTINGS, type Settings } from '../model/settings.ts';
+import { METHOD, SETTINGS, type Settings, STRICT } from '../model/settings.ts';
 import { claim } from './claim-schema.ts';
 import { explainIssue, showPath } from './explain-issue.ts';
 import { filter } from './filter-schema.ts';
@@ -89,7 +89,7 @@ export function settingsOf(given: { settings: StatedSettings }): Settings {
     window: window ?? SETTINGS.window,
     fiscal_year_start: fiscal_year_start ?? SETTINGS.fiscal_year_start,
     method: {
-      ...over(METHOD, constants),
+      ...over(stated.strict === true ? { ...METHOD, ...STRICT } : METHOD, constants),
       minimum: over(METHOD.minimum, minimum),
       tolerance: over(METHOD.tolerance, tolerances),
       checks: over(METHOD.checks, checks),

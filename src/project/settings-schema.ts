@@ -29,6 +29,7 @@ const drift = exactly({
 } satisfies Record<keyof MethodSettings['drift'], z.ZodType>);
 
 const method = exactly({
+  strict: z.boolean().optional(),
   confidence: z.number().gt(0.5).lt(1).optional(),
   fdr: share,
   fdr_method: z.enum(['bh', 'by']).optional(),
@@ -38,6 +39,8 @@ const method = exactly({
   resamples: z.int().min(100).max(100_000).optional(),
   checks: exactly({ ...each(METHOD.checks, share), bulk_losses: count }).optional(),
   drift: drift.optional(),
+  period_miss: share,
+  stratifiers: z.array(label).max(12).readonly().optional(),
   mix_fields: z.array(label).max(12).readonly().optional(),
   discovery: exactly(each(METHOD.discovery, constant)).optional(),
 } satisfies Record<keyof MethodSettings, z.ZodType>);

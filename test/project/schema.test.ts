@@ -133,6 +133,16 @@ describe('settings in force', () => {
     expect(settingsOf({ settings })).toEqual(SETTINGS);
   });
 
+  test('strict is 95% and an adjustment for any dependence; a constant that is stated for itself stays', () => {
+    expect(settingsOf({ settings: { method: { strict: true } } }).method).toMatchObject({
+      strict: true,
+      confidence: 0.95,
+      fdr_method: 'by',
+      fdr: 0.1,
+    });
+    expect(settingsOf({ settings: { method: { strict: true, confidence: 0.99 } } }).method.confidence).toBe(0.99);
+  });
+
   test('every constant of the method can be overridden and keeps its value', () => {
     const stated = { ...newProject('x'), settings: { method: METHOD } };
     expect(read(writeProject(stated)).settings.method).toEqual(METHOD);

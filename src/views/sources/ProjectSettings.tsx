@@ -34,7 +34,7 @@ export function ProjectSettings({ project, asOf }: Props) {
   const sample = useChoices((state) => state.entry?.sample === true);
   const reporting = useChoices((state) => state.warehouse?.currency.reporting ?? null);
   const [wrong, setWrong] = useState<{ as_of?: string; currency?: string }>({});
-  const { window, fiscal_year_start } = settingsOf(project);
+  const { window, fiscal_year_start, method } = settingsOf(project);
   const set = (what: string, change: Partial<StatedSettings>) =>
     session.edit(`Changed the ${what}`, (before) => ({
       ...before,
@@ -106,9 +106,27 @@ export function ProjectSettings({ project, asOf }: Props) {
           options={MONTHS.map((label, index) => ({ value: String(index + 1), label }))}
           value={String(fiscal_year_start)}
         />
+        <Select
+          disabled={busy}
+          hint="Strict asks for more before anything holds or is contradicted."
+          label="How sure a verdict must be"
+          onChange={(chosen) => set('strictness', { method: strictness(project.settings.method, chosen === 'strict') })}
+          options={[
+            { value: 'usual', label: 'usual: 90% ranges' },
+            { value: 'strict', label: 'strict: 95% ranges' },
+          ]}
+          value={method.strict ? 'strict' : 'usual'}
+        />
       </div>
     </Card>
   );
+}
+
+/** What a project states for itself stays, but for what the mode decides. */
+function strictness(stated: StatedSettings['method'], strict: boolean): StatedSettings['method'] {
+  const { strict: _, confidence: __, fdr_method: ___, ...rest } = stated ?? {};
+  const method = strict ? { ...rest, strict } : rest;
+  return Object.keys(method).length === 0 ? undefined : method;
 }
 
 const windowOf = (chosen: string): Window => (chosen === 'all' ? 'all' : { quarters: Number(chosen) });
