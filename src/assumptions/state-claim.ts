@@ -30,6 +30,8 @@ export function stateClaim(claim: Claim, currency?: string): string {
       return `${which('deals', claim.segment)} take ${claim.direction === 'higher' ? 'longer' : 'less time'} to ${claim.of === 'time_to_close' ? 'close' : 'win'} than ${rest(claim.versus)}`;
     case 'deal_size_order':
       return `${which('won deals', claim.segment)} are ${claim.direction === 'higher' ? 'larger' : 'smaller'} than ${rest(claim.versus)}`;
+    case 'cost_per_win':
+      return `${campaignsWhere(claim.campaigns)} cost ${compared(claim, (amount) => formatMoney(amount, currency))} per win${claim.segment === undefined ? '' : ` of deals${where(claim.segment)}`}`;
     case 'coverage':
       return `${compared(claim, formatStatedShare)} of deals belong to at least one persona`;
     case 'belief':
@@ -54,6 +56,11 @@ export function dealsAmong(among: Among): string {
 /** The other side of a comparison as a noun. */
 export function rest(versus: Filter | undefined): string {
   return versus === undefined ? 'the rest' : `deals where ${stateFilter(versus)}`;
+}
+
+/** Campaigns of a kind as a noun. */
+export function campaignsWhere(kind: Filter): string {
+  return 'all' in kind && kind.all.length === 0 ? 'all campaigns' : `campaigns where ${stateFilter(kind)}`;
 }
 
 const oneAmong = (among: Among): string => dealsAmong(among).replace(/s$/, '');

@@ -18,6 +18,8 @@ export function unitsIn(evidence: Evidence): number {
       return size(evidence.amounts);
     case 'two-samples':
       return Math.min(size(evidence.first), size(evidence.second));
+    case 'cost':
+      return evidence.spend_minor > 0 ? Math.max(1, evidence.wins) : 0;
     case 'untestable':
     case 'window-empty':
       return 0;

@@ -29,6 +29,7 @@ export type Claim =
       of?: 'time_to_win' | 'time_to_close';
     } & Segment)
   | ({ measure: 'deal_size_order'; versus?: Filter; direction: 'higher' | 'lower' } & Segment)
+  | ({ measure: 'cost_per_win'; campaigns: Filter } & Comparison & Segment)
   | ({ measure: 'coverage' } & Comparison)
   | { measure: 'belief'; statement: string };
 
@@ -48,6 +49,7 @@ export const MEASURES = [
   'deal_size',
   'duration_order',
   'deal_size_order',
+  'cost_per_win',
   'coverage',
   'belief',
 ] as const satisfies readonly Measure[];

@@ -15,6 +15,8 @@ export type ClaimDraft = {
   typed_as: NumberKind | null;
   segment: Filter | null;
   versus: Filter | null;
+  /** Which campaigns; without a condition all of them. */
+  campaigns: Filter;
   direction: Direction;
   field: string;
   value: string;
@@ -36,6 +38,7 @@ export const NEW_DRAFT: ClaimDraft = {
   typed_as: 'percent',
   segment: null,
   versus: null,
+  campaigns: { all: [] },
   direction: 'higher',
   field: '',
   value: '',

@@ -25,6 +25,10 @@ export function claimOf(draft: ClaimDraft): DraftReading {
       const { statistic, among } = draft;
       return withComparison(draft, (comparison) => ({ measure, statistic, among, ...comparison, ...about }));
     }
+    case 'cost_per_win': {
+      const { campaigns } = draft;
+      return withComparison(draft, (comparison) => ({ measure, campaigns, ...comparison, ...about }));
+    }
     case 'win_rate_order':
       return { claim: { measure, ...versus, direction: draft.direction, ...about } };
     case 'duration_order':
@@ -95,6 +99,7 @@ const EXAMPLES: Record<Measure, string> = {
   deal_size: '12000',
   duration_order: '',
   deal_size_order: '',
+  cost_per_win: '5000',
   coverage: '80',
   belief: '',
 };

@@ -41,6 +41,8 @@ export function draftOf(claim: Claim): ClaimDraft {
         statistic: claim.statistic ?? 'median',
         among: claim.among ?? 'won',
       };
+    case 'cost_per_win':
+      return { ...shared, ...compared(claim), campaigns: claim.campaigns };
     case 'belief':
       return { ...shared, belief: claim.statement };
     default:

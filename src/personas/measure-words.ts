@@ -61,6 +61,11 @@ export const MEASURE_WORDS: Record<Measure, Words> = {
     explained: 'Which of two groups of won deals is larger.',
     number: null,
   },
+  cost_per_win: {
+    name: 'Cost per win',
+    explained: 'What campaigns spent for each deal that they brought and that was won.',
+    number: 'money',
+  },
   coverage: {
     name: 'Coverage of all personas',
     explained: 'Closed deals that belong to at least one persona.',
@@ -85,6 +90,9 @@ export const COMPARE_WORDS: Record<CompareWord, string> = {
   between: 'between',
   about: 'about',
 };
+
+/** Measures that speak of certain campaigns. */
+export const namesCampaigns = (measure: Measure): boolean => measure === 'cost_per_win';
 
 /** A ratio can only be tested as "at least" so many times. */
 export const comparesOf = (measure: Measure): readonly CompareWord[] => {

@@ -6,7 +6,6 @@ import type { Filter } from '../model/filter.ts';
  * saving loses nothing, and shown as not testable yet.
  */
 export type LaterClaim =
-  | ({ measure: 'cost_per_win'; campaigns: Filter; segment?: Filter } & Comparison)
   | ({ measure: 'campaign_conversion'; campaigns: Filter; versus?: Filter; segment?: Filter } & (
       | Comparison
       | { direction: Direction }
@@ -15,11 +14,7 @@ export type LaterClaim =
 
 export type LaterMeasure = LaterClaim['measure'];
 
-export const LATER_MEASURES = [
-  'cost_per_win',
-  'campaign_conversion',
-  'language',
-] as const satisfies readonly LaterMeasure[];
+export const LATER_MEASURES = ['campaign_conversion', 'language'] as const satisfies readonly LaterMeasure[];
 
 export type StatedAssumption = Omit<Assumption, 'claim'> & { claim: Claim | LaterClaim };
 

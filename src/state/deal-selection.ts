@@ -121,6 +121,17 @@ function assumptionRequest(
       return { cells: among(claim.of === 'time_to_close' ? 'closed' : 'won'), codes: [], measured: 'days' };
     case 'deal_size_order':
       return { cells: among('won'), codes: [], measured: 'amount' };
+    case 'cost_per_win': {
+      const dated = span.first !== null || span.last !== null;
+      const brought = dated ? asked.campaigns?.dated : asked.campaigns?.brought;
+      return {
+        cells: among('won').filter((index) => {
+          const cell = facts.cells[index];
+          return cell !== undefined && brought !== undefined && stateOf(cell, brought) === 'in';
+        }),
+        codes: [],
+      };
+    }
     case 'coverage':
       return {
         cells: passes(

@@ -24,6 +24,7 @@ const TRENDS: readonly Measure[] = [
   'time_to_close',
   'time_to_win',
   'deal_size',
+  'cost_per_win',
 ];
 
 const MOST = 8;

@@ -3,6 +3,7 @@ import type { Among, Claim } from '../model/claim.ts';
 import type { Filter } from '../model/filter.ts';
 import type { Day } from '../model/quarter.ts';
 import type { Facet } from '../model/scope.ts';
+import { spendSql } from './campaign-sql.ts';
 import { columnSql, type FieldCatalog } from './fields.ts';
 import { filterSql, type Related } from './filter-sql.ts';
 import { shownSql } from './shown-sql.ts';
@@ -104,6 +105,10 @@ export function countedSql(figure: CountedFigure, catalog: FieldCatalog, related
         where('won', 'closed', 'd.amount IS NOT NULL'),
         '\nGROUP BY side\nHAVING side IS NOT NULL\nORDER BY side DESC',
       );
+    case 'cost_per_win': {
+      const { spend, brought } = spendSql(claim.campaigns, related.campaigns, figure);
+      return select(`${spend} AS spend, count(*) AS wins`, where('won', 'closed', group, brought));
+    }
     case 'belief':
       return `-- ${claim.statement.replaceAll('\n', ' ')}\n-- No data can answer this.`;
     default:

@@ -92,7 +92,7 @@ export async function createDealsView(
 }
 
 /** Case does not matter in names; it does in ids, which hold digits: Salesforce's differ by nothing else. */
-async function foldsKeys(engine: Engine, relation: string, key: string, options: AskOptions): Promise<boolean> {
+export async function foldsKeys(engine: Engine, relation: string, key: string, options: AskOptions): Promise<boolean> {
   const name = identifier(key);
   const [row] = await engine.rows(
     `SELECT count(*) FILTER (regexp_matches(${name}, '[0-9]')) AS with_digits, count(${name}) AS keys FROM ${identifier(relation)}`,

@@ -44,6 +44,7 @@ export function claimSets(claim: Claim, method: MethodSettings): ClaimReading {
     case 'time_to_win':
       return quantityReading(claim, 'days', tolerance);
     case 'deal_size':
+    case 'cost_per_win':
       return quantityReading(claim, 'money', tolerance);
     case 'duration_order':
       return { kind: 'ranks', unit: 'days' };

@@ -5,6 +5,7 @@ import type { ClaimReading } from './claim-sets.ts';
 import type { Finding } from './finding.ts';
 import { judgeAmounts } from './judge-amounts.ts';
 import { judgeCategories } from './judge-categories.ts';
+import { judgeCost } from './judge-cost.ts';
 import { judgeSpells, judgeWins } from './judge-duration.ts';
 import { judgeOrder } from './judge-order.ts';
 import { judgeRate } from './judge-rate.ts';
@@ -50,6 +51,8 @@ export function judgeEvidence(claim: Claim, reading: Readable, evidence: Countab
       const unit = claim.measure === 'duration_order' ? 'days' : 'money';
       return judgeTwoSamples(evidence.first, evidence.second, claim.direction, unit, method, noun);
     }
+    case 'cost':
+      return judgeCost(evidence, sets(), method);
     default:
       return evidence satisfies never;
   }

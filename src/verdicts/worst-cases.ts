@@ -46,6 +46,7 @@ export function worstCases(evidence: Countable): readonly [Countable, Countable]
         { ...evidence, ...whole, amounts: withBlanks(evidence.amounts, FARTHEST, blank) },
       ];
     case 'segments':
+    case 'cost':
     case 'two-samples':
       return null;
     default:

@@ -35,6 +35,8 @@ export function observed(told: Telling): string {
     case 'duration_order':
     case 'deal_size_order':
       return twoMedians(told, rest(claim.versus));
+    case 'cost_per_win':
+      return costClause(told);
     case 'belief':
       return '';
     default:
@@ -101,6 +103,16 @@ function timeToClose(told: Telling): string {
   }
   const last = Math.max(0, ...evidence.spells.map(({ days }) => days));
   return `half of the deals are still open at day ${formatCount(last)} (${formatCount(open)} of ${deals})`;
+}
+
+function costClause(told: Telling): string {
+  const { evidence, finding, settings } = told;
+  if (evidence.kind !== 'cost') return '';
+  const { wins, campaigns } = evidence;
+  const spend = `${formatMoney(evidence.spend_minor / 100, settings.currency)} spent on ${formatCount(campaigns)} ${campaigns === 1 ? 'campaign' : 'campaigns'}`;
+  if (finding.interval === null) return spend;
+  if (wins === 0) return `${spend}, no wins yet: at least ${figure(told, finding.interval[0])} per win`;
+  return `${spend} for ${formatCount(wins)} ${unitsOf(wins, 'wins')} = ${median(told)} each`;
 }
 
 function twoMedians(told: Telling, other: string): string {

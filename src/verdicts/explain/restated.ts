@@ -24,6 +24,7 @@ export function restated(told: Telling): string | null {
     case 'time_to_close':
     case 'time_to_win':
     case 'deal_size':
+    case 'cost_per_win':
     case 'coverage':
     case 'belief':
       break;

@@ -27,6 +27,7 @@ export function statedPart(claim: Claim, currency?: string): string {
     case 'time_to_win':
       return stateComparison(claim, formatDays);
     case 'deal_size':
+    case 'cost_per_win':
       return stateComparison(claim, (amount) => formatMoney(amount, currency));
     case 'duration_order':
       return claim.direction === 'higher' ? '“longer”' : '“faster”';

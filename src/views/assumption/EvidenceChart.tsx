@@ -22,6 +22,7 @@ export function hasEvidenceChart({ evidence, sets }: Verdict): boolean {
       return evidence.days.length > 0 && sets !== null;
     case 'rate':
     case 'amounts':
+    case 'cost':
     case 'untestable':
     case 'window-empty':
       return false;
@@ -57,6 +58,7 @@ export function EvidenceChart({ verdict, persona, settings }: Props) {
       return <ClosedByDay confidence={method.confidence} evidence={evidence} verdict={verdict} />;
     case 'rate':
     case 'amounts':
+    case 'cost':
     case 'untestable':
     case 'window-empty':
       return null;

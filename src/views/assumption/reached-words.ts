@@ -35,6 +35,7 @@ const METHODS: Record<EvidenceKind, (mean: boolean) => string> = {
   amounts: (mean) => `The ${mean ? 'average' : 'median'} amount is estimated from the amounts themselves.`,
   'two-samples': () =>
     'All values of the two groups are put in one order; it is clear which group is ahead if its values keep standing above.',
+  cost: () => 'What a win costs is estimated from the spend and the wins; the fewer the wins, the wider its range.',
   untestable: () => '',
   'window-empty': () => '',
 };
@@ -113,6 +114,8 @@ function minimumWords({ evidence, claim }: Verdict, { minimum }: MethodSettings)
       );
     case 'two-samples':
       return least(minimum.order_each, 'deals on each side');
+    case 'cost':
+      return least(minimum.cost_wins, 'wins');
     case 'untestable':
     case 'window-empty':
       return '';

@@ -20,6 +20,7 @@ export function VerdictStrip({ verdict, currency, axis = true, label }: Props) {
       currency={currency}
       estimate={verdict.estimate}
       interval={verdict.interval}
+      scale={verdict.claim.measure === 'cost_per_win' ? 'log' : 'linear'}
       stated={statedLabel(verdict, currency)}
       unit={verdict.unit}
       verdict={verdict.verdict}

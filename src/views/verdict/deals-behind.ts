@@ -33,6 +33,8 @@ export function dealsBehind({ persona, assumption, claim, evidence, n }: Verdict
       // What is listed for a coverage are the deals that some persona accounts for.
       if (claim.measure === 'coverage') return of('group', evidence.share.x, 'deals accounted for');
       return of('group', evidence.share.n, 'deals');
+    case 'cost':
+      return of('group', evidence.traced === 'listed' ? 0 : evidence.wins, 'deals won');
     case 'categories':
     case 'spells':
     case 'wins':

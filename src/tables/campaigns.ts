@@ -1,0 +1,124 @@
+import type { AskOptions, Engine } from '../engine/port.ts';
+import { literal } from '../engine/sql-text.ts';
+import { foldsKeys } from './deals-view.ts';
+import { catalogOfTable, columnSql, type FieldCatalog } from './fields.ts';
+import type { LoadedFile } from './load-file.ts';
+
+/** The campaigns as they are loaded, and how deals are traced to them. */
+export type CampaignTable = {
+  catalog: FieldCatalog;
+  has: { spend: boolean; start_date: boolean; end_date: boolean; leads: boolean; wins: boolean };
+  /** Deals name their campaign; or somebody of theirs was touched by one, on a day that is known. */
+  traced: { named: boolean; touched: boolean };
+};
+
+type Sources = {
+  campaigns: LoadedFile;
+  deals: FieldCatalog;
+  touches: LoadedFile | undefined;
+  /** How a touch finds its deal. */
+  link: 'by-deal' | 'by-person' | null;
+  /** Of the project; without one that of most campaigns. */
+  currency: string | null;
+};
+
+/** How a campaign is written where something names it: by its id or by its name. */
+type Key = { kind: 'id' | 'name'; of(text: string): string; column: string };
+
+/**
+ * Lays three views over the imported rows: `campaigns` (rows of one id, or without ids of one name, share a number; spend
+ * in the reporting currency only), `campaign_keys` (what each may be called) and `deal_campaigns` (the one campaign of a
+ * deal: the one it names, otherwise that of its first touch before the close; ties by name).
+ */
+export async function createCampaignViews(
+  engine: Engine,
+  { campaigns, deals, touches, link, currency }: Sources,
+  options: AskOptions = {},
+): Promise<CampaignTable> {
+  const holds = (field: string) => campaigns.columns.some((column) => column.name === field);
+  const touch = (field: string) => touches?.columns.some((column) => column.name === field) ?? false;
+  const keys: Key[] = [];
+  if (holds('campaign_id')) {
+    const folded = await foldsKeys(engine, 'campaigns_rows', 'campaign_id', options);
+    keys.push({ kind: 'id', column: 'campaign_id', of: (text) => (folded ? `lower(trim(${text}))` : `trim(${text})`) });
+  }
+  if (holds('name')) keys.push({ kind: 'name', column: 'name', of: (text) => `lower(trim(${text}))` });
+  const reporting = holds('spend') && holds('currency') ? (currency ?? (await usualCurrency(engine, options))) : null;
+  await engine.run(campaignsSql(keys, reporting), [], options);
+  await engine.run(keysSql(keys), [], options);
+  const field = deals.find('campaign', 'deals');
+  const named = field !== undefined && keys.length > 0;
+  const touched = link !== null && touch('campaign') && touch('date') && keys.length > 0;
+  const traces = keys.flatMap((key, rank) => [
+    ...(named ? [namedSql(key, columnSql(field), rank)] : []),
+    ...(touched ? [touchedSql(key, link, deals.find('close_date', 'deals') !== undefined)] : []),
+  ]);
+  await engine.run(tracesSql(traces), [], options);
+  return {
+    catalog: catalogOfTable(campaigns, 'campaigns'),
+    has: {
+      spend: holds('spend'),
+      start_date: holds('start_date'),
+      end_date: holds('end_date'),
+      leads: holds('leads'),
+      wins: holds('wins'),
+    },
+    traced: { named, touched },
+  };
+}
+
+async function usualCurrency(engine: Engine, options: AskOptions): Promise<string | null> {
+  const [row] = await engine.rows(
+    'SELECT upper(trim(currency)) AS currency FROM campaigns_rows WHERE currency IS NOT NULL GROUP BY 1 ORDER BY count(spend) DESC, 1 LIMIT 1',
+    [],
+    options,
+  );
+  return row === undefined ? null : String(row.currency);
+}
+
+function campaignsSql(keys: readonly Key[], currency: string | null): string {
+  const own = [...keys.map(({ of, column }) => of(`r.${column}`)), 'CAST(r.rowid AS VARCHAR)'].join(', ');
+  const spend =
+    currency === null
+      ? ''
+      : ` REPLACE (CASE WHEN upper(trim(r.currency)) <> ${literal(currency.toUpperCase())} THEN NULL ELSE r.spend END AS spend)`;
+  return `CREATE OR REPLACE VIEW campaigns AS
+SELECT min(r.rowid) OVER (PARTITION BY coalesce(${own})) AS campaign_number, r.*${spend} FROM campaigns_rows r`;
+}
+
+function keysSql(keys: readonly Key[]): string {
+  const label = keys.some(({ kind }) => kind === 'name') ? 'lower(trim(c.name))' : "''";
+  const parts = keys.map(
+    ({ kind, of, column }) =>
+      `SELECT '${kind}' AS kind, ${of(`c.${column}`)} AS key, min(c.campaign_number) AS campaign_number, min(${label}) AS label
+FROM campaigns c WHERE ${of(`c.${column}`)} <> '' GROUP BY ALL`,
+  );
+  const none = "SELECT '' AS kind, '' AS key, CAST(0 AS BIGINT) AS campaign_number, '' AS label WHERE FALSE";
+  return `CREATE OR REPLACE VIEW campaign_keys AS ${parts.join('\nUNION ALL ') || none}`;
+}
+
+const namedSql = ({ kind, of }: Key, text: string, rank: number): string =>
+  `SELECT d.deal, ${rank} AS rank, CAST(NULL AS DATE) AS touched_on, k.label, k.campaign_number
+FROM deals d JOIN campaign_keys k ON k.kind = '${kind}' AND k.key = ${of(text)}`;
+
+/** After the names that deals give themselves. */
+const BY_TOUCH = 2;
+
+function touchedSql({ kind, of }: Key, link: 'by-deal' | 'by-person', closes: boolean): string {
+  const deal =
+    link === 'by-deal'
+      ? 'JOIN deals d ON d.opportunity_id = t.opportunity_id'
+      : 'JOIN people p ON p.person_id = t.person_id JOIN deals d ON d.opportunity_id = p.opportunity_id';
+  const before = closes ? " AND coalesce(d.outcome NOT IN ('won', 'lost') OR t.date < d.close_date, TRUE)" : '';
+  return `SELECT d.deal, ${BY_TOUCH} AS rank, t.date AS touched_on, k.label, k.campaign_number
+FROM touches t JOIN campaign_keys k ON k.kind = '${kind}' AND k.key = ${of('t.campaign')} ${deal}
+WHERE t.date IS NOT NULL${before}`;
+}
+
+function tracesSql(traces: readonly string[]): string {
+  const none =
+    "SELECT CAST(0 AS BIGINT) AS deal, 0 AS rank, CAST(NULL AS DATE) AS touched_on, '' AS label, CAST(0 AS BIGINT) AS campaign_number WHERE FALSE";
+  return `CREATE OR REPLACE VIEW deal_campaigns AS
+SELECT deal, first(campaign_number ORDER BY rank, touched_on, label, campaign_number) AS campaign_number
+FROM (${traces.join('\nUNION ALL ') || none}) GROUP BY deal`;
+}
