@@ -13,7 +13,7 @@ export type BetaBinomial = { mu: number; rho: number; alpha: number; beta: numbe
  * chance makes them differ, rho is 0 and mu the overall rate. Null without a unit. Throws RangeError for fractions
  * and for more wins than units.
  * Source: Griffiths (1973), with the likelihood as sums over units, which keeps its digits where rho is small.
- * Worked: 0, 1, 3 and 6 wins of 6 units each → mu 0.416667… (see the test), rho at the root of the score.
+ * Worked: ten groups of 2 units with 0, 1, 2 wins in 4, 2, 4 of them → mu 0.5, rho 1 - 0.2/0.5 = 0.6, alpha = beta = 1/3.
  */
 export function betaBinomialFit(groups: readonly { x: number; n: number }[]): BetaBinomial | null {
   const counts = countsOf(groups);

@@ -11,6 +11,8 @@ export const Z90 = 1.6448536269514722;
 export const rate = fc
   .integer({ min: 1, max: 400 })
   .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
+/** Deals in one cell. */
+export const count = fc.integer({ min: 0, max: 60 });
 export const level = fc.constantFrom(0.8, 0.9, 0.95, 0.99);
 export const share = fc.integer({ min: 1, max: 99 }).map((percent) => percent / 100);
 export const ps = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 40 });

@@ -4,6 +4,8 @@ import { aalenJohansen } from '../../src/stats/aalen-johansen.ts';
 import { kaplanMeier } from '../../src/stats/kaplan-meier.ts';
 import { kaplanMeierMedianP } from '../../src/stats/kaplan-meier-median-p.ts';
 import { kaplanMeierQuantiles } from '../../src/stats/kaplan-meier-quantiles.ts';
+import { logRankTest } from '../../src/stats/log-rank-test.ts';
+import { restrictedMean } from '../../src/stats/restricted-mean.ts';
 import { near, oneByOne, rivalSpells, SEED, shuffled, spells } from './arbitraries.ts';
 
 describe('durations', () => {
@@ -86,6 +88,72 @@ describe('durations', () => {
         const closing = groups.map(({ days, deals, outcome }) => ({ days, deals, event: outcome !== 'open' }));
         const shares = aalenJohansen(groups).map((point) => point.open);
         expect(shares).toEqual(kaplanMeier(closing, 0.9).map((point) => point.survival));
+      }),
+      SEED,
+    );
+  });
+
+  test('without open deals the restricted mean is the mean, the horizon standing in for what is longer', () => {
+    fc.assert(
+      fc.property(spells, fc.integer({ min: 0, max: 50 }), (some, horizon) => {
+        const closed = some.map((spell) => ({ ...spell, event: true }));
+        const days = oneByOne(closed).map((spell) => Math.min(spell.days, horizon));
+        fc.pre(days.length > 0);
+        const found = restrictedMean(kaplanMeier(closed, 0.9), horizon);
+        const mean = days.reduce((sum, day) => sum + day, 0) / days.length;
+        const variance = days.reduce((sum, day) => sum + (day - mean) ** 2, 0) / days.length ** 2;
+        near(found!.days, mean);
+        near(found!.standardError, Math.sqrt(variance), 1e-7);
+      }),
+      SEED,
+    );
+  });
+
+  test('a later horizon never lowers the restricted mean, and adds at most the days in between', () => {
+    fc.assert(
+      fc.property(spells, fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 20 }), (some, horizon, more) => {
+        const curve = kaplanMeier(some, 0.9);
+        fc.pre(curve.length > 0);
+        const [early, late] = [restrictedMean(curve, horizon)!.days, restrictedMean(curve, horizon + more)!.days];
+        expect(late).toBeGreaterThanOrEqual(early - 1e-9);
+        expect(late).toBeLessThanOrEqual(early + more + 1e-9);
+      }),
+      SEED,
+    );
+  });
+
+  test('log-rank: groups in any order and grouping, days in any unit, give the same; all closings are expected somewhere', () => {
+    fc.assert(
+      fc.property(
+        fc.array(spells, { minLength: 2, maxLength: 4 }),
+        fc.integer({ min: 2, max: 7 }),
+        (groups, factor) => {
+          const plain = logRankTest(groups);
+          const total = (counts: readonly number[]): number => counts.reduce((sum, value) => sum + value, 0);
+          near(total(plain.expected), total(plain.observed));
+          const turned = logRankTest([...groups].reverse());
+          expect(turned.observed).toEqual([...plain.observed].reverse());
+          const scaled = groups.map((list) =>
+            oneByOne(list)
+              .map((one) => ({ ...one, days: factor * one.days }))
+              .reverse(),
+          );
+          for (const other of [turned, logRankTest(scaled)]) {
+            near(other.statistic, plain.statistic, 1e-7);
+            expect(other.degreesOfFreedom).toBe(plain.degreesOfFreedom);
+          }
+        },
+      ),
+      SEED,
+    );
+  });
+
+  test('log-rank: two like groups do not differ', () => {
+    fc.assert(
+      fc.property(spells, (group) => {
+        const { statistic, p } = logRankTest([group, group]);
+        near(statistic, 0);
+        near(p, 1, 1e-6);
       }),
       SEED,
     );

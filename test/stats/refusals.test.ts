@@ -3,11 +3,16 @@ import { aalenJohansen } from '../../src/stats/aalen-johansen.ts';
 import { adjustP } from '../../src/stats/adjust-p.ts';
 import { agrestiCoullInterval } from '../../src/stats/agresti-coull-interval.ts';
 import { bcaMean } from '../../src/stats/bca-mean.ts';
+import { betaBinomialFit, shrunkenRate } from '../../src/stats/beta-binomial-fit.ts';
 import { betaCdf, betaQuantile } from '../../src/stats/beta-distribution.ts';
 import { binomialEquivalence } from '../../src/stats/binomial-equivalence.ts';
 import { binomialTest } from '../../src/stats/binomial-test.ts';
 import { categoryDominance } from '../../src/stats/category-dominance.ts';
+import { chiSquareIndependence } from '../../src/stats/chi-square-independence.ts';
 import { clopperPearsonInterval } from '../../src/stats/clopper-pearson-interval.ts';
+import { clusteredProportion } from '../../src/stats/clustered-proportion.ts';
+import { cochranArmitageTrend } from '../../src/stats/cochran-armitage-trend.ts';
+import { costPerWin } from '../../src/stats/cost-per-win.ts';
 import {
   binomialCdf,
   chiSquareQuantile,
@@ -16,15 +21,22 @@ import {
   normalQuantile,
   tQuantile,
 } from '../../src/stats/distributions.ts';
+import { effectiveCounts, wholeCounts } from '../../src/stats/effective-counts.ts';
+import { falseCoverageLevel } from '../../src/stats/false-coverage-level.ts';
 import { fisherExact } from '../../src/stats/fisher-exact.ts';
 import { geometricMeanInterval } from '../../src/stats/geometric-mean-interval.ts';
 import { goodmanIntervals } from '../../src/stats/goodman-intervals.ts';
+import { hodgesLehmannShift } from '../../src/stats/hodges-lehmann-shift.ts';
 import { jeffreysInterval } from '../../src/stats/jeffreys-interval.ts';
 import { kaplanMeier } from '../../src/stats/kaplan-meier.ts';
 import { kaplanMeierMedianP } from '../../src/stats/kaplan-meier-median-p.ts';
 import { katzRatioInterval } from '../../src/stats/katz-ratio-interval.ts';
 import { kishEffectiveSize } from '../../src/stats/kish-effective-size.ts';
+import { kitagawaDecomposition } from '../../src/stats/kitagawa.ts';
+import { logOddsDirichlet } from '../../src/stats/log-odds-dirichlet.ts';
+import { logRankTest } from '../../src/stats/log-rank-test.ts';
 import { mannWhitney } from '../../src/stats/mann-whitney.ts';
+import { mantelHaenszel } from '../../src/stats/mantel-haenszel.ts';
 import { nForHalfWidth } from '../../src/stats/n-for-half-width.ts';
 import { nTwoProportions } from '../../src/stats/n-two-proportions.ts';
 import { newcombeDifference } from '../../src/stats/newcombe-difference.ts';
@@ -33,9 +45,12 @@ import { poissonRateInterval } from '../../src/stats/poisson-rate-interval.ts';
 import { poissonRateRatio } from '../../src/stats/poisson-rate-ratio.ts';
 import { poissonRateTest } from '../../src/stats/poisson-rate-test.ts';
 import { proportionScoreTest } from '../../src/stats/proportion-score-test.ts';
+import { rankBounds } from '../../src/stats/rank-bounds.ts';
 import { ratioScoreTest } from '../../src/stats/ratio-score-test.ts';
+import { restrictedMean } from '../../src/stats/restricted-mean.ts';
 import { twoProportionsTest } from '../../src/stats/two-proportions-test.ts';
 import { walterRatioInterval } from '../../src/stats/walter-ratio-interval.ts';
+import { weightedWilson } from '../../src/stats/weighted-wilson.ts';
 import { wilsonInterval } from '../../src/stats/wilson-interval.ts';
 import { tally } from './support.ts';
 
@@ -88,6 +103,42 @@ const refused: [string, () => unknown][] = [
   ['shares of no records', () => goodmanIntervals([0, 0], 0.9)],
   ['a geometric mean with a value of 0', () => geometricMeanInterval(tally(0, 4), 0.9)],
   ['the geometric mean of nothing', () => geometricMeanInterval([], 0.9)],
+  ['half a win in a group', () => betaBinomialFit([{ x: 0.5, n: 2 }])],
+  ['a group of more wins than units', () => shrunkenRate(3, 2, { mu: 0.5, rho: 0.5, alpha: 0.5, beta: 0.5 })],
+  ['a table with a short row', () => chiSquareIndependence([[1, 2], [3]])],
+  ['a negative cell', () => chiSquareIndependence([[1, -2]])],
+  ['clusters without a unit', () => clusteredProportion([{ x: 0, n: 0 }])],
+  ['a cluster of more wins than units', () => clusteredProportion([{ x: 3, n: 2 }])],
+  ['a quarter of more wins than units', () => cochranArmitageTrend([{ x: 3, n: 2, score: 1 }])],
+  ['a quarter that cannot be placed', () => cochranArmitageTrend([{ x: 1, n: 2, score: Number.NaN }])],
+  ['cost without spend', () => costPerWin(0, 3, 0.9)],
+  ['half a win for money', () => costPerWin(100, 0.5, 0.9)],
+  ['a design effect below 1', () => effectiveCounts(1, 2, 0.9)],
+  ['whole counts of more wins than units', () => wholeCounts({ x: 3, n: 2 }, 'lower')],
+  ['more shown than tested', () => falseCoverageLevel(3, 2, 0.05)],
+  ['nothing shown', () => falseCoverageLevel(0, 2, 0.05)],
+  ['a shift from an empty group', () => hodgesLehmannShift([], tally(1), 0.9)],
+  [
+    'a change from a period without units',
+    () => kitagawaDecomposition([{ before: { x: 0, n: 0 }, now: { x: 1, n: 2 } }]),
+  ],
+  [
+    'wins without units in a segment',
+    () =>
+      kitagawaDecomposition([
+        { before: { x: 1, n: 2 }, now: { x: 1, n: 2 } },
+        { before: { x: 1, n: 0 }, now: { x: 0, n: 0 } },
+      ]),
+  ],
+  ['a term counted below 0', () => logOddsDirichlet([{ first: -1, second: 2, prior: 1 }])],
+  ['a prior of 0', () => logOddsDirichlet([{ first: 1, second: 2, prior: 0 }])],
+  ['a negative duration in a group', () => logRankTest([[{ days: -1, event: true, deals: 1 }]])],
+  ['a stratum of more wins than units', () => mantelHaenszel([{ x1: 3, n1: 2, x2: 1, n2: 2 }], 0.9)],
+  ['a stratum of wins without units', () => mantelHaenszel([{ x1: 1, n1: 0, x2: 1, n2: 2 }], 0.9)],
+  ['a rank at a level of 0', () => rankBounds([], 0)],
+  ['a mean up to a negative day', () => restrictedMean([], -1)],
+  ['a mean without an end', () => restrictedMean([], Infinity)],
+  ['a negative amount as a weight', () => weightedWilson(tally(-1), tally(2), 0.9)],
 ];
 
 test.each(refused)('%s is refused with a reason', (_, attempt) => {
