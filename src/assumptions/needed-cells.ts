@@ -35,6 +35,7 @@ function daysOf(claim: Claim): Measured | null {
     case 'time_to_close':
     case 'time_to_win':
     case 'conversion':
+    case 'win_rate':
       return { counts: (cell) => cell.outcome !== 'unmapped', both: false };
     case 'duration_order':
       return {

@@ -6,4 +6,6 @@ export const outcomes = metric('outcomes', sql, {
   deals: 'count',
   amount_minor: 'number',
   with_amount: 'count',
+  valued: 'count',
+  amount_squares: 'number',
 });

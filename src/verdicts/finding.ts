@@ -26,6 +26,8 @@ export type Finding = {
   x?: number;
   n?: number;
   notes: readonly ReasonCode[];
+  /** The estimate is adjusted for deals still open: read from so many closed and open ones. `x` of `n` stay the closed deals of the window. */
+  adjusted?: { closed: number; open: number };
   /** The rival that decides. */
   rival?: Rival;
   /** Medians of the two sides. */

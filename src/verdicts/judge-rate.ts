@@ -1,6 +1,7 @@
 import type { Share } from '../assumptions/evidence.ts';
 import type { MethodSettings } from '../model/settings.ts';
 import { binomialTest } from '../stats/binomial-test.ts';
+import { wholeCounts } from '../stats/effective-counts.ts';
 import { wilsonInterval } from '../stats/wilson-interval.ts';
 import type { Finding } from './finding.ts';
 import { position, UNDECIDED } from './position.ts';
@@ -8,7 +9,7 @@ import { rateUnits } from './units-to-clear.ts';
 import type { ClaimSets } from './verdict.ts';
 import { violatedSide } from './violated-side.ts';
 
-/** Rule K1. `minimum` units of the kind named `of`. */
+/** Rule K1, on whole or fractional counts. `minimum` units of the kind named `of`. */
 export function judgeRate(
   { x, n }: Share,
   sets: ClaimSets,
@@ -28,7 +29,13 @@ export function judgeRate(
     estimate,
     interval: [lower, upper],
     position: position([lower, upper], sets),
-    p: violated === null ? 1 : binomialTest(x, n, violated.limit, violated.side === 'below' ? 'less' : 'greater'),
+    p: violated === null ? 1 : tail({ x, n }, violated),
     units_needed: rateUnits(x, n, sets, confidence),
   };
+}
+
+/** Adjusted and weighted counts are fractions; an exact test takes them rounded against the contradiction. */
+function tail(share: Share, { side, limit }: { side: 'below' | 'above'; limit: number }): number {
+  const { x, n } = wholeCounts(share, side === 'below' ? 'lower' : 'upper');
+  return binomialTest(x, n, limit, side === 'below' ? 'less' : 'greater');
 }

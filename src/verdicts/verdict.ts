@@ -85,8 +85,6 @@ export type Verdict = {
   settling: Settling;
   /** What the units at hand could have told at all: "With 40 closed deals, only an observed rate of …"; empty where clear. */
   knowable: string;
-  /** What the units at hand could have told at all: "With 40 closed deals, only an observed rate of …"; empty where clear. */
-  knowable: string;
   /** How the figure moved in the last quarter; null where the past cannot tell. */
   drift: Drift | null;
   /** The claim in one line: "at least 25% of closed deals are won". */
