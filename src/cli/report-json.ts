@@ -72,12 +72,18 @@ function verdictJson(verdict: Verdict) {
       ...(versus === undefined ? {} : { versus }),
       ...(x === undefined ? {} : { x }),
       ...(n === undefined ? {} : { n }),
+      ...campaignCounts(verdict),
     },
     reasons: verdict.reasons,
     missing: verdict.missing,
     sentence: verdict.sentence,
     next_step: verdict.next_step,
   };
+}
+
+/** What campaigns spent, in the reporting currency, and the deals that it won. */
+function campaignCounts({ evidence }: Verdict) {
+  return evidence.kind === 'cost' ? { spend: evidence.spend_minor / 100, wins: evidence.wins } : {};
 }
 
 /** A claim of a measure that this version does not evaluate is said to be so, and not left out. */

@@ -2,7 +2,7 @@ import type { AskOptions, Engine } from '../engine/port.ts';
 import { columnSql, type Field } from './fields.ts';
 import { typedSql } from './read-sql.ts';
 
-/** A value as most deals write it, and the deals that hold it. */
+/** A value as most deals (or campaigns) write it, and how many hold it. */
 export type FieldValue = { value: string; deals: number };
 
 export type FieldValues = {
@@ -16,7 +16,21 @@ export type FieldValues = {
   range: readonly [string, string] | null;
 };
 
-/** What a field holds, counted over all deals. A deal counts once for each value that its people differ in. */
+const PLACES: Record<Field['table'], { from: string; record: string; all: string }> = {
+  deals: { from: 'deals d', record: 'd.deal', all: 'SELECT count(*) FROM deals' },
+  people: {
+    from: 'deals d JOIN people p ON p.opportunity_id = d.opportunity_id',
+    record: 'd.deal',
+    all: 'SELECT count(*) FROM deals',
+  },
+  campaigns: {
+    from: 'campaigns c',
+    record: 'c.campaign_number',
+    all: 'SELECT count(DISTINCT campaign_number) FROM campaigns',
+  },
+};
+
+/** What a field holds, counted over all deals, or over all campaigns for a field of theirs. A deal counts once for each value that its people differ in. */
 export async function fieldValues(
   engine: Engine,
   field: Field,
@@ -24,20 +38,19 @@ export async function fieldValues(
   options: AskOptions = {},
 ): Promise<FieldValues> {
   const column = columnSql(field);
+  const { from, record, all } = PLACES[field.table];
   const words = `trim(CAST(${column} AS VARCHAR))`;
-  const from =
-    field.table === 'people' ? 'FROM deals d JOIN people p ON p.opportunity_id = d.opportunity_id' : 'FROM deals d';
   // Text compares without case, so values that differ in case alone are one.
   const rows = await engine.rows(
-    `SELECT mode(${words}) AS value, count(DISTINCT d.deal) AS deals ${from}
+    `SELECT mode(${words}) AS value, count(DISTINCT ${record}) AS deals FROM ${from}
      WHERE ${column} IS NOT NULL GROUP BY lower(${words}) ORDER BY deals DESC, value LIMIT ${most}`,
     [],
     options,
   );
   const typed = field.stored === 'text' ? typedSql(column, field.reading) : column;
   const [counted] = await engine.rows(
-    `SELECT count(DISTINCT lower(${words})) AS distinct_values, count(DISTINCT d.deal) FILTER (${column} IS NOT NULL) AS filled,
-       (SELECT count(*) FROM deals) AS deals, CAST(min(${typed}) AS VARCHAR) AS smallest, CAST(max(${typed}) AS VARCHAR) AS largest ${from}`,
+    `SELECT count(DISTINCT lower(${words})) AS distinct_values, count(DISTINCT ${record}) FILTER (${column} IS NOT NULL) AS filled,
+       (${all}) AS deals, CAST(min(${typed}) AS VARCHAR) AS smallest, CAST(max(${typed}) AS VARCHAR) AS largest FROM ${from}`,
     [],
     options,
   );

@@ -77,6 +77,11 @@ function expected({ evidence, claim }: Verdict): (rows: Row[]) => [unknown, unkn
       return (rows) => [sum(rows, 'deals') >= countDeals(evidence.days), true];
     case 'amounts':
       return ([row]) => [row?.deals, countDeals(evidence.amounts)];
+    case 'cost':
+      return ([row]) => [
+        [row?.spend, row?.wins],
+        [evidence.spend_minor / 100, evidence.wins],
+      ];
     case 'two-samples':
       return (rows) => [rows.map((row) => row.deals), [countDeals(evidence.first), countDeals(evidence.second)]];
     case 'untestable':
@@ -143,6 +148,8 @@ function sizeOf({ evidence, claim, counts }: Verdict): number | null {
       return countDeals(evidence.days);
     case 'amounts':
       return countDeals(evidence.amounts);
+    case 'cost':
+      return evidence.wins;
     case 'two-samples':
       return countDeals(evidence.first);
     case 'untestable':

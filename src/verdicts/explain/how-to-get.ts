@@ -20,6 +20,10 @@ const WHERE: Readonly<Record<string, string>> = {
   outcome: 'Map the stages to won, lost and open under Sources.',
   people: 'Import the contact roles of the deals.',
   touches: 'Import the campaign touches of the deals.',
+  campaigns: 'Import the list of campaigns with what they cost.',
+  campaign: 'Add the campaign to the deal export, or import who was touched by which campaign and when.',
+  spend: 'Add what each campaign cost to the list of campaigns.',
+  start_date: 'Add the days on which each campaign started and ended to the list of campaigns.',
 };
 
 /** One sentence: how to get a column that is missing. */

@@ -29,7 +29,8 @@ export function settlingSentence(told: Telling): string {
 }
 
 /** What is estimated, in a word. */
-export function trueValue({ finding }: Telling): string {
+export function trueValue({ finding, claim }: Telling): string {
+  if (claim.measure === 'cost_per_win') return 'cost per win';
   switch (finding.unit) {
     case 'share':
       return 'rate';

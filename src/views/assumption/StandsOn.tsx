@@ -7,7 +7,7 @@ import type { ReportAnswer } from '../../state/use-report.ts';
 import { verdictBefore } from '../../state/verdict-changes.ts';
 import { Card } from '../../ui/Card.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
-import { blankSubject } from '../../verdicts/grade.ts';
+import { blankNoun, blankSubject } from '../../verdicts/grade.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { sentenceCase } from '../verdict/sentence-case.ts';
 import { withoutRule } from '../verdict/side-names.ts';
@@ -35,8 +35,8 @@ export function StandsOn({ answer, asked, verdict }: Props) {
         <Line name="Recorded">
           {sentenceCase(blankSubject(verdict.claim))} for{' '}
           {evidence.recorded < evidence.eligible
-            ? `${formatCount(evidence.recorded)} of ${formatCount(evidence.eligible)} deals`
-            : `all ${formatCount(evidence.eligible)} deals`}
+            ? `${formatCount(evidence.recorded)} of ${formatCount(evidence.eligible)} ${blankNoun(verdict.claim)}`
+            : `all ${formatCount(evidence.eligible)} ${blankNoun(verdict.claim)}`}
         </Line>
         {earlier !== undefined && since !== null && (
           <Line name={`As of ${quarterName(since)}`}>

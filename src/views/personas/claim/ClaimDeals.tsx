@@ -1,22 +1,44 @@
 import type { Filter } from '../../../model/filter.ts';
-import { isCompared } from '../../../personas/measure-words.ts';
+import { isCompared, namesCampaigns } from '../../../personas/measure-words.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { RuleEditor } from '../rule/RuleEditor.tsx';
+import { RuleTableProvider } from '../rule/rule-table.ts';
 import type { DraftProps } from './ClaimFields.tsx';
 
 type Props = DraftProps & {
   /** Whose deals: "Finance leader deals"; "all deals" for a claim about everybody. */
   deals: string;
-  onWhole: (part: 'segment' | 'versus', isWhole: boolean) => void;
+  onWhole: (part: ClaimPart, isWhole: boolean) => void;
   strict: boolean;
 };
 
+/** What a claim needs in conditions of its own. */
+export type ClaimPart = 'segment' | 'versus' | 'campaigns';
+
 const ANY: Filter = { all: [] };
 
-/** Which deals the claim speaks of, and which ones it holds them against. */
+/** Which campaigns and deals the claim speaks of, and which ones it holds them against. */
 export function ClaimDeals({ draft, onChange, deals, onWhole, strict }: Props) {
   return (
     <div className="grid gap-4">
+      {namesCampaigns(draft.measure) && (
+        <div>
+          <h3 className="mb-2 text-[13px] font-medium">Which campaigns</h3>
+          <div className="rounded-lg bg-sunken p-3">
+            <RuleTableProvider value="campaigns">
+              <RuleEditor
+                label="Campaigns"
+                onChange={(campaigns, isWhole) => {
+                  onChange({ ...draft, campaigns });
+                  onWhole('campaigns', isWhole);
+                }}
+                start={draft.campaigns}
+                strict={strict}
+              />
+            </RuleTableProvider>
+          </div>
+        </div>
+      )}
       <Part
         hint={`For instance one region, or deals of a certain size, within ${deals}.`}
         isOn={draft.segment !== null}

@@ -5,7 +5,7 @@ import { changeMeasure } from '../../../personas/change-measure.ts';
 import { type ClaimDraft, NEW_DRAFT } from '../../../personas/claim-draft.ts';
 import { claimOf } from '../../../personas/claim-of-draft.ts';
 import { draftOf } from '../../../personas/draft-of-claim.ts';
-import { isCompared, MEASURE_WORDS, measuresFor } from '../../../personas/measure-words.ts';
+import { isCompared, MEASURE_WORDS, measuresFor, namesCampaigns } from '../../../personas/measure-words.ts';
 import { isLaterClaim, type StatedAssumption } from '../../../project/later-claim.ts';
 import { type StatedPersona, settingsOf, testablePersona } from '../../../project/schema.ts';
 import { statedAssumption } from '../../../state/edit-personas.ts';
@@ -44,7 +44,7 @@ export function SentenceBuilder({ persona, from, asClaim = false, onSave, onCanc
     from.statement ?? (asClaim && from.claim.measure === 'belief' ? from.claim.statement : ''),
   );
   const [statedBy, setStatedBy] = useState(from.stated_by ?? '');
-  const [parts, setParts] = useState({ segment: true, versus: true });
+  const [parts, setParts] = useState({ segment: true, versus: true, campaigns: true });
   const [pressed, setPressed] = useState(false);
 
   const form = useFirstField<HTMLFormElement>();
@@ -52,7 +52,9 @@ export function SentenceBuilder({ persona, from, asClaim = false, onSave, onCanc
   const isBelief = draft.measure === 'belief';
   const read = claimOf(draft);
   const open =
-    (draft.segment !== null && !parts.segment) || (isCompared(draft.measure) && draft.versus !== null && !parts.versus);
+    (namesCampaigns(draft.measure) && !parts.campaigns) ||
+    (draft.segment !== null && !parts.segment) ||
+    (isCompared(draft.measure) && draft.versus !== null && !parts.versus);
   const partsNeed = open ? 'Fill in the conditions.' : null;
   const needs = 'needs' in read ? read.needs : isBelief ? null : partsNeed;
   const claim = 'claim' in read && needs === null ? read.claim : null;

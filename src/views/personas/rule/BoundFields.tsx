@@ -1,18 +1,20 @@
 import type { ConditionRow } from '../../../personas/rule.ts';
 import { useFieldValues } from '../../../state/use-field-values.ts';
 import { TextField } from '../../../ui/TextField.tsx';
+import { useRuleTable } from './rule-table.ts';
 import { filledWords } from './ValuePicker.tsx';
 
 type Props = { row: ConditionRow; onChange: (row: ConditionRow) => void; error?: string | undefined };
 
 /** One end or both ends of a range, with the range that the data hold. */
 export function BoundFields({ row, onChange, error }: Props) {
-  const found = useFieldValues(row.field);
+  const table = useRuleTable();
+  const found = useFieldValues(row.field, table);
   const range = found.kind === 'ready' ? found.value.range : null;
   const hint =
     found.kind !== 'ready'
       ? undefined
-      : `${range === null ? 'The values are text.' : `From ${plain(range[0])} to ${plain(range[1])}.`} ${filledWords(found.value)}`;
+      : `${range === null ? 'The values are text.' : `From ${plain(range[0])} to ${plain(range[1])}.`} ${filledWords(found.value, table)}`;
   const low = (
     <TextField
       className="w-40"

@@ -1,10 +1,12 @@
 import { fieldLabel } from '../../../assumptions/state-filter.ts';
 import { type ConditionRow, emptyCondition, type RuleTest, TEST_WORDS } from '../../../personas/rule.ts';
+import { ruleCatalog } from '../../../state/rule-catalog.ts';
 import { useChoices } from '../../../state/use-session.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { BoundFields } from './BoundFields.tsx';
 import { FieldPicker } from './FieldPicker.tsx';
 import { scaleOf } from './field-groups.ts';
+import { useRuleTable } from './rule-table.ts';
 import { TitleFields } from './TitleFields.tsx';
 import { ValuePicker } from './ValuePicker.tsx';
 
@@ -21,9 +23,11 @@ const SCALE: readonly RuleTest[] = ['at_least', 'at_most', 'between', 'in', 'not
 /** One field, what is asked of it, and the value. */
 export function ConditionEditor({ row, onChange, needs }: Props) {
   const warehouse = useChoices((state) => state.warehouse);
+  const table = useRuleTable();
   const testsFor = (field: string): readonly RuleTest[] => {
-    if (warehouse === null) return [...new Set([...TEXT, ...SCALE])];
-    return scaleOf(warehouse.catalog.find(field)) === 'text' ? TEXT : SCALE;
+    const catalog = ruleCatalog(warehouse, table);
+    if (catalog === null) return [...new Set([...TEXT, ...SCALE])];
+    return scaleOf(catalog.find(field)) === 'text' ? TEXT : SCALE;
   };
   const offered = testsFor(row.field);
   const tests = offered.includes(row.test) ? offered : [row.test, ...offered];

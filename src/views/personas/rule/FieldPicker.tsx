@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { fieldLabel } from '../../../assumptions/state-filter.ts';
+import { ruleCatalog } from '../../../state/rule-catalog.ts';
 import { useChoices } from '../../../state/use-session.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { fieldGroups, optionName } from './field-groups.ts';
+import { useRuleTable } from './rule-table.ts';
 
 type Props = {
   label: string;
@@ -17,7 +19,8 @@ type Props = {
 /** A field of the data, by the file it comes from. Without data its name is written by hand. */
 export function FieldPicker({ label, bare = false, value, onChange, error, className = '' }: Props) {
   const warehouse = useChoices((state) => state.warehouse);
-  const groups = useMemo(() => (warehouse === null ? [] : fieldGroups(warehouse)), [warehouse]);
+  const table = useRuleTable();
+  const groups = useMemo(() => (warehouse === null ? [] : fieldGroups(warehouse, table)), [warehouse, table]);
   if (warehouse === null || groups.length === 0) {
     return (
       <TextField
@@ -26,12 +29,12 @@ export function FieldPicker({ label, bare = false, value, onChange, error, class
         error={error}
         label={label}
         onChange={onChange}
-        placeholder="buyer_role"
+        placeholder={table === 'deals' ? 'buyer_role' : 'channel'}
         value={value}
       />
     );
   }
-  const found = warehouse.catalog.find(value);
+  const found = ruleCatalog(warehouse, table)?.find(value);
   const isMissing = value !== '' && found === undefined;
   const wrong = error ?? (isMissing ? 'No file has this field. Choose another, or map a column to it.' : undefined);
   return (

@@ -4,10 +4,12 @@ import type { Filter } from '../../../model/filter.ts';
 import { filterOf } from '../../../personas/filter-of-rule.ts';
 import { lastId, type RuleGroup } from '../../../personas/rule.ts';
 import { ruleOf } from '../../../personas/rule-of-filter.ts';
+import type { RuleTable } from '../../../state/rule-catalog.ts';
 import { useChoices } from '../../../state/use-session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { RuleJson } from './RuleJson.tsx';
 import { RuleRows } from './RuleRows.tsx';
+import { useRuleTable } from './rule-table.ts';
 
 type Props = {
   /** Names the group of controls: "Membership rule". */
@@ -25,7 +27,8 @@ export function RuleEditor({ label, start, onChange, strict = false }: Props) {
   const [rule, setRule] = useState(() => ruleOf(start));
   const [asJson, setAsJson] = useState(false);
   const [fresh, setFresh] = useState<number | null>(null);
-  const touches = useChoices((state) => state.warehouse?.related.touches ?? null);
+  const table = useRuleTable();
+  const touches = useChoices((state) => (table === 'deals' ? (state.warehouse?.related.touches ?? null) : null));
   const { filter, open } = filterOf(rule);
   const needs = new Map(strict ? open.map(({ id, needs: words }) => [id, words]) : []);
   const put = (next: RuleGroup) => {
@@ -38,7 +41,7 @@ export function RuleEditor({ label, start, onChange, strict = false }: Props) {
     <fieldset className="min-w-0">
       <legend className="sr-only">{label}</legend>
       <div className="mb-3 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
-        <p className="min-w-0 max-w-prose text-soft">{wordsOf(filter)}</p>
+        <p className="min-w-0 max-w-prose text-soft">{wordsOf(filter, table)}</p>
         <Button
           look="quiet"
           onClick={() => {
@@ -77,8 +80,9 @@ export function RuleEditor({ label, start, onChange, strict = false }: Props) {
   );
 }
 
-function wordsOf(filter: Filter): string {
-  if ('any' in filter && filter.any.length === 0) return 'No condition yet, so no deal is caught.';
-  if ('all' in filter && filter.all.length === 0) return 'Without a condition every deal is caught.';
-  return `Deals where ${stateFilter(filter)}.`;
+function wordsOf(filter: Filter, table: RuleTable): string {
+  const one = table === 'deals' ? 'deal' : 'campaign';
+  if ('any' in filter && filter.any.length === 0) return `No condition yet, so no ${one} is caught.`;
+  if ('all' in filter && filter.all.length === 0) return `Without a condition every ${one} is caught.`;
+  return `${table === 'deals' ? 'Deals' : 'Campaigns'} where ${stateFilter(filter)}.`;
 }

@@ -7,6 +7,7 @@ import { sentenceCase } from '../../verdict/sentence-case.ts';
 import { useFirstField } from '../use-first-field.ts';
 import { ConditionEditor } from './ConditionEditor.tsx';
 import { RelatedEditor } from './RelatedEditor.tsx';
+import { useRuleTable } from './rule-table.ts';
 
 export type RuleProps = {
   group: RuleGroup;
@@ -24,13 +25,14 @@ export type RuleProps = {
 /** The conditions of one group, how they are joined, and what can be added. */
 export function RuleRows(props: RuleProps) {
   const { group, depth, onChange, nextId, related, fresh } = props;
+  const table = useRuleTable();
   const adding = useRef<HTMLDivElement>(null);
   const add = (row: RuleRow) => onChange((rule) => addRow(rule, group.id, row));
   return (
     <div className="grid gap-3">
       {group.rows.length > 1 && (
         <div className="flex flex-wrap items-center gap-2">
-          <span>Deals that meet</span>
+          <span>{sentenceCase(table)} that meet</span>
           <Select
             bare
             className="w-24"

@@ -1,9 +1,11 @@
 import { useId, useState } from 'react';
 import { formatCount } from '../../../model/format.ts';
 import type { RuleValue } from '../../../personas/rule.ts';
+import type { RuleTable } from '../../../state/rule-catalog.ts';
 import { useFieldValues } from '../../../state/use-field-values.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
+import { useRuleTable } from './rule-table.ts';
 
 type Props = {
   label: string;
@@ -20,7 +22,8 @@ const folded = (value: RuleValue): string => String(value).trim().toLowerCase();
 
 /** Values of a field: the most frequent ones to press, with the deals that hold them, and any other to write. */
 export function ValuePicker({ label, field, values, onChange, single = false, error }: Props) {
-  const found = useFieldValues(field);
+  const table = useRuleTable();
+  const found = useFieldValues(field, table);
   const [typed, setTyped] = useState('');
   const [all, setAll] = useState(false);
   const list = useId();
@@ -102,15 +105,15 @@ export function ValuePicker({ label, field, values, onChange, single = false, er
           The {offered.length} most frequent of {formatCount(found.value.distinct)} values. Any other can be written.
         </p>
       )}
-      {found.kind === 'ready' && <p className="mt-1 text-xs text-soft">{filledWords(found.value)}</p>}
+      {found.kind === 'ready' && <p className="mt-1 text-xs text-soft">{filledWords(found.value, table)}</p>}
     </div>
   );
 }
 
-export const filledWords = ({ filled, deals }: { filled: number; deals: number }): string =>
+export const filledWords = ({ filled, deals }: { filled: number; deals: number }, of: RuleTable): string =>
   filled === deals
-    ? `Filled in for all ${formatCount(deals)} deals.`
-    : `Filled in for ${formatCount(filled)} of ${formatCount(deals)} deals.`;
+    ? `Filled in for all ${formatCount(deals)} ${of}.`
+    : `Filled in for ${formatCount(filled)} of ${formatCount(deals)} ${of}.`;
 
 type ToggleProps = { value: string; deals: number | null; isOn: boolean; onToggle: () => void };
 

@@ -1,4 +1,5 @@
 import { fieldLabel } from '../../../assumptions/state-filter.ts';
+import { type RuleTable, ruleCatalog } from '../../../state/rule-catalog.ts';
 import type { Field } from '../../../tables/fields.ts';
 import type { Warehouse } from '../../../tables/warehouse.ts';
 
@@ -6,7 +7,7 @@ export type FieldOption = { name: string; label: string };
 export type FieldGroup = { file: string; options: readonly FieldOption[] };
 
 /** The fields of the data by the file they come from: canonical ones first, with the header they have there. */
-export function fieldGroups(warehouse: Warehouse): FieldGroup[] {
+export function fieldGroups(warehouse: Warehouse, table: RuleTable): FieldGroup[] {
   const fromLookup = lookupColumns(warehouse);
   const filesOf = (table: string): string =>
     warehouse.files.flatMap((file) => (file.table === table ? [file.file] : [])).join(', ');
@@ -16,7 +17,7 @@ export function fieldGroups(warehouse: Warehouse): FieldGroup[] {
     ),
   );
   const groups = new Map<string, { option: FieldOption; canonical: boolean }[]>();
-  for (const field of warehouse.catalog.fields) {
+  for (const field of ruleCatalog(warehouse, table)?.fields ?? []) {
     const lookup = field.table === 'deals' ? fromLookup.get(field.column) : undefined;
     const file = lookup?.file ?? filesOf(field.table);
     const own = lookup?.from.field ?? null;

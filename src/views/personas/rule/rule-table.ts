@@ -1,0 +1,9 @@
+import { createContext, useContext } from 'react';
+import type { RuleTable } from '../../../state/rule-catalog.ts';
+
+const Context = createContext<RuleTable>('deals');
+
+/** What the conditions below it are about. */
+export const RuleTableProvider = Context.Provider;
+
+export const useRuleTable = (): RuleTable => useContext(Context);
