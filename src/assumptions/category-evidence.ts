@@ -29,8 +29,7 @@ function valueSets(
 ): { values: readonly string[]; deals: number; won: number }[] {
   const position = answers.fields.indexOf(coded.field);
   const sets = new Map<number, { values: readonly string[]; deals: number; won: number }>();
-  const keep = new Set(claimed.map(plain));
-  const speaks = (label: string) => !REASONS.has(coded.field) || !NO_REASON.has(plain(label)) || keep.has(plain(label));
+  const speaks = speaking(coded.canonical ?? coded.field, claimed);
   for (const row of answers.categories) {
     if (row.field !== position || row.code < 0) continue;
     const cell = answers.facts.cells[row.cell];

@@ -41,7 +41,8 @@ export type CodedField = {
   column: string;
   /** The canonical field it is, whatever the claim calls it; null for a column of no canonical kind. */
   canonical: string | null;
-  from: 'deals' | 'people' | 'losses';
+  /** Who recorded it: `losses` and `voice` are the list of lost deals, as the reps and as the customers filled it. */
+  from: 'deals' | 'people' | 'losses' | 'voice';
   labels: readonly (readonly string[])[];
   several: boolean;
 };

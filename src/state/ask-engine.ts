@@ -1,14 +1,18 @@
 import type { Answers } from '../assumptions/answers.ts';
 import { tau } from '../assumptions/gather.ts';
 import { cellsWithAmounts, cellsWithDays } from '../assumptions/needed-cells.ts';
-import type { Questionnaire } from '../assumptions/questionnaire.ts';
+import { cellsWithClusters, clusterColumns } from '../assumptions/needed-clusters.ts';
+import { categoriesOf, type Questionnaire } from '../assumptions/questionnaire.ts';
 import type { AskOptions, Engine } from '../engine/port.ts';
 import { amounts, askAmounts } from '../metrics/amounts.ts';
+import { campaignSpend } from '../metrics/campaign-spend.ts';
 import { askCategories, categories } from '../metrics/categories.ts';
+import { askClusters, decodeClusters } from '../metrics/clusters.ts';
 import { askDurations, durations } from '../metrics/durations.ts';
 import { askMatureDurations, matureDurations } from '../metrics/mature-durations.ts';
 import { type CodedFacet, NO_ANSWER, type Question } from '../metrics/metric.ts';
 import { outcomes } from '../metrics/outcomes.ts';
+import { askUntimedDurations, untimedDurations } from '../metrics/untimed-durations.ts';
 import type { Facts } from '../model/cell.ts';
 import type { Facet } from '../model/scope.ts';
 import type { Settings } from '../model/settings.ts';
@@ -17,7 +21,7 @@ import { tauOf } from '../verdicts/maturity.ts';
 /** Answers with the rows of mature deals for each τ that a claim needs. */
 export type Answered = { answers: Answers; mature: ReadonlyMap<number, Answers['durations']> };
 
-/** Asks the engine everything that the questionnaire needs about one scope: at most four queries, and one for each τ. */
+/** Asks the engine everything that the questionnaire needs about one scope: at most seven queries, and one for each τ. */
 export async function askEngine(
   engine: Engine,
   facts: Facts,
@@ -29,16 +33,21 @@ export async function askEngine(
   const coded = facets.flatMap((facet) => codesOf(facts, facet));
   const ask = (question: Question | null) =>
     question === null ? NO_ANSWER : engine.columns(question.text, question.values, options);
-  const fields = questions.categories.filter((field) => facts.coded.has(field));
+  const fields = categoriesOf(questions).filter((field) => facts.coded.has(field));
   const columns = fields.flatMap((field) => facts.coded.get(field)?.column ?? []);
   const timed = facts.has.cycle_days || (facts.has.created_date && facts.has.close_date);
   const withDays = timed ? cellsWithDays(questions, facts) : [];
+  const tidied = facts.untimed.bulk.length > 0 || facts.untimed.same_day !== null;
   const withAmounts = facts.has.amount ? cellsWithAmounts(questions, facts) : [];
-  const [counted, said, took, worth] = await Promise.all([
+  const shared = clusterColumns(questions, facts);
+  const [counted, said, took, worth, alike, spent, undated] = await Promise.all([
     ask(coded.length === 0 ? null : outcomes.ask(coded)),
     ask(columns.length === 0 ? null : askCategories(coded, columns)),
     ask(withDays.length === 0 ? null : askDurations(coded, withDays)),
     ask(withAmounts.length === 0 ? null : askAmounts(coded, withAmounts)),
+    ask(shared.length === 0 ? null : askClusters(coded, shared, cellsWithClusters(questions, facts))),
+    ask(questions.campaigns.length === 0 || facts.campaigns === null ? null : campaignSpend.ask([])),
+    ask(tidied && withDays.length > 0 ? askUntimedDurations(coded, withDays) : null),
   ]);
   const answers: Answers = {
     facts,
@@ -47,7 +56,11 @@ export async function askEngine(
     categories: categories.decode(said),
     fields,
     durations: durations.decode(took),
+    untimed: untimedDurations.decode(undated),
     amounts: amounts.decode(worth),
+    deals: shared.length === 0 ? null : decodeClusters(alike, shared),
+    facet_fields: facets.map(({ field }) => field),
+    campaigns: campaignSpend.decode(spent),
   };
   const mature = new Map<number, Answers['durations']>();
   if (facts.cut_off !== null) {

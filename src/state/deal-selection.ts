@@ -154,7 +154,7 @@ function codesOf(
 ): ListRequest['codes'] {
   const coded = facts.coded.get(field);
   if (coded === undefined) return [];
-  const speaks = speaking(field, claimed);
+  const speaks = speaking(coded.canonical ?? field, claimed);
   const wanted = value?.trim().toLowerCase();
   const codes = coded.labels.flatMap((labels, code) => {
     const said = labels.filter(speaks);

@@ -1,25 +1,40 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
-import { identifier, literal } from '../engine/sql-text.ts';
-import { CONDITIONS_PER_MASK, type CodedField, type Facts } from '../model/cell.ts';
+import { literal } from '../engine/sql-text.ts';
+import { CONDITIONS_PER_MASK, type Facts, type Untimed } from '../model/cell.ts';
 import type { Filter } from '../model/filter.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Day, Quarter } from '../model/quarter.ts';
+import { broughtBy, buildCampaignFacts } from './campaign-facts.ts';
+import { readCampaignResults } from './campaign-results.ts';
+import { codeClusters } from './cluster-columns.ts';
+import { datesOf } from './facts-dates.ts';
 import { labelFields } from './field-labels.ts';
-import { columnSql, type FieldCatalog } from './fields.ts';
+import type { FieldCatalog } from './fields.ts';
+import { filledByOutcome } from './filled-by-outcome.ts';
 import { filterSql, MissingField, type Related } from './filter-sql.ts';
 import { joined, raw, sql } from './fragment.ts';
-import { textSql } from './read-sql.ts';
+import { codeLostDeals } from './lost-deal-codes.ts';
+import { readObservations } from './observations.ts';
+import { codePeople } from './people-codes.ts';
+import { NO_QUARTER, quarterSql } from './quarter-sql.ts';
+import { findUntimed, type UntimedLimits, untimedSql } from './untimed-deals.ts';
 
 /** What the facts must be able to answer. The position of a condition is its number from then on. */
 export type FactsRequest = {
   conditions: readonly Filter[];
+  /** Kinds of campaigns, found by their position. */
+  campaigns: readonly Filter[];
+  /** Kinds of campaigns that may have brought a deal; their conditions are numbered after the others. */
+  brought: readonly number[];
   /** Fields whose values are counted or filtered on, coded as small integers. */
   categories: readonly string[];
   as_of: Day | null;
   fiscal_year_start: number;
+  untimed: UntimedLimits;
 };
 
-export const NO_QUARTER = 0;
+/** Squares of amounts up to here, 40 trillion in cents, can be added up as whole numbers; none beyond is a deal's. */
+const LARGEST_MINOR = 4_000_000_000_000_000;
 
 /**
  * Builds the narrow table `facts` (one row a deal, small integers, money in cents so that sums are exact) and `cells` (one row for each combination of
@@ -40,9 +55,17 @@ export async function buildFacts(
   };
   const dates = await datesOf(engine, has, request.as_of, options);
   const labels = await labelFields(engine, catalog, request.conditions, request.categories, 'label_', options);
-  const people = await codePeople(engine, catalog, request.categories, labels.coded.size, options);
+  const people = [
+    ...(await codePeople(engine, catalog, request.categories, labels.coded.size, options)),
+    ...(await codeLostDeals(engine, catalog, related.losses, request.categories, options)),
+  ];
+  const clusters = await codeClusters(engine, catalog, request, options);
+  const campaigns =
+    related.campaigns === null
+      ? null
+      : await buildCampaignFacts(engine, related.campaigns, request, dates.as_of, options);
   const missing = new Map<number, string>();
-  const conditions = request.conditions.map((condition, index) => {
+  const filters = request.conditions.map((condition, index) => {
     try {
       return filterSql(condition, catalog, related, labels.place);
     } catch (error) {
@@ -51,6 +74,8 @@ export async function buildFacts(
       return raw('CAST(NULL AS BOOLEAN)');
     }
   });
+  const brought = broughtBy(campaigns === null ? [] : request.brought);
+  const conditions = [...filters, ...request.brought.map((kind) => brought.test(kind))];
   const created = has.created_date ? 'd.created_date' : 'CAST(NULL AS DATE)';
   const closed = has.close_date ? 'd.close_date' : 'CAST(NULL AS DATE)';
   const asOf = dates.as_of === null ? null : `CAST(${literal(dates.as_of)} AS DATE)`;
@@ -60,7 +85,12 @@ export async function buildFacts(
     ? 'CAST(round(d.cycle_days) AS INTEGER)'
     : `CASE WHEN ${isClosed} THEN ${closed} - ${created} ELSE ${cutOff} - ${created} END`;
   const codes = [...labels.coded.values(), ...people];
-  const codeColumns = [...labels.codes, ...people.map(({ column }) => ({ column, from: `${column}_codes.code` }))];
+  const codeColumns = [
+    ...labels.codes,
+    ...people.map(({ column }) => ({ column, from: `${column}_codes.code` })),
+    ...clusters.codes,
+  ];
+  const columns = codeColumns.map(({ column }) => column);
   const tested = joined(
     conditions.map((condition, index) => sql`${condition} AS ${raw(`k${index}`)}`),
     ', ',
@@ -73,9 +103,11 @@ WITH tested AS (
     ${conditions.length === 0 ? raw('0 AS no_conditions') : tested}
   FROM deals d
   ${raw(labels.joins)}
+  ${raw(clusters.joins)}
+  ${raw(brought.join)}
   ${raw(people.map((field) => `LEFT JOIN ${field.column}_codes ON ${field.column}_codes.opportunity_id = d.opportunity_id`).join(' '))}
 )
-SELECT deal, outcome, created_on, closed_on, amount_minor, days${raw(codes.map((field) => `, ${field.column}`).join(''))},
+SELECT deal, outcome, created_on, closed_on, amount_minor, days${raw(columns.map((column) => `, ${column}`).join(''))},
   coalesce(${raw(quarterSql('created_on', request.fiscal_year_start))}, ${raw(String(NO_QUARTER))}) AS created_quarter,
   coalesce(${raw(quarterSql('closed_on', request.fiscal_year_start))}, ${raw(String(NO_QUARTER))}) AS closed_quarter,
   ${raw(masksSql(conditions.length))},
@@ -88,44 +120,24 @@ FROM tested`;
     [],
     options,
   );
-  const inCells = await buildCells(engine, conditions.length, codes, options);
+  const untimed = await findUntimed(engine, request.untimed, options);
+  const inCells = await buildCells(engine, conditions.length, columns, untimed, options);
   return {
     ...dates,
     ...inCells,
+    untimed,
+    clusters: clusters.clusters,
+    filled: await filledByOutcome(engine, catalog, request, dates.as_of, options),
     coded: new Map(codes.map((field) => [field.field, field])),
     missing,
+    campaigns,
+    elsewhere: {
+      observations: await readObservations(engine, related.observations ?? [], options),
+      campaigns: await readCampaignResults(engine, related.campaigns, options),
+    },
     excluded: { closed_after_as_of: Number(counted?.late ?? 0), closed_before_created: Number(counted?.reversed ?? 0) },
     has,
   };
-}
-
-async function datesOf(
-  engine: Engine,
-  has: Facts['has'],
-  asOf: Day | null,
-  options: AskOptions,
-): Promise<{ as_of: Day | null; cut_off: Day | null }> {
-  if (!has.close_date && !has.created_date) return { as_of: null, cut_off: null };
-  const closed = has.close_date ? "max(close_date) FILTER (outcome IN ('won', 'lost'))" : 'NULL';
-  const within = asOf === null ? '' : ` AND close_date <= CAST(${literal(asOf)} AS DATE)`;
-  const closedBy = has.close_date ? `max(close_date) FILTER (outcome IN ('won', 'lost')${within})` : 'NULL';
-  const created = has.created_date ? 'max(created_date)' : 'NULL';
-  const [row] = await engine.rows(
-    `SELECT CAST(${closed} AS VARCHAR) AS closed, CAST(${closedBy} AS VARCHAR) AS closed_by, CAST(${created} AS VARCHAR) AS created FROM deals`,
-    [],
-    options,
-  );
-  const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
-  const newest = [text(row?.closed_by), text(row?.created)].filter((day) => day !== null).sort();
-  const as_of = asOf ?? text(row?.closed) ?? newest.at(-1) ?? null;
-  const last = newest.at(-1) ?? as_of;
-  return { as_of, cut_off: as_of === null || last === null ? as_of : ([as_of, last].sort()[0] ?? null) };
-}
-
-/** The integer of a fiscal quarter, as `quarterOf` in the model counts it. */
-function quarterSql(day: string, fiscalYearStart: number): string {
-  const shift = fiscalYearStart === 1 ? -1 : 12 - fiscalYearStart;
-  return `(year(${day}) * 12 + month(${day}) + ${shift}) // 3`;
 }
 
 const maskNames = (conditions: number): string[] =>
@@ -146,46 +158,11 @@ function masksSql(conditions: number): string {
     .join(', ');
 }
 
-/** Fields of people: a deal holds the set of the values of its people. */
-async function codePeople(
-  engine: Engine,
-  catalog: FieldCatalog,
-  categories: readonly string[],
-  taken: number,
-  options: AskOptions,
-): Promise<CodedField[]> {
-  const coded: CodedField[] = [];
-  for (const name of new Set(categories)) {
-    const field = catalog.find(name);
-    if (field?.table !== 'people') continue;
-    const column = `f${taken + coded.length}`;
-    const value = textSql(columnSql(field), field.null_words);
-    await engine.run(
-      `CREATE OR REPLACE TABLE ${column}_codes AS
-       WITH said AS (SELECT p.opportunity_id, ${value} AS label FROM people p),
-       spelt AS (
-         SELECT folded, first(label ORDER BY people DESC, label) AS spelled FROM (
-           SELECT lower(label) AS folded, label, count(*) AS people FROM said WHERE label IS NOT NULL GROUP BY ALL
-         ) GROUP BY folded
-       ),
-       sets AS (
-         SELECT said.opportunity_id, string_agg(DISTINCT spelled, chr(31) ORDER BY spelled) AS words
-         FROM said JOIN spelt ON spelt.folded = lower(said.label) GROUP BY said.opportunity_id
-       )
-       SELECT opportunity_id, words, CAST(dense_rank() OVER (ORDER BY words) - 1 AS INTEGER) AS code FROM sets`,
-      [],
-      options,
-    );
-    const sets = await engine.rows(`SELECT DISTINCT code, words FROM ${column}_codes ORDER BY code`, [], options);
-    coded.push({ field: name, column, several: true, labels: sets.map((row) => String(row.words).split('\u001f')) });
-  }
-  return coded;
-}
-
 async function buildCells(
   engine: Engine,
   conditions: number,
-  codes: readonly CodedField[],
+  columns: readonly string[],
+  untimed: Untimed,
   options: AskOptions,
 ): Promise<Pick<Facts, 'cells' | 'counted'>> {
   const masks = maskNames(conditions);
@@ -193,24 +170,26 @@ async function buildCells(
   await engine.run(
     `CREATE OR REPLACE TABLE cells AS SELECT CAST(row_number() OVER (ORDER BY ${keys.join(', ')}) - 1 AS INTEGER) AS cell, *
      FROM (
-       SELECT ${keys.join(', ')}, count(*) AS deals, coalesce(sum(amount_minor), 0) AS amount_minor, count(amount_minor) AS with_amount
+       SELECT ${keys.join(', ')}, count(*) AS deals, coalesce(sum(amount_minor), 0) AS amount_minor, count(amount_minor) AS with_amount,
+         count(*) FILTER (amount_minor > 0) AS valued,
+         CAST(coalesce(sum(CAST(least(amount_minor, ${LARGEST_MINOR}) AS HUGEINT) * least(amount_minor, ${LARGEST_MINOR}))
+           FILTER (amount_minor > 0), 0) AS DOUBLE) AS amount_squares
        FROM facts_wide WHERE NOT closed_after_as_of AND NOT closed_before_created GROUP BY ALL
      )`,
     [],
     options,
   );
   await engine.run(
-    `CREATE OR REPLACE TABLE facts AS SELECT w.deal, c.cell, w.created_on, w.closed_on, w.amount_minor, w.days${codes
-      .map((field) => `, w.${identifier(field.column)}`)
-      .join('')}
-     FROM facts_wide w JOIN cells c ON ${keys.map((key) => `c.${key} = w.${key}`).join(' AND ')}
+    `CREATE OR REPLACE TABLE facts AS SELECT w.deal, c.cell, w.created_on, w.closed_on, w.amount_minor, w.untimed,
+       CASE WHEN w.untimed = 0 THEN w.days END AS days${columns.map((column) => `, w.${column}`).join('')}
+     FROM (SELECT *, ${untimedSql(untimed)} AS untimed FROM facts_wide) w JOIN cells c ON ${keys.map((key) => `c.${key} = w.${key}`).join(' AND ')}
      WHERE NOT w.closed_after_as_of AND NOT w.closed_before_created`,
     [],
     options,
   );
   await engine.run('DROP TABLE facts_wide', [], options);
   const rows = await engine.rows(
-    `SELECT ${keys.join(', ')}, deals, amount_minor, with_amount FROM cells ORDER BY cell`,
+    `SELECT ${keys.join(', ')}, deals, amount_minor, with_amount, valued, amount_squares FROM cells ORDER BY cell`,
     [],
     options,
   );
@@ -227,6 +206,8 @@ async function buildCells(
       deals: Number(row.deals),
       amount_minor: Number(row.amount_minor),
       with_amount: Number(row.with_amount),
+      valued: Number(row.valued),
+      amount_squares: Number(row.amount_squares),
     })),
   };
 }

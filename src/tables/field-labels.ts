@@ -1,11 +1,12 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
-import { identifier } from '../engine/sql-text.ts';
+import { identifier, literal } from '../engine/sql-text.ts';
 import type { CodedField } from '../model/cell.ts';
 import type { FieldCondition, Filter } from '../model/filter.ts';
+import { behindCategory, SIZE_BANDS } from '../model/size-band.ts';
 import { columnSql, type Field, type FieldCatalog } from './fields.ts';
 import { conditionSql } from './filter-sql.ts';
 import { type Fragment, joined, raw, sql } from './fragment.ts';
-import { textSql } from './read-sql.ts';
+import { textSql, typedSql } from './read-sql.ts';
 
 /**
  * The distinct labels of some fields, each with its code and with the answer to every condition on it. Deals join them
@@ -21,7 +22,7 @@ export type FieldLabels = {
   joins: string;
 };
 
-type Wanted = { field: Field; conditions: FieldCondition[]; category: string | null };
+type Wanted = { field: Field; bands: boolean; conditions: FieldCondition[]; category: string | null };
 
 /** Makes the label tables `<prefix>0`, `<prefix>1`… for the fields that filters and categories read. */
 export async function labelFields(
@@ -33,9 +34,10 @@ export async function labelFields(
   options: AskOptions = {},
 ): Promise<FieldLabels> {
   const wanted = new Map<string, Wanted>();
-  const want = (field: Field): Wanted => {
-    const known = wanted.get(field.column) ?? { field, conditions: [], category: null };
-    wanted.set(field.column, known);
+  const want = (field: Field, bands = false): Wanted => {
+    const key = `${bands ? 'bands of ' : ''}${field.column}`;
+    const known = wanted.get(key) ?? { field, bands, conditions: [], category: null };
+    wanted.set(key, known);
     return known;
   };
   for (const condition of filters.flatMap(conditionsOf)) {
@@ -43,14 +45,15 @@ export async function labelFields(
     if (field?.table === 'deals' && field.stored === 'text') want(field).conditions.push(condition);
   }
   for (const name of categories) {
-    const field = catalog.find(name);
-    if (field?.table === 'deals') want(field).category ??= name;
+    const behind = behindCategory(name);
+    const field = catalog.find(behind.field);
+    if (field?.table === 'deals') want(field, behind.bands).category ??= name;
   }
   const tables = [...wanted.values()].map((one, index) => ({ ...one, table: `${prefix}${index}` }));
   const coded = new Map<string, CodedField>();
   const codes: { column: string; from: string }[] = [];
-  for (const { table, field, conditions, category } of tables) {
-    await makeTable(engine, table, field, conditions, options);
+  for (const { table, category, ...one } of tables) {
+    await makeTable(engine, table, one, options);
     if (category === null) continue;
     const labels = await engine.rows(
       `SELECT DISTINCT code, spelled FROM ${table} WHERE code IS NOT NULL ORDER BY code`,
@@ -62,6 +65,8 @@ export async function labelFields(
     coded.set(category, {
       field: category,
       column,
+      canonical: one.field.canonical,
+      from: 'deals',
       several: false,
       labels: labels.map((row) => [String(row.spelled)]),
     });
@@ -70,7 +75,7 @@ export async function labelFields(
     coded,
     codes,
     place(condition, field) {
-      const found = tables.find((one) => one.field.column === field.column);
+      const found = tables.find((one) => one.field.column === field.column && !one.bands);
       const index = found?.conditions.indexOf(condition) ?? -1;
       if (found === undefined || index < 0) return undefined;
       // An empty field has no label to ask.
@@ -96,18 +101,28 @@ function conditionsOf(filter: Filter): FieldCondition[] {
 async function makeTable(
   engine: Engine,
   table: string,
-  field: Field,
-  conditions: readonly FieldCondition[],
+  { field, bands, conditions }: Pick<Wanted, 'field' | 'bands' | 'conditions'>,
   options: AskOptions,
 ): Promise<void> {
+  const label = textSql('words', field.null_words);
   const tests = conditions.map((condition, index) => sql`, ${conditionSql(condition, field)} AS ${raw(`b${index}`)}`);
   // The tests read the label where they would read the deal.
   const statement = sql`CREATE OR REPLACE TABLE ${raw(table)} AS
     WITH words AS (SELECT ${raw(wordsOf(field))} AS words, count(*) AS deals FROM deals d WHERE ${raw(wordsOf(field))} IS NOT NULL GROUP BY ALL),
-    labels AS (SELECT words, deals, ${raw(textSql('words', field.null_words))} AS label FROM words),
+    labels AS (SELECT words, deals, ${raw(bands ? bandSql(label, field) : label)} AS label FROM words),
     spelt AS (SELECT lower(label) AS folded, first(label ORDER BY deals DESC, label) AS spelled FROM labels WHERE label IS NOT NULL GROUP BY 1),
     numbered AS (SELECT *, CAST(row_number() OVER (ORDER BY spelled) - 1 AS INTEGER) AS code FROM spelt),
     d AS (SELECT l.words, l.label AS ${raw(identifier(field.column))}, n.code, n.spelled FROM labels l LEFT JOIN numbered n ON n.folded = lower(l.label))
     SELECT d.words, d.code, d.spelled${joined(tests, '')} FROM d`;
   await engine.run(statement.text, statement.values, options);
+}
+
+/** The band of a number, and words as they are. */
+function bandSql(label: string, { reading }: Field): string {
+  const number = typedSql(`(${label})`, reading.kind === 'number' ? reading : { kind: 'number', decimal: '.' });
+  const cases = SIZE_BANDS.map((band) => {
+    const below = band.below === null ? 'IS NOT NULL' : `< ${band.below}`;
+    return `WHEN ${number} ${below} THEN ${literal(band.label)}`;
+  });
+  return `CASE ${cases.join(' ')} ELSE ${label} END`;
 }

@@ -4,10 +4,12 @@ import type { FieldKind } from '../model/tables.ts';
 import type { LoadedColumn } from './lay-out.ts';
 import type { LoadedFile } from './load-file.ts';
 
-/** A field as filters and claims can use it. `column` belongs to the `deals` view or to the `people` table. */
+/** A field as filters and claims can use it. `column` belongs to the view or table of its name. */
 export type Field = {
   name: string;
-  table: 'deals' | 'people';
+  /** The canonical field it holds, whatever it is called here. */
+  canonical: string | null;
+  table: 'deals' | 'people' | 'campaigns';
   column: string;
   kind: FieldKind;
   stored: FieldKind;
@@ -82,6 +84,7 @@ export function catalogOf(
   const of = (file: LoadedFile, column: LoadedColumn, name: string, as: string, table: Field['table']): Field => ({
     null_words: file.null_words,
     name,
+    canonical: column.field,
     table,
     column: as,
     kind: column.kind,
@@ -96,6 +99,7 @@ export function catalogOf(
   if (deals !== undefined) {
     add({
       name: 'outcome',
+      canonical: 'outcome',
       table: 'deals',
       column: 'outcome',
       kind: 'text',
@@ -107,7 +111,8 @@ export function catalogOf(
     for (const column of canonical) add(of(deals, column, column.name, column.name, 'deals'));
     // A header stays a field under its own name: the raw words where a value map replaced them, else the column itself.
     for (const column of deals.columns.filter(({ field }) => field === null)) {
-      add(of(deals, column, column.name, column.name, 'deals'), column.header);
+      const same = canonical.find(({ header }) => header !== null && header === column.header);
+      add({ ...of(deals, column, column.name, column.name, 'deals'), canonical: same?.field ?? null }, column.header);
     }
     for (const column of canonical) alias(column.name, column.header);
   }
@@ -128,5 +133,22 @@ export function catalogOf(
   };
 }
 
-/** Column of a field under the alias of its table: `d` for deals, `p` for people. */
-export const columnSql = (field: Field): string => `${field.table === 'deals' ? 'd' : 'p'}.${identifier(field.column)}`;
+/** The fields of one table by itself: canonical names first, then headers. */
+export function catalogOfTable(file: LoadedFile, table: Field['table']): FieldCatalog {
+  const byName = new Map<string, Field>();
+  const fields = file.columns.map((column): Field => {
+    const { name, field: canonical, kind, stored, reading } = column;
+    return { name, canonical, table, column: name, kind, stored, reading, null_words: file.null_words };
+  });
+  for (const field of fields) byName.set(plain(field.name), field);
+  for (const [index, { header }] of file.columns.entries()) {
+    const field = fields[index];
+    if (header !== null && field !== undefined && !byName.has(plain(header))) byName.set(plain(header), field);
+  }
+  return { fields, find: (name) => byName.get(plain(name)) };
+}
+
+const ALIASES: Record<Field['table'], string> = { deals: 'd', people: 'p', campaigns: 'c' };
+
+/** Column of a field under the alias of its table: `d` for deals, `p` for people, `c` for campaigns. */
+export const columnSql = (field: Field): string => `${ALIASES[field.table]}.${identifier(field.column)}`;

@@ -1,11 +1,29 @@
 import type { SqlValue } from '../engine/port.ts';
 import type { FieldCondition, Filter, RelatedCondition } from '../model/filter.ts';
+import type { CampaignTable } from './campaigns.ts';
 import { columnSql, type Field, type FieldCatalog } from './fields.ts';
 import { type Fragment, joined, raw, sql } from './fragment.ts';
+import type { LostDealTable } from './lost-deal-codes.ts';
 import { typedSql } from './read-sql.ts';
 
 /** Which related tables are loaded, and how a touch finds its deal. */
-export type Related = { touches: 'by-deal' | 'by-person' | null; people: boolean };
+export type Related = {
+  touches: 'by-deal' | 'by-person' | null;
+  people: boolean;
+  campaigns: CampaignTable | null;
+  losses: LostDealTable | null;
+  /** Columns of counts from elsewhere; null where no file holds any. */
+  observations: readonly string[] | null;
+};
+
+/** For filters over a table of its own, which looks into no other. */
+export const NOTHING_RELATED: Related = {
+  touches: null,
+  people: false,
+  campaigns: null,
+  losses: null,
+  observations: null,
+};
 
 /** A filter that names a field no file has. */
 export class MissingField extends Error {
@@ -18,7 +36,7 @@ export class MissingField extends Error {
 type Place = (condition: FieldCondition, field: Field) => Fragment | undefined;
 
 /**
- * A filter as a three-valued SQL condition over the `deals` view under the alias `d`.
+ * A filter as a three-valued SQL condition over the `deals` view under the alias `d`, or over `campaigns` as `c`.
  * A field of people matches any person of the deal. Throws MissingField.
  */
 export function filterSql(filter: Filter, catalog: FieldCatalog, related: Related, place?: Place): Fragment {
@@ -36,7 +54,7 @@ export function filterSql(filter: Filter, catalog: FieldCatalog, related: Relate
 function fieldSql(condition: FieldCondition, catalog: FieldCatalog, related: Related, place?: Place): Fragment {
   const field = catalog.find(condition.field);
   if (field === undefined) throw new MissingField(condition.field);
-  if (field.table === 'deals') return place?.(condition, field) ?? conditionSql(condition, field);
+  if (field.table !== 'people') return place?.(condition, field) ?? conditionSql(condition, field);
   if (!related.people) throw new MissingField(condition.field);
   const anyone = (test: Fragment) =>
     sql`(SELECT bool_or(${test}) FROM people p WHERE p.opportunity_id = d.opportunity_id)`;

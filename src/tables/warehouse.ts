@@ -1,13 +1,17 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
 import { identifier } from '../engine/sql-text.ts';
-import type { Problem } from '../model/import-plan.ts';
 import type { TableName } from '../model/tables.ts';
+import { createCampaignViews } from './campaigns.ts';
 import { createDealsView, type JoinReport } from './deals-view.ts';
 import { catalogOf, type FieldCatalog, type JoinedLookup, placeLookups } from './fields.ts';
 import type { Related } from './filter-sql.ts';
 import { type LoadedColumn, OUTCOME_LABEL, type ValueMaps } from './lay-out.ts';
 import { type FileToLoad, type LoadedFile, loadFile } from './load-file.ts';
+import type { LostDealTable } from './lost-deal-codes.ts';
+import { setAsideImpossible } from './observations.ts';
 import { mapOutcomes, type OutcomeLabel, type PlaceLabels } from './outcomes.ts';
+import { keepLastOfEachId } from './repeated-deals.ts';
+import { PART, RECORD } from './set-aside-rows.ts';
 
 /** A file with what was decided about its place. */
 export type SourceFile = {
@@ -54,6 +58,11 @@ export async function buildWarehouse(
     const parts = files.filter((file) => file.table === table);
     if (parts.length > 0) merged.set(table, await mergeFiles(engine, table, parts, options));
   }
+  const observations = merged.get('observations');
+  if (observations !== undefined) {
+    const impossible = await setAsideImpossible(engine, files, sources, options);
+    merged.set('observations', { ...observations, rows: observations.rows - impossible });
+  }
   const deals = merged.get('deals');
   if (deals !== undefined) {
     const repeated = await keepLastOfEachId(engine, deals, files, sources, options);
@@ -83,13 +92,17 @@ async function layTables(
   );
   const has = (file: LoadedFile | undefined, field: string) =>
     file?.columns.some((column) => column.name === field) ?? false;
+  const link: Related['touches'] = has(touches, 'opportunity_id')
+    ? 'by-deal'
+    : has(touches, 'person_id') && has(people, 'person_id')
+      ? 'by-person'
+      : null;
   const related: Related = {
     people: has(people, 'opportunity_id') && has(deals, 'opportunity_id'),
-    touches: has(touches, 'opportunity_id')
-      ? 'by-deal'
-      : has(touches, 'person_id') && has(people, 'person_id')
-        ? 'by-person'
-        : null,
+    touches: link,
+    campaigns: null,
+    losses: lostDealTable(merged.get('losses'), has(deals, 'opportunity_id')),
+    observations: merged.get('observations')?.columns.map(({ name }) => name) ?? null,
   };
   const nothing = {
     outcome_labels: [],
@@ -103,14 +116,31 @@ async function layTables(
   const currency = await currencyOf(engine, deals, reportingCurrency, options);
   const own = catalogOf(deals, [], undefined);
   const joins = await createDealsView(engine, lookups, own, label, currency.reporting, options);
+  const catalog = catalogOf(
+    deals,
+    lookups.filter((_, index) => joins[index]?.error === null),
+    related.people ? people : undefined,
+  );
+  const campaigns = merged.get('campaigns');
+  const reaches = has(deals, 'opportunity_id') && (link === 'by-deal' || has(people, 'opportunity_id'));
+  const sourcesOfCampaigns = {
+    deals,
+    catalog,
+    people,
+    touches,
+    link: reaches ? link : null,
+    currency: reportingCurrency ?? currency.reporting,
+  };
   return {
     files,
-    catalog: catalogOf(
-      deals,
-      lookups.filter((_, index) => joins[index]?.error === null),
-      related.people ? people : undefined,
-    ),
-    related,
+    catalog,
+    related: {
+      ...related,
+      campaigns:
+        campaigns === undefined
+          ? null
+          : await createCampaignViews(engine, { campaigns, ...sourcesOfCampaigns }, options),
+    },
     outcome_labels,
     joins,
     lookups,
@@ -140,9 +170,11 @@ async function labelOutcomes(
   return best;
 }
 
-/** Where a row of several files came from; in the rows of one file its own number says it. */
-const PART = 'from_file';
-const RECORD = 'from_record';
+/** Lost deals speak where their rows name deals that are there to be named. */
+function lostDealTable(losses: LoadedFile | undefined, named: boolean): LostDealTable | null {
+  if (losses === undefined || !named || !losses.columns.some(({ name }) => name === 'opportunity_id')) return null;
+  return { columns: losses.columns.map(({ name }) => name), null_words: losses.null_words };
+}
 
 /** Several files of one kind are one table; a column that a file lacks is empty for its rows. */
 async function mergeFiles(
@@ -174,46 +206,6 @@ async function mergeFiles(
     columns: [...columns.values()],
     rows: parts.reduce((rows, part) => rows + part.rows, 0),
   };
-}
-
-/** The same id twice is one deal: its last row counts, the others are set aside. */
-async function keepLastOfEachId(
-  engine: Engine,
-  deals: LoadedFile,
-  files: LoadedFile[],
-  sources: readonly SourceFile[],
-  options: AskOptions,
-): Promise<number> {
-  if (!deals.columns.some((column) => column.name === 'opportunity_id')) return 0;
-  const parts = files.flatMap((file, index) => (file.table === 'deals' ? [index] : []));
-  const place = parts.length === 1 ? `0 AS ${PART}, rowid AS ${RECORD}` : `${PART}, ${RECORD}`;
-  const rows = await engine.rows(
-    `SELECT opportunity_id, rowid AS row, ${place} FROM deals_rows d
-     WHERE opportunity_id IN (SELECT opportunity_id FROM deals_rows GROUP BY 1 HAVING count(*) > 1)
-     QUALIFY rowid < max(rowid) OVER (PARTITION BY opportunity_id) ORDER BY row`,
-    [],
-    options,
-  );
-  if (rows.length === 0) return 0;
-  await engine.run(
-    "DELETE FROM deals_rows WHERE rowid IN (SELECT CAST(unnest(string_split(?, ',')) AS BIGINT))",
-    [rows.map((row) => row.row).join(',')],
-    options,
-  );
-  for (const [part, index] of parts.entries()) {
-    const file = files[index];
-    const own = rows.filter((row) => Number(row[PART]) === part);
-    if (file === undefined || own.length === 0) continue;
-    const problems: Problem[] = own.map((row) => ({
-      line: sources[index]?.file.lineOf(Number(row[RECORD])) ?? 0,
-      column: file.columns.find((column) => column.name === 'opportunity_id')?.header ?? 'opportunity_id',
-      value: String(row.opportunity_id),
-      reason: 'Another row with the same id follows; the last one counts.',
-      fix: 'Keep one row for each deal, or leave it: nothing is counted twice.',
-    }));
-    files[index] = { ...file, rows: file.rows - own.length, set_aside: [...file.set_aside, ...problems] };
-  }
-  return rows.length;
 }
 
 async function currencyOf(

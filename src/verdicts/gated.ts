@@ -1,10 +1,14 @@
 import type { Scrutiny } from '../assumptions/scrutiny.ts';
 import type { Claim } from '../model/claim.ts';
 import type { MethodSettings } from '../model/settings.ts';
+import type { Drift } from './drift.ts';
 import type { Finding } from './finding.ts';
 import type { Countable, Readable } from './judge-evidence.ts';
 import type { PositionWord } from './position.ts';
-import type { ReasonCode } from './verdict.ts';
+import type { SourceSaid } from './source-said.ts';
+import type { Within } from './stratified.ts';
+import type { Definition, Variant } from './variant.ts';
+import type { ReasonCode, Verdict } from './verdict.ts';
 
 /** One assumption on its way through the gates. `scrutiny` null: only the evidence itself is judged, by G0 and G1. */
 export type GateCase = {
@@ -13,7 +17,12 @@ export type GateCase = {
   evidence: Countable;
   scrutiny: Scrutiny | null;
   finding: Finding;
+  /** What else a win rate could be a share of, and which of them decided. */
+  decided_by: Verdict['decided_by'];
+  variants: readonly Variant[];
   method: MethodSettings;
+  /** How its figure moved in the last quarter, judged over the whole review. */
+  drift: Drift | null;
 };
 
 /**
@@ -32,9 +41,16 @@ export type Because = {
   one_off?: { share: number; by: string; name: string };
   leakage?: { field: string; won: number; lost: number };
   timing?: { open: number };
-  mix?: { field: string; value: string | null };
+  mix?: { field: string };
+  value?: { rate: number; deals: number };
+  /** The comparison within each value of a field: as it is, pooled, and whether its values disagree. */
+  within?: readonly Within[];
+  /** Days until half of the wins, counting recent deals too. */
+  recent?: { days: number };
   /** Variants of G4 that are undecided where the verdict is decided: one step of grade. */
-  undecided_variant?: string;
+  undecided_variant?: Definition | { within: string };
+  /** What each source says by itself, the pipeline first. */
+  sources?: readonly SourceSaid[];
 };
 
 /** G2 to G6 move a verdict towards caution and say why. */

@@ -1,8 +1,12 @@
 import type { Evidence } from '../assumptions/evidence.ts';
+import type { Scrutiny } from '../assumptions/scrutiny.ts';
 import { fieldLabel } from '../assumptions/state-filter.ts';
 import type { Claim } from '../model/claim.ts';
 import { formatCount } from '../model/format.ts';
+import { undecidedWords } from './explain/variant-words.ts';
 import type { Finding } from './finding.ts';
+import type { Because } from './gated.ts';
+import { aloneStep, opinionStep, periodStep } from './grade-sources.ts';
 import type { Grade } from './verdict.ts';
 
 const GRADES = ['A', 'B', 'C', 'D'] as const satisfies readonly Grade[];
@@ -11,23 +15,30 @@ const UNDATED = GRADES.indexOf('C');
 // Below this share of filled records a field is graded down; below the setting's share it is gated as well.
 const WELL_FILLED = 0.8;
 
-/** Fields in which the rep who lost (or won) the deal wrote an opinion down. */
-const OPINIONS = new Set(['loss_reason', 'win_reason', 'competitor', 'reason_primary', 'reason_secondary']);
-
 /** Rules D1 and D2: how firm the ground of a verdict is, with every step down in words. */
-export function grade(claim: Claim, evidence: Evidence, finding: Finding): { grade: Grade; reasons: string[] } {
-  const reasons = stepsDown(claim, evidence, finding);
+export function grade(
+  claim: Claim,
+  evidence: Evidence,
+  finding: Finding,
+  because: Because = {},
+  scrutiny: Scrutiny | null = null,
+): { grade: Grade; reasons: string[] } {
+  const undecided = undecidedWords(because);
+  const sources = because.sources ?? [];
+  const reasons = [
+    ...aloneStep(sources),
+    ...periodStep(evidence, scrutiny),
+    ...opinionStep(claim, sources, scrutiny),
+    ...stepsDown(claim, evidence, finding),
+    ...(undecided === null ? [] : [undecided]),
+  ];
   const undated = evidence.periods === null ? UNDATED : 0;
   const step = Math.min(Math.max(reasons.length, undated), GRADES.length - 1);
   return { grade: GRADES[step]!, reasons };
 }
 
-function stepsDown(claim: Claim, { periods, recorded, eligible }: Evidence, { requirements }: Finding): string[] {
-  const reasons = ['only the pipeline speaks so far'];
-  if (periods === null) reasons.push('the file has no dates, so everything is one period');
-  else if (periods <= 1) reasons.push('everything falls into one quarter');
-  if ('field' in claim && OPINIONS.has(claim.field))
-    reasons.push(`the ${fieldLabel(claim.field)} is what the rep wrote down`);
+function stepsDown(claim: Claim, { recorded, eligible }: Evidence, { requirements }: Finding): string[] {
+  const reasons: string[] = [];
   const thin = requirements.find(({ firmer, have, needed }) => firmer && have < 2 * needed);
   if (thin !== undefined) {
     reasons.push(
@@ -35,7 +46,9 @@ function stepsDown(claim: Claim, { periods, recorded, eligible }: Evidence, { re
     );
   }
   if (recorded < WELL_FILLED * eligible) {
-    reasons.push(`${blankSubject(claim)} for ${formatCount(recorded)} of ${formatCount(eligible)} deals only`);
+    reasons.push(
+      `${blankSubject(claim)} for ${formatCount(recorded)} of ${formatCount(eligible)} ${blankNoun(claim)} only`,
+    );
   }
   return reasons;
 }
@@ -43,5 +56,9 @@ function stepsDown(claim: Claim, { periods, recorded, eligible }: Evidence, { re
 /** What is known of only some deals: the field that the claim names, or who belongs to the group. */
 export function blankSubject(claim: Claim): string {
   if ('field' in claim) return `the ${fieldLabel(claim.field)} is filled in`;
+  if (claim.measure === 'cost_per_win') return 'the spend is filled in';
   return claim.measure === 'deal_size' ? 'the amount is filled in' : 'membership is known';
 }
+
+/** What it is known of. */
+export const blankNoun = (claim: Claim): string => (claim.measure === 'cost_per_win' ? 'campaigns' : 'deals');

@@ -4,9 +4,11 @@ import { stateClaim } from '../assumptions/state-claim.ts';
 import type { Assumption } from '../model/claim.ts';
 import type { Settings } from '../model/settings.ts';
 import { type ClaimReading, claimSets } from './claim-sets.ts';
+import { driftsOf } from './drift.ts';
 import { nextStep } from './explain/next-step.ts';
 import { headline, sentence } from './explain/sentence.ts';
-import { LABELS, type Telling } from './explain/telling.ts';
+import { knowableSentence } from './explain/settling-words.ts';
+import { LABELS, labelOf, type Telling } from './explain/telling.ts';
 import { emptyWindowTexts, type Texts, untestableTexts } from './explain/unanswered.ts';
 import { gateData } from './gate-data.ts';
 import { gateDrift } from './gate-drift.ts';
@@ -18,6 +20,7 @@ import { gateSources } from './gate-sources.ts';
 import type { GateCase, Gated } from './gated.ts';
 import { grade } from './grade.ts';
 import { judgeEvidence } from './judge-evidence.ts';
+import { readRate } from './rate-variants.ts';
 import { settling } from './settling.ts';
 import type { ReasonCode, Unit, Verdict } from './verdict.ts';
 
@@ -51,12 +54,14 @@ export function judgeAll(items: readonly Judged[], settings: Settings, context: 
     method,
   );
   const family = adjusted.filter(({ p }) => p !== null).length;
+  const drifts = driftsOf(answered, method);
   let next = 0;
   return begun.map((each) => {
     if (!('finding' in each)) return each;
-    const gated = scrutinised(each, adjusted[next]!);
+    const known = { ...each, drift: drifts[next]! };
+    const gated = scrutinised(known, adjusted[next]!);
     next += 1;
-    return tell({ ...each, gated }, settings, context.window_name, family);
+    return tell({ ...known, gated }, settings, context.window_name, family);
   });
 }
 
@@ -83,8 +88,9 @@ function begin(item: Judged, reading: ClaimReading, settings: Settings, window: 
     const texts = emptyWindowTexts(name, stated, evidence.covered, window, settings);
     return unanswered(context, 'not-enough-evidence', texts, ['window_empty']);
   }
-  const finding = judgeEvidence(claim, reading, evidence, settings.method);
-  const each: GateCase = { claim, reading, evidence, scrutiny, finding, method: settings.method };
+  const { method } = settings;
+  const found = { evidence, scrutiny, finding: judgeEvidence(claim, reading, evidence, method), method };
+  const each: GateCase = { claim, reading, ...found, ...readRate(found), drift: null };
   return { ...context, ...each, gated: gateData(each) };
 }
 
@@ -109,7 +115,12 @@ function unanswered(
     p_adjusted: null,
     reasons,
     missing,
+    decided_by: null,
+    variants: [],
+    sources: [],
     settling: { kind: 'none' },
+    knowable: '',
+    drift: null,
     stated,
     ...texts,
   };
@@ -128,13 +139,13 @@ function identity({ persona, assumption, evidence }: Judged) {
 }
 
 function tell(answered: Answered, settings: Settings, window: string, family: number): Verdict {
-  const { item, finding, gated, evidence, stated, unit } = answered;
+  const { item, finding, gated, evidence, stated, unit, drift } = answered;
   const { claim } = item.assumption;
   const { verdict } = gated;
   const undated = verdict === 'contradicted' && evidence.periods === null;
   const reasons: ReasonCode[] = undated ? [...gated.reasons, 'single_period'] : [...gated.reasons];
-  const graded = grade(claim, evidence, finding);
-  const settled = settling(finding, verdict, reasons, evidence);
+  const graded = grade(claim, evidence, finding, gated.because, answered.scrutiny);
+  const settled = settling(finding, verdict, reasons, evidence, settings.method.confidence);
   const told: Telling = {
     persona: item.persona?.name ?? null,
     claim,
@@ -146,6 +157,7 @@ function tell(answered: Answered, settings: Settings, window: string, family: nu
     because: gated.because,
     grade: graded.grade,
     settling: settled,
+    drift,
     settings,
     window,
     family,
@@ -153,7 +165,7 @@ function tell(answered: Answered, settings: Settings, window: string, family: nu
   return {
     ...identity(item),
     verdict,
-    label: LABELS[verdict],
+    label: labelOf(verdict, reasons),
     grade: graded.grade,
     grade_reasons: graded.reasons,
     unit,
@@ -166,7 +178,12 @@ function tell(answered: Answered, settings: Settings, window: string, family: nu
     p_adjusted: gated.p_adjusted,
     reasons,
     missing: [],
+    decided_by: answered.decided_by,
+    variants: answered.variants,
+    sources: gated.because.sources ?? [],
     settling: settled,
+    knowable: verdict === 'holds' || verdict === 'contradicted' ? '' : knowableSentence(told),
+    drift,
     stated,
     headline: headline(told),
     sentence: sentence(told),

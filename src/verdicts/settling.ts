@@ -9,7 +9,14 @@ const MOST_TIMES = 4;
 const MOST_QUARTERS = 8;
 
 // More units alone would not change these.
-const IDLE = new Set<ReasonCode>(['drift', 'missing_data', 'within_tolerance']);
+const IDLE = new Set<ReasonCode>([
+  'drift',
+  'indirect',
+  'missing_data',
+  'single_source',
+  'sources_disagree',
+  'within_tolerance',
+]);
 
 /** Rules S1 to S3 and S5. */
 export function settling(

@@ -106,6 +106,17 @@ export function twoSamples(first: readonly number[], second: readonly number[], 
   return { ...ground(first.length, more), kind: 'two-samples', first: tally(first), second: tally(second) };
 }
 
+/** Dollars that eight campaigns spent, and the deals that they won. */
+export function cost(
+  spend: number,
+  wins: number,
+  more: Partial<Ground> & Partial<Pick<Extract<Evidence, { kind: 'cost' }>, 'campaigns' | 'traced' | 'others'>> = {},
+): Evidence {
+  const { campaigns = 8, traced = 'named', others = 0, ...rest } = more;
+  const all = ground(4 * wins, { counts: { won: wins, lost: 3 * wins, open: 0 }, eligible: 8, recorded: 8, ...rest });
+  return { ...all, kind: 'cost', spend_minor: Math.round(spend * 100), wins, campaigns, traced, others };
+}
+
 /** Nothing that speaks against the evidence, and nobody else who speaks. */
 export const UNTROUBLED: Scrutiny = {
   clusters: [],
@@ -116,6 +127,8 @@ export const UNTROUBLED: Scrutiny = {
   periods: null,
   history: null,
   sources: [],
+  own_source: null,
+  opinion: false,
 };
 
 export const item = (
@@ -127,7 +140,8 @@ export const item = (
   persona: PERSONA,
   assumption: { id, claim },
   evidence,
-  scrutiny: scrutiny === null ? null : { ...UNTROUBLED, ...scrutiny },
+  // Where a test says nothing of periods, the evidence is as true of each of two.
+  scrutiny: scrutiny === null ? null : { ...UNTROUBLED, periods: { recent: evidence, earlier: evidence }, ...scrutiny },
 });
 
 /** The verdict on one assumption alone. */

@@ -1,14 +1,18 @@
 import { formatCount } from '../../model/format.ts';
+import { quarterName } from '../../model/quarter.ts';
+import type { MethodSettings } from '../../model/settings.ts';
+import type { Drift } from '../drift.ts';
 import { shortageOf } from '../finding.ts';
-import { blankSubject } from '../grade.ts';
+import { blankNoun, blankSubject } from '../grade.ts';
 import { unitsOf } from '../unit-noun.ts';
 import { restated } from './restated.ts';
 import { howManyMore, TOO_FAR } from './settling-words.ts';
+import { sourcesStep } from './source-words.ts';
 import { capitalised, type Telling } from './telling.ts';
 
 /** Rules W3 and D3: what to do now. */
 export function nextStep(told: Telling): string {
-  const { verdict, grade, reasons } = told;
+  const { verdict, grade, reasons, drift } = told;
   switch (verdict) {
     case 'holds':
       return 'Keep it and look again at the next review.';
@@ -17,13 +21,21 @@ export function nextStep(told: Telling): string {
         ? update(told)
         : 'Investigate before changing the persona: look for a second source that agrees.';
     case 'at-risk':
+      if (drift !== null && reasons.includes('drift')) return afterDrift(drift, told.settings.method);
       if (reasons.includes('within_tolerance')) return `Keep it, or ${restated(told) ?? 'restate it'}.`;
-      return waiting(told) ?? 'Look into the deals and check again at the next review.';
+      return sourcesStep(told) ?? waiting(told) ?? 'Look into the deals and check again at the next review.';
     case 'not-enough-evidence':
       return waiting(told) ?? waitingForOthers(told) ?? 'Look again at the next review.';
     default:
       return verdict satisfies never;
   }
+}
+
+function afterDrift({ quarter, mix }: Drift, { drift }: MethodSettings): string {
+  const seen = 'see at the next review whether it was one quarter or is the new level';
+  return mix !== null && mix.share >= drift.mix
+    ? `Find out why other deals came in ${quarterName(quarter)}, and ${seen}.`
+    : `Look into the deals of ${quarterName(quarter)}, and ${seen}.`;
 }
 
 function update(told: Telling): string {
@@ -34,7 +46,7 @@ function update(told: Telling): string {
 function waiting(told: Telling): string | null {
   const { settling, reasons, claim } = told;
   if (reasons.includes('missing_data') && settling.kind === 'none') {
-    return `${capitalised(filledSubject(claim))} for more deals, then look again.`;
+    return `${capitalised(filledSubject(claim))} for more ${blankNoun(claim)}, then look again.`;
   }
   if (settling.kind === 'not-at-this-volume') return `${TOO_FAR}.`;
   const more = howManyMore(told);

@@ -1,14 +1,17 @@
 import { formatCount } from '../../model/format.ts';
-import { blankSubject } from '../grade.ts';
+import { blankNoun, blankSubject } from '../grade.ts';
+import { sourceWords } from './source-words.ts';
 import type { Telling } from './telling.ts';
+import { sensitivityWords } from './variant-words.ts';
 
 /** Whether the counts agree with the claim and only a gate stands in the way. */
 export const heldBack = ({ verdict, finding }: Telling): boolean =>
   verdict === 'at-risk' && finding.position.verdict === 'holds';
 
 /** Why a verdict was held back, in words; `because` knows what a reason is about. */
-export function reasonWords({ reasons, family, evidence, claim, finding, settings }: Telling): string {
-  const words: string[] = [];
+export function reasonWords(told: Telling): string {
+  const { reasons, family, evidence, claim, finding, settings } = told;
+  const words: string[] = [...sensitivityWords(told), ...sourceWords(told)];
   if (reasons.includes('missing_data')) words.push(blankWords(evidence, claim));
   if (reasons.includes('mean_capped')) {
     const enough = formatCount(2 * settings.method.minimum.mean_amounts);
@@ -25,5 +28,6 @@ export function reasonWords({ reasons, family, evidence, claim, finding, setting
 }
 
 export function blankWords({ recorded, eligible }: Telling['evidence'], claim: Telling['claim']): string {
-  return `${blankSubject(claim)} for ${formatCount(recorded)} of ${formatCount(eligible)}`;
+  const noun = blankNoun(claim);
+  return `${blankSubject(claim)} for ${formatCount(recorded)} of ${formatCount(eligible)}${noun === 'deals' ? '' : ` ${noun}`}`;
 }

@@ -6,6 +6,7 @@ import { figure, likely, limitFigure } from './figures.ts';
 import { blankWords, heldBack, reasonWords } from './reason-words.ts';
 import { restated } from './restated.ts';
 import { knowableSentence, settlingSentence, trueValue } from './settling-words.ts';
+import { agreement } from './source-words.ts';
 import { statedPart } from './stated-part.ts';
 import type { Telling } from './telling.ts';
 
@@ -15,7 +16,7 @@ export function verdictClause(told: Telling): string[] {
     case 'holds':
       return [range(told, `the true ${trueValue(told)} is `), ruledOut(told)];
     case 'contradicted':
-      return [joined(range(told), beyond(told)), suggestion(told)];
+      return [joined(range(told), beyond(told)), agreement(told), suggestion(told)];
     case 'at-risk':
       return atRisk(told);
     case 'not-enough-evidence':
@@ -78,6 +79,7 @@ function atRisk(told: Telling): string[] {
   const { reasons, claim, settings, finding } = told;
   // What holds by its counts and was held back by a gate is not missed.
   if (heldBack(told)) return [joined(range(told), 'as stated'), `But ${reasonWords(told)}.`];
+  if (reasons.includes('indirect')) return [joined(range(told), fitsBoth(told)), `But ${reasonWords(told)}.`];
   const stated = `the stated ${statedPart(claim, settings.currency)}`;
   if (reasons.includes('within_tolerance')) {
     return [joined(range(told), `so ${stated} is just missed, by less than matters`)];
