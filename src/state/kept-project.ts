@@ -1,9 +1,10 @@
 import { type Autosave, browserClock, createAutosave, type FileChange, type SaveState } from '../project/autosave.ts';
 import { sha256Of } from '../project/fingerprint.ts';
-import { begin, type History, nextSteps } from '../project/history.ts';
+import { begin, type History, nextSteps, record, replace } from '../project/history.ts';
 import type { Project } from '../project/schema.ts';
 import type { FileBytes, ProjectEntry, ProjectStorage, StoredFile } from '../project/storage.ts';
 import { claimWriting, type Locks, type Role } from '../project/writer-lock.ts';
+import { carrySources } from './carry-sources.ts';
 import type { GivenFile } from './load-sources.ts';
 
 type Doors = { storage: ProjectStorage; locks: Locks | undefined };
@@ -38,19 +39,23 @@ export class KeptProject {
     return { back: undo, forward: redo };
   }
 
-  /** The project after a step; null where there is none to take. What was decided about files stays as it is. */
+  /** The project after a step; null where there is none to take. */
   step(move: (history: History<Project>) => History<Project>): Project | null {
-    const { sources } = this.#history.present;
     const history = move(this.#history);
     if (history === this.#history) return null;
-    const present = { ...history.present, sources };
-    this.#history = { ...history, present };
-    return present;
+    this.#history = history;
+    return history.present;
   }
 
-  /** Puts the project as it is now, which is no step: to take back what was decided about files would be to read them again. */
+  /** Puts the project as it is now without a step, as where files come or go: their bytes are in no step. */
   replace(present: Project): void {
-    this.#history = { ...this.#history, present };
+    const { sources } = this.#history.present;
+    this.#history = replace(this.#history, present, carrySources(sources, present.sources));
+  }
+
+  /** Makes a step of what led from a project to the one that is there now. */
+  recordStep(label: string, from: Project): void {
+    this.#history = record({ ...this.#history, present: from }, label, this.#history.present);
   }
 
   save(project: Project, change?: FileChange): void {

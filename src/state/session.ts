@@ -75,8 +75,8 @@ export class Session {
     });
   }
 
-  /** Corrects what was decided about a file, and reads it again. */
-  decide(name: string, change: (source: Source) => Source): Promise<void> {
+  /** Corrects what was decided about a file and reads it again, as one step that can be undone. */
+  decide(name: string, change: (source: Source) => Source, label = `Changed how ${name} is read`): Promise<void> {
     return this.#workspace.attempt(async () => {
       const { project, files } = this.#workspace.state();
       const file = files.find((candidate) => candidate.given.name === name);
@@ -89,6 +89,7 @@ export class Session {
       await this.#workspace.replaceFiles(
         { ...project, sources: [...others, change(present)] },
         files.map(({ given }) => given),
+        label,
       );
     });
   }

@@ -5,6 +5,7 @@ import { openProject } from '../project/open-project.ts';
 import { type Project, writeProject } from '../project/schema.ts';
 import type { ProjectEntry, ProjectStorage, StoredFile } from '../project/storage.ts';
 import type { Locks } from '../project/writer-lock.ts';
+import { readAlike } from './carry-sources.ts';
 import type { Choices, ChoicesStore } from './choices.ts';
 import { fingerprinted, KeptProject } from './kept-project.ts';
 import type { GivenFile } from './load-sources.ts';
@@ -105,8 +106,11 @@ export class Workspace {
     this.set(NOTHING_OPEN);
   }
 
-  /** Reads other files, or the same ones otherwise; where that is cancelled the state before it comes back. */
-  async replaceFiles(project: Project, files: readonly GivenFile[]): Promise<void> {
+  /**
+   * Reads other files, or the same ones otherwise; where that is cancelled the state before it comes back. With a label
+   * it is a step that can be undone.
+   */
+  async replaceFiles(project: Project, files: readonly GivenFile[], label?: string): Promise<void> {
     const before = this.state();
     const open = this.#open;
     const loaded = await this.#load(project, files);
@@ -119,7 +123,10 @@ export class Workspace {
       return;
     }
     open.replace(loaded.project);
-    if (!this.state().read_only) await open.saveFiles(loaded.project, files);
+    if (this.state().read_only) return;
+    if (label !== undefined && before.project !== null) open.recordStep(label, before.project);
+    this.set({ undo: open.steps });
+    await open.saveFiles(loaded.project, files);
   }
 
   cancelLoading(): void {
@@ -129,10 +136,11 @@ export class Workspace {
   step(move: (history: History<Project>) => History<Project>): void {
     const present = this.#open?.step(move) ?? null;
     if (present === null) return;
-    const { settings } = this.state().project ?? present;
+    const { settings, sources } = this.state().project ?? present;
     this.set({ project: present });
     this.#save(present);
-    if (settings.currency !== present.settings.currency) void this.attempt(() => this.#readAgain(present));
+    const isReadAlike = settings.currency === present.settings.currency && readAlike(sources, present.sources);
+    if (!isReadAlike) void this.attempt(() => this.#readAgain(present));
   }
 
   /** Saves what waits. */
@@ -188,7 +196,7 @@ export class Workspace {
     }
   }
 
-  /** The reporting currency decides which amounts the tables hold. */
+  /** The reporting currency decides which amounts the tables hold, and the sources how the files are read. */
   async #readAgain(project: Project): Promise<void> {
     const files = this.state().files.map(({ given }) => given);
     if (files.length > 0) await this.#load(project, files, new AbortController());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { begin, type History, MOST_STEPS, nextSteps, record, redo, undo } from '../../src/project/history.ts';
+import { begin, type History, MOST_STEPS, nextSteps, record, redo, replace, undo } from '../../src/project/history.ts';
 
 describe('undo and redo', () => {
   test('name the step that they would take back or bring back', () => {
@@ -18,6 +18,13 @@ describe('undo and redo', () => {
   test('a step that changes nothing is none', () => {
     const history = begin('a');
     expect(record(history, 'one', 'a')).toBe(history);
+  });
+
+  test('another present is no step, and what came with it is in every value before and after', () => {
+    const history = undo(record(record(begin('a'), 'one', 'b'), 'two', 'c'));
+    const replaced = replace(history, 'b+', (value) => `${value}+`);
+    expect(nextSteps(replaced)).toEqual({ undo: 'one', redo: 'two' });
+    expect([undo(replaced).present, replaced.present, redo(replaced).present]).toEqual(['a+', 'b+', 'c+']);
   });
 
   test('at either end nothing happens', () => {

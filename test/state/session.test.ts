@@ -69,7 +69,19 @@ test('everything is there again after the page is opened anew', async () => {
   expect(second.state().files.map((file) => file.given.name)).toEqual(['pipeline.csv']);
 });
 
-test('undo and redo take back edits, and leave alone what was decided about files', async () => {
+/** Resolves once the files have been read again. */
+const readAgain = ({ store }: Session, act: () => void) =>
+  new Promise<void>((resolve) => {
+    const { revision } = store.getState();
+    const stop = store.subscribe((state) => {
+      if (state.revision === revision || state.phase.kind === 'reading') return;
+      stop();
+      resolve();
+    });
+    act();
+  });
+
+test('undo and redo take back edits and what was decided about files, one by one', async () => {
   const { session, state } = open();
   await session.start();
   await session.addFiles([PIPELINE]);
@@ -80,11 +92,46 @@ test('undo and redo take back edits, and leave alone what was decided about file
     ...source,
     values: { outcome: { 'Closed Won': 'won', '*': 'lost' } },
   }));
+  const lost = () => state().warehouse?.outcome_labels.filter(({ outcome }) => outcome === 'lost').length;
+  expect([state().undo.back, lost()]).toEqual(['Changed how pipeline.csv is read', 2]);
+  await readAgain(session, () => session.undo());
+  expect([state().undo.back, state().project?.name, lost()]).toEqual(['Named it again', 'B', 1]);
+  expect(state().project?.sources[0]?.values).toBeUndefined();
   session.undo();
   expect(state().project?.name).toBe('A');
-  expect(state().project?.sources[0]?.values).toEqual({ outcome: { 'Closed Won': 'won', '*': 'lost' } });
   session.redo();
-  expect(state().project?.name).toBe('B');
+  await readAgain(session, () => session.redo());
+  expect([state().undo, lost()]).toEqual([{ back: 'Changed how pipeline.csv is read', forward: null }, 2]);
+  expect(state().project?.sources[0]?.values).toEqual({ outcome: { 'Closed Won': 'won', '*': 'lost' } });
+});
+
+test('files that come and go are in no step, and undoing leaves them where they are', async () => {
+  const { session, state } = open();
+  await session.start();
+  await session.addFiles([PIPELINE]);
+  const names = () =>
+    state()
+      .project?.sources.map(({ file }) => file)
+      .sort();
+  await session.decide('pipeline.csv', (source) => ({ ...source, values: { outcome: { '*': 'won' } } }));
+  await session.addFiles([csv('people.csv', 'Person ID,Opportunity ID,Job Title\n7,1,CFO\n')]);
+  expect([state().undo.back, names()]).toEqual(['Changed how pipeline.csv is read', ['people.csv', 'pipeline.csv']]);
+  await readAgain(session, () => session.undo());
+  expect([state().undo.back, names()]).toEqual([null, ['people.csv', 'pipeline.csv']]);
+  expect(state().project?.sources.find(({ file }) => file === 'pipeline.csv')?.values).toBeUndefined();
+  await session.removeFile('people.csv');
+  await readAgain(session, () => session.redo());
+  expect([names(), state().project?.sources[0]?.values]).toEqual([['pipeline.csv'], { outcome: { '*': 'won' } }]);
+});
+
+test('a decision that is cancelled while its file is read is no step', async () => {
+  const { session, state } = open();
+  await session.start();
+  await session.addFiles([PIPELINE]);
+  const stop = session.store.subscribe(({ phase }) => phase.kind === 'reading' && session.cancelLoading());
+  await session.decide('pipeline.csv', (source) => ({ ...source, values: { outcome: { '*': 'won' } } }));
+  stop();
+  expect([state().phase.kind, state().undo.back, state().warehouse?.deals]).toEqual(['ready', null, 3]);
 });
 
 test('a file of the same name replaces the one before, and removing it takes its source along', async () => {

@@ -67,7 +67,12 @@ function Column({ column, plan, options }: ColumnProps) {
   const session = useSession();
   const busy = useBusy();
   const { name, header, maps_to, suggestion, filled, samples } = column;
-  const map = (field: string) => void session.decide(plan.file, mapColumn(plan, name, field === '' ? null : field));
+  const map = (field: string) =>
+    void session.decide(
+      plan.file,
+      mapColumn(plan, name, field === '' ? null : field),
+      `Mapped ${name} of ${plan.file}`,
+    );
   const cell = 'border-b border-line px-3 py-2 align-top';
   return (
     <tr>

@@ -60,7 +60,13 @@ export function OutcomeLabels({ file }: { file: PlannedSource }) {
                   disabled={busy}
                   key="outcome"
                   label={`${label === '' ? 'An empty stage' : label} means`}
-                  onChange={(chosen) => void session.decide(file.given.name, placeLabel(label, chosen))}
+                  onChange={(chosen) =>
+                    void session.decide(
+                      file.given.name,
+                      placeLabel(label, chosen),
+                      `Placed ${label === '' ? 'the empty stage' : `the stage ${label}`} as ${OUTCOME_WORDS[chosen]}`,
+                    )
+                  }
                   options={OUTCOMES.map((value) => ({ value, label: OUTCOME_WORDS[value] }))}
                   value={outcome}
                 />,
