@@ -1,5 +1,7 @@
 import type { amounts } from '../metrics/amounts.ts';
+import type { campaignSpend } from '../metrics/campaign-spend.ts';
 import type { categories } from '../metrics/categories.ts';
+import type { DealColumns } from '../metrics/clusters.ts';
 import type { durations } from '../metrics/durations.ts';
 import { type Cell, type CellCount, type ConditionState, type Facts, stateOf } from '../model/cell.ts';
 import type { Counts } from '../model/outcome.ts';
@@ -15,7 +17,15 @@ export type Answers = {
   categories: RowsOf<typeof categories>;
   fields: readonly string[];
   durations: RowsOf<typeof durations>;
+  /** Between the dates of closed deals that are no event times: known to be won or lost, not when. */
+  untimed: RowsOf<typeof durations>;
   amounts: RowsOf<typeof amounts>;
+  /** Single deals with what they share; null where no file says it. */
+  deals: DealColumns | null;
+  /** Fields that the scope is narrowed by. */
+  facet_fields: readonly string[];
+  /** Spend of each kind of campaigns by quarter; empty where no claim speaks of campaigns. */
+  campaigns: RowsOf<typeof campaignSpend>;
 };
 
 /** Quarters that count, ends included; null is open-ended. */

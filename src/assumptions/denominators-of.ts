@@ -61,17 +61,20 @@ function courseOf(answers: Answers, asked: Asked, span: Span, created: Span | nu
   const spells = new Map<string, OutcomeSpell>();
   let stale = 0;
   let timed = 0;
-  for (const row of answers.durations) {
+  const add = (row: Answers['durations'][number], length: number) => {
     const cell = facts.cells[row.cell];
-    if (cell === undefined || cell.outcome === 'unmapped' || member[row.cell] !== true) continue;
+    if (cell === undefined || cell.outcome === 'unmapped' || member[row.cell] !== true) return;
     if (cell.outcome === 'open' && row.days > days) stale += row.deals;
     if (isClosed(cell) && inWindow(cell, span)) timed += row.deals;
-    if (!within(cell.created, counted)) continue;
-    const key = `${row.days}:${cell.outcome}`;
+    if (!within(cell.created, counted)) return;
+    const key = `${length}:${cell.outcome}`;
     const spell = spells.get(key);
-    if (spell === undefined) spells.set(key, { days: row.days, outcome: cell.outcome, deals: row.deals });
+    if (spell === undefined) spells.set(key, { days: length, outcome: cell.outcome, deals: row.deals });
     else spell.deals += row.deals;
-  }
+  };
+  for (const row of answers.durations) add(row, row.days);
+  // That these are won or lost is known, and a rate without them would be another one; it was by τ at the latest.
+  for (const row of answers.untimed) add(row, Math.min(row.days, days));
   return {
     tau: days,
     reached,

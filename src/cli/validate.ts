@@ -32,7 +32,7 @@ export async function validate(args: readonly string[], print: (text: string) =>
       throw new UsageError('None of the data files holds deals for this project. Check the file names under sources.');
     const settings = settingsOf(project);
     const personas = personasOf(project);
-    const questions = questionnaire(personas, testableOf(project.assumptions));
+    const questions = questionnaire(personas, testableOf(project.assumptions), [], [], settings.method);
     const answered = await new Analyst(engine).answer(warehouse, questions, [], settings);
     const report = makeReport(answered, questions, personas, settings);
     print(

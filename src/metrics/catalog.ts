@@ -5,6 +5,16 @@ import { clusters } from './clusters.ts';
 import { durations } from './durations.ts';
 import { matureDurations } from './mature-durations.ts';
 import { outcomes } from './outcomes.ts';
+import { untimedDurations } from './untimed-durations.ts';
 
 /** Every question the app asks of the facts. */
-export const METRICS = { outcomes, categories, durations, matureDurations, amounts, clusters, campaignSpend } as const;
+export const METRICS = {
+  outcomes,
+  categories,
+  durations,
+  untimedDurations,
+  matureDurations,
+  amounts,
+  clusters,
+  campaignSpend,
+} as const;

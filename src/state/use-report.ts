@@ -87,7 +87,7 @@ function askOf(project: Project, warehouse: Warehouse | null) {
   const personas = personasOf(project);
   const portfolio = testableOf(project.assumptions);
   const fields = warehouse === null ? [] : facetFields(warehouse);
-  const questions = questionnaire(personas, portfolio, fields);
+  const questions = questionnaire(personas, portfolio, fields, [], settings.method);
   const names = personas.map(({ id, name, owners }) => [id, name, owners]);
   const assumptions = questions.asked.map(({ persona, assumption }) => [persona?.id, assumption]);
   return {

@@ -1,6 +1,8 @@
 import { formatCount, formatDays, formatMoney, formatShare } from '../../model/format.ts';
+import { campaignRemarks } from './campaign-remarks.ts';
 import { blankWords } from './reason-words.ts';
 import { capitalised, LABELS, type Telling } from './telling.ts';
+import { sensitivityRemarks } from './variant-words.ts';
 
 /** W4: for how many records a field is filled, where it is not for all; empty otherwise. */
 export function blankSentence({ evidence, claim }: Telling): string {
@@ -15,7 +17,13 @@ export function remarks(told: Telling): string[] {
   if (evidence.kind === 'amounts' && reasons.includes('largest_deal')) {
     said.push(`The largest deal alone is ${formatShare(evidence.largest_share)} of the total.`);
   }
-  return [...said, ...durationRemarks(told), ...medianBeside(told)];
+  return [
+    ...said,
+    ...campaignRemarks(told),
+    ...durationRemarks(told),
+    ...medianBeside(told),
+    ...sensitivityRemarks(told),
+  ];
 }
 
 function durationRemarks({ evidence, finding, reasons }: Telling): string[] {
