@@ -74,6 +74,8 @@ function verdictJson(verdict: Verdict) {
       ...(n === undefined ? {} : { n }),
       ...campaignCounts(verdict),
     },
+    decided_by: verdict.decided_by,
+    variants: verdict.variants,
     reasons: verdict.reasons,
     missing: verdict.missing,
     sentence: verdict.sentence,
