@@ -3,6 +3,7 @@ import type { campaignSpend } from '../metrics/campaign-spend.ts';
 import type { categories } from '../metrics/categories.ts';
 import type { DealColumns } from '../metrics/clusters.ts';
 import type { durations } from '../metrics/durations.ts';
+import type { leads } from '../metrics/leads.ts';
 import { type Cell, type CellCount, type ConditionState, type Facts, stateOf } from '../model/cell.ts';
 import type { Counts } from '../model/outcome.ts';
 import type { Quarter } from '../model/quarter.ts';
@@ -24,6 +25,9 @@ export type Answers = {
   deals: DealColumns | null;
   /** Fields that the scope is narrowed by. */
   facet_fields: readonly string[];
+  /** Leads by what `leadsKey` makes of a claim; and the days within which most leads that come to a deal come to it. */
+  leads: ReadonlyMap<string, RowsOf<typeof leads>>;
+  lead_days: number | null;
   /** Spend of each kind of campaigns by quarter; empty where no claim speaks of campaigns. */
   campaigns: RowsOf<typeof campaignSpend>;
 };

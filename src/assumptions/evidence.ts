@@ -21,6 +21,40 @@ export type CategoryCount = {
   claimed_without: number;
 };
 
+/** Units by the clusters they come in; a unit that shares nothing with another is a cluster of its own. */
+export type Repeats = {
+  units: Share;
+  clusters: number;
+  /** Sums over clusters of n², x·n and x²: whole numbers, from which any variance between clusters follows. */
+  squares: { nn: number; xn: number; xx: number };
+};
+
+/** How the deals of one account repeat among the units of a rate. */
+export type AccountRepeats = {
+  units: Repeats;
+  /** Of the other side of a comparison. */
+  versus?: Repeats;
+  /** By value, folded: of the pair with a rival category, or of a segment's deals. */
+  rivals?: ReadonlyMap<string, Repeats>;
+  /** Of the same units whoever they belong to; there where one of the others is too few accounts to tell. */
+  pooled?: Repeats;
+};
+
+/** The campaigns of one side, and the one that brought most leads. */
+export type LeadArm = { campaigns: number; largest: { name: string; units: Share } | null };
+
+/** Where the units are leads: which campaigns brought them, and how old they have to be. */
+export type Leads = {
+  first: LeadArm;
+  /** What they are held against; null where they are held against a number. */
+  second: LeadArm | null;
+  /** Leads touched first fewer days ago have not run their course; so many of them are left out. Null: nobody knows. */
+  days: number | null;
+  young: number;
+  /** Taken from what the list of campaigns states, not from touches. */
+  listed: boolean;
+};
+
 /** What every kind of evidence carries. */
 export type Ground = {
   /** Deals of persona and segment in the window. Open deals are never windowed. */
@@ -33,6 +67,10 @@ export type Ground = {
   /** Quarters of the window that hold a unit, and units per quarter lately; null where the file has no dates. */
   periods: number | null;
   pace: number | null;
+  /** Absent where no file tells accounts apart, and for anything but rates. Of leads it is their campaigns. */
+  accounts?: AccountRepeats;
+  /** Present where the units are leads. */
+  leads?: Leads;
   /** Newest and oldest quarter with a closed deal anywhere in scope, whatever the window. */
   covered: readonly [Quarter, Quarter] | null;
 };
@@ -70,6 +108,17 @@ export type Evidence = Ground &
       }
     | { kind: 'amounts'; amounts: Tally; largest_share: number; seed: string }
     | { kind: 'two-samples'; first: Tally; second: Tally }
+    | {
+        kind: 'cost';
+        /** Cents that so many campaigns spent, and the deals that they brought and that were won. */
+        spend_minor: number;
+        wins: number;
+        campaigns: number;
+        /** A deal names its campaign, was touched by it, either of the two; or the list of campaigns states its wins. */
+        traced: 'named' | 'touched' | 'either' | 'listed';
+        /** Wins of the same campaigns outside the group, which the same spend paid for. */
+        others: number;
+      }
     | { kind: 'untestable'; missing: readonly string[]; because: string }
     | { kind: 'window-empty' }
   );

@@ -1,11 +1,16 @@
 import { stateOf } from '../model/cell.ts';
+import { comparedDeals } from '../model/claim.ts';
 import { fieldsOf, tablesOf } from '../model/filter.ts';
+import { accountsOf } from './accounts-of.ts';
 import { type Answers, coveredQuarters, type Span, sumOver, within } from './answers.ts';
 import { bestSegment, share, topCategory } from './category-evidence.ts';
+import { costPerWin } from './cost-evidence.ts';
 import type { Evidence, Spell } from './evidence.ts';
 import { groundOf, groupOf, isClosed } from './ground.ts';
+import { campaignConversion } from './lead-evidence.ts';
 import type { Asked, Questionnaire } from './questionnaire.ts';
 import { conversion, coverage, twoWinRates, winRate } from './rate-evidence.ts';
+import type { Course } from './units-of.ts';
 import { dealSize, spellsOf, timeToClose, timeToWin, twoSamples } from './value-evidence.ts';
 
 /** What only a later question can give: how long deals take to run their course, and the wins of those that have. */
@@ -24,9 +29,42 @@ export function gather(
   span: Span,
   maturity: Maturity,
 ): Evidence {
+  const evidence = evidenceOf(answers, questions, asked, span, maturity);
+  if (evidence.kind === 'untestable' || evidence.kind === 'window-empty') return evidence;
+  const accounts = accountsOf(answers, questions, asked, span, courseOf(answers, asked, maturity));
+  return accounts === undefined ? evidence : { ...evidence, accounts };
+}
+
+/** What tells the units of a claim about deals that have run their course. */
+export function courseOf(answers: Answers, asked: Asked, maturity: Maturity): Course {
+  const { fiscal_year_start } = maturity;
+  const { measure } = asked.assumption.claim;
+  const needed = measure === 'time_to_win' || (measure === 'conversion' && answers.facts.has.created_date);
+  return { fiscal_year_start, tau: needed ? tau(answers, asked, maturity).tau : null };
+}
+
+function evidenceOf(
+  answers: Answers,
+  questions: Questionnaire,
+  asked: Asked,
+  span: Span,
+  maturity: Maturity,
+): Evidence {
   const missing = missingFor(answers, questions, asked);
-  if (missing !== null) return { ...groundOf(answers, asked, span, 'versus' in asked.assumption.claim), ...missing };
+  const compared = comparedDeals(asked.assumption.claim) !== undefined;
+  if (missing !== null) return { ...groundOf(answers, asked, span, compared), ...missing };
   if (emptyWindow(answers, span)) return { ...groundOf(answers, asked, span, false), kind: 'window-empty' };
+  return countEvidence(answers, questions, asked, span, maturity);
+}
+
+/** The evidence itself, for a claim that the data are known to answer. */
+export function countEvidence(
+  answers: Answers,
+  questions: Questionnaire,
+  asked: Asked,
+  span: Span,
+  maturity: Maturity,
+): Evidence {
   const { claim } = asked.assumption;
   switch (claim.measure) {
     case 'win_rate':
@@ -63,6 +101,10 @@ export function gather(
     case 'duration_order':
     case 'deal_size_order':
       return twoSamples(answers, asked, claim, span);
+    case 'campaign_conversion':
+      return campaignConversion(answers, questions, asked, claim, span);
+    case 'cost_per_win':
+      return costPerWin(answers, asked, claim, span);
     case 'coverage':
       return coverage(answers, asked, questions.accounted, span);
     case 'belief':
@@ -125,6 +167,8 @@ function missingFor(answers: Answers, questions: Questionnaire, asked: Asked): M
     case 'top_category':
     case 'share':
     case 'coverage':
+    case 'cost_per_win':
+    case 'campaign_conversion':
       return null;
     default:
       return claim satisfies never;

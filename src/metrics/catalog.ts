@@ -3,6 +3,8 @@ import { campaignSpend } from './campaign-spend.ts';
 import { categories } from './categories.ts';
 import { clusters } from './clusters.ts';
 import { durations } from './durations.ts';
+import { leadDays } from './lead-days.ts';
+import { leads } from './leads.ts';
 import { matureDurations } from './mature-durations.ts';
 import { outcomes } from './outcomes.ts';
 import { untimedDurations } from './untimed-durations.ts';
@@ -17,4 +19,6 @@ export const METRICS = {
   amounts,
   clusters,
   campaignSpend,
+  leads,
+  leadDays,
 } as const;

@@ -42,6 +42,15 @@ export function fieldsOf(filter: Filter): string[] {
   return [];
 }
 
+/** Fields of people that a filter reads through `has`. */
+export function peopleFieldsOf(filter: Filter): string[] {
+  if ('has' in filter) return filter.has === 'people' && filter.where !== undefined ? fieldsOf(filter.where) : [];
+  if ('all' in filter) return [...new Set(filter.all.flatMap(peopleFieldsOf))];
+  if ('any' in filter) return [...new Set(filter.any.flatMap(peopleFieldsOf))];
+  if ('not' in filter) return peopleFieldsOf(filter.not);
+  return [];
+}
+
 /** Other tables that a filter looks into. */
 export function tablesOf(filter: Filter): RelatedTable[] {
   if ('has' in filter) return [filter.has];

@@ -74,9 +74,12 @@ export class Analyst {
   ): Promise<Facts> {
     const request = {
       conditions: questions.conditions,
+      campaigns: questions.campaigns,
+      brought: questions.brought,
       categories: questions.categories,
       as_of: settings.as_of ?? null,
       fiscal_year_start: settings.fiscal_year_start,
+      untimed: settings.method.checks,
     };
     const key = JSON.stringify(request);
     const { generation } = this.#engine;

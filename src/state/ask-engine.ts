@@ -17,6 +17,7 @@ import type { Facts } from '../model/cell.ts';
 import type { Facet } from '../model/scope.ts';
 import type { Settings } from '../model/settings.ts';
 import { tauOf } from '../verdicts/maturity.ts';
+import { askAboutLeads } from './ask-leads.ts';
 
 /** Answers with the rows of mature deals for each τ that a claim needs. */
 export type Answered = { answers: Answers; mature: ReadonlyMap<number, Answers['durations']> };
@@ -61,6 +62,7 @@ export async function askEngine(
     deals: shared.length === 0 ? null : decodeClusters(alike, shared),
     facet_fields: facets.map(({ field }) => field),
     campaigns: campaignSpend.decode(spent),
+    ...(await askAboutLeads(ask, facts, questions, coded, settings)),
   };
   const mature = new Map<number, Answers['durations']>();
   if (facts.cut_off !== null) {

@@ -5,6 +5,7 @@ import { stateOf } from '../../src/model/cell.ts';
 import type { Filter } from '../../src/model/filter.ts';
 import { buildFacts } from '../../src/tables/facts.ts';
 import { buildWarehouse } from '../../src/tables/warehouse.ts';
+import { FACTS_REQUEST } from '../support/facts-request.ts';
 import { fileOf, placeByName } from '../support/file-of.ts';
 
 let engine: Engine;
@@ -51,10 +52,9 @@ async function statesOf(filters: Filter[]) {
     null,
   );
   const facts = await buildFacts(engine, warehouse.catalog, warehouse.related, {
+    ...FACTS_REQUEST,
     conditions: filters,
     categories: ['Sector', 'buyer_role'],
-    as_of: null,
-    fiscal_year_start: 1,
   });
   const rows = await engine.rows(
     'SELECT d.opportunity_id AS id, f.cell, f.days, f.amount_minor FROM facts f JOIN deals d ON d.deal = f.deal ORDER BY d.opportunity_id',
