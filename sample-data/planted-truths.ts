@@ -25,6 +25,8 @@ export type PlantedTruth = {
   counts: Counts;
   /** A pattern below that a further check (drift, mix, leakage, agreement of sources) would raise on a claim that holds. */
   beneath?: keyof typeof PLANTED_PATTERNS;
+  /** What that check makes of the verdict; absent: the verdict by the numbers stands. */
+  checked?: { verdict: PlantedVerdict; label: string };
 };
 
 const holds = { verdict: 'holds', label: 'Holds' } as const;
@@ -37,7 +39,7 @@ const OPERATIONS = { won: 62, lost: 194, open: 55 };
 const IT = { won: 54, lost: 162, open: 76 };
 const OWNER = { won: 71, lost: 153, open: 30 };
 
-/** Assumption id → the verdict that its planted rows give under the default method, and the figures behind it. */
+/** Assumption id → the verdict that its planted rows give by their numbers, what checks leave of it, and the figures behind it. */
 export const PLANTED_TRUTHS: Readonly<Record<string, PlantedTruth>> = {
   'fl-1': {
     persona: 'finance-leader',
@@ -125,6 +127,7 @@ export const PLANTED_TRUTHS: Readonly<Record<string, PlantedTruth>> = {
     observed: { kind: 'two-rates', first: { x: 31, n: 84 }, second: { x: 23, n: 132 } },
     counts: { won: 31, lost: 53, open: 30 },
     beneath: 'simpson',
+    checked: atRisk,
   },
   'it-3': {
     persona: 'it-director',

@@ -14,12 +14,15 @@ beforeAll(async () => {
 });
 afterAll(() => engine?.close());
 
-test('every planted truth is recovered: verdict, label and deals', () => {
+test('every planted truth is recovered: verdict and label after all checks, and deals', () => {
   const found = Object.fromEntries(
     own.report.verdicts.map(({ assumption, verdict, label, counts }) => [assumption, { verdict, label, counts }]),
   );
   const planted = Object.fromEntries(
-    Object.entries(PLANTED_TRUTHS).map(([id, { verdict, label, counts }]) => [id, { verdict, label, counts }]),
+    Object.entries(PLANTED_TRUTHS).map(([id, { verdict, label, checked = { verdict, label }, counts }]) => [
+      id,
+      { ...checked, counts },
+    ]),
   );
   expect(found).toEqual(planted);
 });

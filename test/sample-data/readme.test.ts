@@ -35,10 +35,11 @@ function figures(observed: Observed): string[] {
   }
 }
 
-for (const [id, { label, observed }] of Object.entries(PLANTED_TRUTHS)) {
+for (const [id, { label, observed, checked }] of Object.entries(PLANTED_TRUTHS)) {
   test(`the README tells ${id} as it is planted`, () => {
-    const [, , , inTheRows = '', verdict] = rowOf(id);
+    const [, , , inTheRows = '', verdict, beneath = ''] = rowOf(id);
     expect(verdict).toBe(label);
+    if (checked !== undefined) expect(beneath).toContain(`: ${checked.label}`);
     for (const figure of figures(observed)) expect(inTheRows).toContain(figure);
   });
 }
