@@ -34,7 +34,7 @@ export function makeReport(
         persona: asked.persona,
         assumption: asked.assumption,
         evidence: gather(answers, questions, asked, window.span, maturity),
-        scrutiny: scrutinise(answers, questions, asked, window.span, maturity),
+        scrutiny: scrutinise(answers, questions, asked, window.span, maturity, settings.method),
       })),
     settings,
     { window_name: window.name },

@@ -1,23 +1,29 @@
+import { driftInShort, driftRemark, driftSentence } from './drift-words.ts';
 import { observed } from './observed.ts';
 import { heldBack } from './reason-words.ts';
 import { blankSentence, remarks } from './remarks.ts';
 import { statedPart } from './stated-part.ts';
-import { capitalised, LABELS, opening, type Telling } from './telling.ts';
+import { capitalised, labelOf, opening, type Telling } from './telling.ts';
+import { adjustedInFull, adjustedInShort } from './variant-words.ts';
 import { verdictClause } from './verdict-clause.ts';
 import { windowPhrase } from './window-phrase.ts';
 
 /** The whole verdict in words: claim, verdict, counts, likely range, meaning, what would settle it, what to know beside it. */
 export function sentence(told: Telling): string {
-  const [clause = '', ...further] = verdictClause(told);
   const said = [
     `${opening(told.persona, told.stated)}.`,
-    `${LABELS[told.verdict]}.`,
-    `${counted(told)}${clause}.`,
-    ...further,
+    `${labelOf(told.verdict, told.reasons)}.`,
+    ...(driftSentence(told) ?? meaning(told)),
   ];
   const blank = blankSentence(told);
   const known = said.some((part) => part.toLowerCase().includes(blank.toLowerCase().slice(0, -1)));
-  return [...said, known ? '' : blank, ...remarks(told)].filter((part) => part !== '').join(' ');
+  return [...said, known ? '' : blank, ...remarks(told), driftRemark(told)].filter((part) => part !== '').join(' ');
+}
+
+/** What was counted, what it means for the claim, and what would settle it. */
+function meaning(told: Telling): string[] {
+  const [clause = '', ...further] = verdictClause(told);
+  return [`${counted(told)}${adjustedInFull(told)}${clause}.`, ...further];
 }
 
 /** The counts with the window they were taken in. */
@@ -30,7 +36,7 @@ function counted(told: Telling): string {
 /** One line for a card: what was observed against what was stated. */
 export function headline(told: Telling): string {
   const stated = statedPart(told.claim, told.settings.currency);
-  return `${opening(told.persona, observed(told))}, ${against(told, stated)}`;
+  return `${opening(told.persona, observed(told))}${adjustedInShort(told)}, ${against(told, stated)}`;
 }
 
 function against(told: Telling, stated: string): string {
@@ -39,6 +45,9 @@ function against(told: Telling, stated: string): string {
     case 'holds':
       return `as stated: ${stated}`;
     case 'at-risk':
+      if (told.drift !== null && reasons.includes('drift')) {
+        return `as stated, but ${driftInShort({ ...told, drift: told.drift })}`;
+      }
       if (heldBack(told)) return `in line with the stated ${stated}, but in doubt`;
       return reasons.includes('within_tolerance')
         ? `just missing the stated ${stated}`

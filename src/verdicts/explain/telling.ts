@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Settings } from '../../model/settings.ts';
+import type { Drift } from '../drift.ts';
 import type { Finding } from '../finding.ts';
 import type { Because } from '../gated.ts';
 import type { Countable } from '../judge-evidence.ts';
@@ -19,6 +20,7 @@ export type Telling = {
   because: Because;
   grade: Grade;
   settling: Settling;
+  drift: Drift | null;
   settings: Settings;
   /** The window in words: "Q4 2025 to Q3 2026". */
   window: string;
@@ -33,6 +35,10 @@ export const LABELS: Record<VerdictWord, string> = {
   'not-enough-evidence': 'Not enough evidence',
   untestable: 'Untestable',
 };
+
+/** The word on screen: what holds over the window and no longer did last quarter is drifting. */
+export const labelOf = (verdict: VerdictWord, reasons: readonly ReasonCode[]): string =>
+  verdict === 'at-risk' && reasons.includes('drift') ? 'Drifting' : LABELS[verdict];
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
