@@ -5,7 +5,8 @@ import type { Day } from '../model/quarter.ts';
 import type { Facet } from '../model/scope.ts';
 import { spendSql } from './campaign-sql.ts';
 import { columnSql, type FieldCatalog } from './fields.ts';
-import { filterSql, type Related } from './filter-sql.ts';
+import { filterSql, type Place, type Related, rangeSql } from './filter-sql.ts';
+import { namedSql, withDefinitions } from './number-macros.ts';
 import { shownSql } from './shown-sql.ts';
 
 /** What a figure counted, in words that SQL can say. Days are the ends of the window; null is open-ended. */
@@ -34,7 +35,7 @@ const AMONG: Record<Among, string> = {
  * directly, so that it also checks the coded facts that the screens read. Throws MissingField.
  */
 export function countedSql(figure: CountedFigure, catalog: FieldCatalog, related: Related): string {
-  const show = (filter: Filter) => shownSql(filterSql(filter, catalog, related));
+  const show = (filter: Filter) => shownSql(filterSql(filter, catalog, related, readable));
   const { claim } = figure;
   const group = show(figure.group);
   const side = `CASE WHEN ${group} THEN 'this' WHEN ${figure.versus === null ? `NOT ${group}` : show(figure.versus)} THEN 'the rest' END AS side`;
@@ -42,7 +43,9 @@ export function countedSql(figure: CountedFigure, catalog: FieldCatalog, related
   const where = (among: Among, window: 'closed' | 'created', ...more: string[]) =>
     [AMONG[among], ...eligible(figure), ...windowed(figure, among, window), ...facets, ...more].join('\n  AND ');
   const select = (columns: string, conditions: string, groups = '') =>
-    `-- ${figure.title.replaceAll('\n', ' ')}\nSELECT ${columns}\nFROM deals d\nWHERE ${conditions}${groups};`;
+    withDefinitions(
+      `-- ${figure.title.replaceAll('\n', ' ')}\nSELECT ${columns}\nFROM deals d\nWHERE ${conditions}${groups};`,
+    );
   const wonOf = "count(*) FILTER (outcome = 'won') AS won, count(*) AS closed";
   switch (claim.measure) {
     case 'win_rate':
@@ -115,6 +118,12 @@ export function countedSql(figure: CountedFigure, catalog: FieldCatalog, related
       return claim satisfies never;
   }
 }
+
+/** The patterns that find a number in words are longer than all the rest of a query. */
+const readable: Place = (condition, field) =>
+  field.stored === 'text' && ('at_least' in condition || 'at_most' in condition)
+    ? rangeSql(field, condition.at_least, condition.at_most, namedSql)
+    : undefined;
 
 const daysOf = (catalog: FieldCatalog): string =>
   catalog.find('cycle_days', 'deals') === undefined

@@ -33,7 +33,7 @@ export class MissingField extends Error {
 }
 
 /** Another way to say a condition on a field of deals, where there is one. */
-type Place = (condition: FieldCondition, field: Field) => Fragment | undefined;
+export type Place = (condition: FieldCondition, field: Field) => Fragment | undefined;
 
 /**
  * A filter as a three-valued SQL condition over the `deals` view under the alias `d`, or over `campaigns` as `c`.
@@ -99,11 +99,17 @@ function membersSql(column: Fragment, field: Field, values: readonly SqlValue[])
   return sql`(${text} IN (${list}))`;
 }
 
-function rangeSql(field: Field, low: number | string | undefined, high: number | string | undefined): Fragment {
+/** Between two bounds, each of which may be absent. `read` gives words a type where the column holds words. */
+export function rangeSql(
+  field: Field,
+  low: number | string | undefined,
+  high: number | string | undefined,
+  read = typedSql,
+): Fragment {
   const column = columnSql(field);
   const days = typeof (low ?? high) === 'string' && !Number.isFinite(Number(low ?? high));
   const reading = field.reading.kind === 'text' ? ({ kind: 'number', decimal: '.' } as const) : field.reading;
-  const value = raw(field.stored === 'text' ? typedSql(column, reading) : column);
+  const value = raw(field.stored === 'text' ? read(column, reading) : column);
   const bound = (limit: number | string) => (days ? sql`CAST(${String(limit)} AS DATE)` : sql`${Number(limit)}`);
   const tests = [
     ...(low === undefined ? [] : [sql`${value} >= ${bound(low)}`]),

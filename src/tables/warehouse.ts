@@ -8,6 +8,7 @@ import type { Related } from './filter-sql.ts';
 import { type LoadedColumn, OUTCOME_LABEL, type ValueMaps } from './lay-out.ts';
 import { type FileToLoad, type LoadedFile, loadFile } from './load-file.ts';
 import type { LostDealTable } from './lost-deal-codes.ts';
+import { createNumberMacros } from './number-macros.ts';
 import { setAsideImpossible } from './observations.ts';
 import { mapOutcomes, type OutcomeLabel, type PlaceLabels } from './outcomes.ts';
 import { keepLastOfEachId } from './repeated-deals.ts';
@@ -115,6 +116,7 @@ async function layTables(
   const { label, labels: outcome_labels } = await labelOutcomes(engine, deals, place, options);
   const currency = await currencyOf(engine, deals, reportingCurrency, options);
   const own = catalogOf(deals, [], undefined);
+  await createNumberMacros(engine);
   const joins = await createDealsView(engine, lookups, own, label, currency.reporting, options);
   const catalog = catalogOf(
     deals,

@@ -10,7 +10,7 @@ export function CodeBlock({ label, text, fileName }: { label: string; text: stri
         <CopyButton label="Copy" make={async () => new Blob([text], { type: 'text/plain' })} fileName={fileName} />
       </figcaption>
       <ScrollRegion className="max-h-96 p-3" label={label}>
-        <pre className="font-mono text-xs leading-5">{text}</pre>
+        <pre className="whitespace-pre-wrap font-mono text-xs leading-5">{text}</pre>
       </ScrollRegion>
     </figure>
   );

@@ -102,6 +102,17 @@ test('the query shown beside each figure, run as it stands, counts what the figu
   }
 });
 
+test('a query that reads numbers in words calls a macro by its name, and says what the name means', async () => {
+  const queries = own.report.verdicts.map(shownQuery).filter((query) => query.includes('number_of('));
+  expect(queries.length).toBeGreaterThan(0);
+  for (const query of queries) expect(query.slice(0, query.indexOf(';'))).not.toContain('regexp_');
+  const [query = ''] = queries;
+  const before = await engine.rows(query);
+  await engine.run('DROP MACRO number_of');
+  await engine.run(/^-- (CREATE MACRO number_of.*)$/m.exec(query)?.[1] ?? '');
+  expect(await engine.rows(query)).toEqual(before);
+});
+
 test('a figure whose column is missing shows a remark, not a query that cannot run', () => {
   const untestable = own.report.verdicts.filter(({ evidence }) => evidence.kind === 'untestable');
   for (const verdict of untestable) expect(shownQuery(verdict)).toMatch(/^--/);
