@@ -19,7 +19,7 @@ export function historyOf(
   asked: Asked,
   span: Span,
   maturity: Maturity,
-  { drift, mix_fields }: Pick<MethodSettings, 'drift' | 'mix_fields'>,
+  { drift }: Pick<MethodSettings, 'drift'>,
 ): History | null {
   const covered = coveredQuarters(answers);
   const newest = newestQuarter(answers, asked, span, maturity);
@@ -48,7 +48,7 @@ export function historyOf(
             answers,
             asked,
             { now: { first: quarter, last: quarter }, before: { first, last: quarter - 1 } },
-            mix_fields,
+            questions.mixed,
           )
         : [],
   };

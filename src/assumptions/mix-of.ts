@@ -1,3 +1,4 @@
+import { behindCategory } from '../model/size-band.ts';
 import { type Answers, inGroup, inWindow, type Span } from './answers.ts';
 import type { Share } from './evidence.ts';
 import { groupOf, isClosed } from './ground.ts';
@@ -12,18 +13,21 @@ const MOST_VALUES = 8;
 type Segment = { now: Share; before: Share };
 
 /**
- * Closed deals of the group by value of each field in both periods; a blank is a value. A field of which all of them
+ * Closed deals of the group by value of each category in both periods; a blank is a value. One of which all of them
  * hold the same value, as one that the claim's own filter fixes, is passed over.
  */
 export function mixOf(
   answers: Answers,
   asked: Asked,
   periods: { now: Span; before: Span },
-  fields: readonly string[],
+  categories: readonly string[],
 ): History['mix'] {
-  return fields
-    .filter((field) => answers.fields.includes(field))
-    .map((field) => ({ field, segments: segmentsOf(answers, asked, periods, field) }))
+  return categories
+    .filter((category) => answers.fields.includes(category))
+    .map((category) => ({
+      field: behindCategory(category).field,
+      segments: segmentsOf(answers, asked, periods, category),
+    }))
     .filter(({ segments }) => segments.length > 1)
     .slice(0, MOST_FIELDS);
 }
@@ -32,10 +36,10 @@ function segmentsOf(
   answers: Answers,
   asked: Asked,
   periods: { now: Span; before: Span },
-  field: string,
+  category: string,
 ): History['mix'][number]['segments'] {
-  const position = answers.fields.indexOf(field);
-  const labels = answers.facts.coded.get(field)?.labels ?? [];
+  const position = answers.fields.indexOf(category);
+  const labels = answers.facts.coded.get(category)?.labels ?? [];
   const found = new Map<number, Segment>();
   for (const row of answers.categories) {
     if (row.field !== position) continue;

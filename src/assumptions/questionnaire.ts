@@ -35,6 +35,8 @@ export type Questionnaire = {
   no_decision: readonly number[];
   /** Categories within which a comparison of win rates is made as well. */
   stratifiers: readonly string[];
+  /** Categories by which the deals behind a win rate may have become others; asked where one is claimed. */
+  mixed: readonly string[];
   asked: readonly Asked[];
 };
 
@@ -47,7 +49,7 @@ export function questionnaire(
   portfolio: readonly Assumption[],
   fields: readonly string[] = [],
   filters: readonly Filter[] = [],
-  method: Pick<MethodSettings, 'stratifiers'> = METHOD,
+  method: Pick<MethodSettings, 'stratifiers' | 'mix_fields'> = METHOD,
 ): Questionnaire {
   const conditions: Filter[] = [];
   const numbers = new Map<string, number>();
@@ -78,12 +80,13 @@ export function questionnaire(
     stated.some(({ assumption }) => measures.includes(assumption.claim.measure));
   const no_decision = claims('win_rate') ? NO_DECISION.map(number) : [];
   const stratifiers = claims('win_rate_ratio', 'win_rate_order') ? method.stratifiers.map(bandedCategory) : [];
+  const mixed = claims('win_rate') ? method.mix_fields.map(bandedCategory) : [];
   for (const filter of filters) number(filter);
   const { campaigns, brought, askedOf } = numberCampaigns(conditions.length);
   const asked = stated.map((each) => ({ ...each, campaigns: askedOf(each.assumption.claim) }));
   const claimed = asked.flatMap(({ assumption }) => fieldOf(assumption.claim));
-  const categories = [...new Set([...claimed, ...stratifiers, ...fields])];
-  return { conditions, campaigns, brought, categories, members, accounted, no_decision, stratifiers, asked };
+  const categories = [...new Set([...claimed, ...stratifiers, ...mixed, ...fields])];
+  return { conditions, campaigns, brought, categories, members, accounted, no_decision, stratifiers, mixed, asked };
 }
 
 /** Number of a condition that the questionnaire holds. */
