@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Filter } from '../../src/model/filter.ts';
 import { METHOD, SETTINGS } from '../../src/model/settings.ts';
-import { withoutOpening, writeDay } from '../../src/views/assumption/claim-words.ts';
 import { observedWords } from '../../src/views/assumption/observed-words.ts';
 import { reachedWords } from '../../src/views/assumption/reached-words.ts';
 import { settlingWords } from '../../src/views/assumption/settling-words.ts';
@@ -10,8 +9,11 @@ import { runOf, trendTitle } from '../../src/views/assumption/trend-words.ts';
 import { asideReasons } from '../../src/views/overview/aside-words.ts';
 import { decisiveRival } from '../../src/views/verdict/decisive-rival.ts';
 import { writeFigure, writeRange } from '../../src/views/verdict/figure-words.ts';
+import { ownHeadline, ownSentence } from '../../src/views/verdict/own-words.ts';
 import { writeOwners } from '../../src/views/verdict/owners.ts';
 import { sideNames, withoutRule } from '../../src/views/verdict/side-names.ts';
+import { statedBy } from '../../src/views/verdict/stated-words.ts';
+import { writeDay } from '../../src/views/verdict/write-day.ts';
 import { categories, PERSONA, rate, twoRates, verdictOn } from '../verdicts/build.ts';
 
 const AT_LEAST: Claim = { measure: 'win_rate', at_least: 0.25 };
@@ -73,6 +75,14 @@ describe('the names of two sides', () => {
     expect(withoutRule(text, claim, persona)).toContain('for this persona’s deals where lead source is Partner');
     expect(withoutRule(text, claim, persona)).not.toContain('company size');
   });
+  test('under the name of the persona neither its name nor its rule is said again', () => {
+    const claim: Claim = { measure: 'win_rate_order', direction: 'same', segment: partner, versus: versus(partner) };
+    const verdict = verdictOn(claim, twoRates({ x: 36, n: 102 }, { x: 45, n: 130 }));
+    const own = { ...persona, name: PERSONA.name };
+    expect(verdict.headline).toContain(PERSONA.name);
+    expect(ownHeadline(verdict, own)).toMatch(/^36 of 102 /);
+    expect(ownHeadline(verdict, own)).not.toContain('company size');
+  });
   test('another group is not called this persona’s', () => {
     const claim: Claim = { measure: 'win_rate_order', direction: 'same', segment: partner, versus: partner };
     const text = verdictOn(claim, twoRates({ x: 36, n: 102 }, { x: 45, n: 130 })).headline;
@@ -110,7 +120,7 @@ describe('the words around a verdict', () => {
       profile: {},
       assumptions: [],
     } as const;
-    const words = withoutOpening(contradicted, persona);
+    const words = ownSentence(contradicted, persona);
     expect(words).toMatch(/^30 of 212 closed deals/);
     expect(contradicted.sentence.endsWith(words.slice(1))).toBe(true);
   });
@@ -143,6 +153,14 @@ test('owners are named with their team, and a missing one too', () => {
   expect(writeOwners({ sales: 'Petra', marketing: 'Mina' })).toBe('Petra (sales) · Mina (marketing)');
   expect(writeOwners({ marketing: 'Mina' })).toBe('No owner in sales · Mina (marketing)');
   expect(writeOwners({})).toBe('No owner yet');
+});
+
+test('a claim says who stated it and when, as far as that is known', () => {
+  expect(statedBy({ stated_by: 'Petra Gristen', stated_on: '2026-01-14' })).toBe(
+    'Stated by Petra Gristen, 14 Jan 2026',
+  );
+  expect(statedBy({ stated_on: '2026-01-14' })).toBe('Stated on 14 Jan 2026');
+  expect(statedBy({})).toBe('Stated');
 });
 
 test('a day is written out, and what is no day stays as it is', () => {

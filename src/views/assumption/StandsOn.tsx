@@ -9,9 +9,8 @@ import { Card } from '../../ui/Card.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
 import { blankNoun, blankSubject } from '../../verdicts/grade.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
+import { ownHeadline } from '../verdict/own-words.ts';
 import { sentenceCase } from '../verdict/sentence-case.ts';
-import { withoutRule } from '../verdict/side-names.ts';
-import { withoutPersona } from './claim-words.ts';
 
 type Props = { answer: ReportAnswer; asked: Asked; verdict: Verdict };
 
@@ -40,8 +39,7 @@ export function StandsOn({ answer, asked, verdict }: Props) {
         </Line>
         {earlier !== undefined && since !== null && (
           <Line name={`As of ${quarterName(since)}`}>
-            <VerdictBadge label={earlier.label} verdict={earlier.verdict} />{' '}
-            {withoutRule(withoutPersona(earlier.headline, asked.persona), earlier.claim, asked.persona)}
+            <VerdictBadge label={earlier.label} verdict={earlier.verdict} /> {ownHeadline(earlier, asked.persona)}
           </Line>
         )}
       </dl>

@@ -5,9 +5,9 @@ import { formatCount, formatStatedShare } from '../../model/format.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { whatIsUnknown } from '../../state/what-is-unknown.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
-import { writeDay } from '../assumption/claim-words.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { sentenceCase } from '../verdict/sentence-case.ts';
+import { writeDay } from '../verdict/write-day.ts';
 import { asideReasons } from './aside-words.ts';
 
 /** What the figures rest on and what they had to leave out. */

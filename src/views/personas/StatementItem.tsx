@@ -7,7 +7,9 @@ import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { assumptionPath } from '../verdict/assumption-path.ts';
+import { ownHeadline } from '../verdict/own-words.ts';
 import { sentenceCase } from '../verdict/sentence-case.ts';
+import { withoutRule } from '../verdict/side-names.ts';
 import { StatedBy } from './StatedBy.tsx';
 
 type Props = {
@@ -26,7 +28,9 @@ export function StatementItem({ assumption, persona, verdict, canEdit, onEdit, o
   const project = useChoices((state) => state.project);
   const { claim, statement } = assumption;
   const currency = project === null ? undefined : settingsOf(project).currency;
-  const stated = isLaterClaim(claim) ? `${claim.measure.replaceAll('_', ' ')}` : stateClaim(claim, currency);
+  const stated = isLaterClaim(claim)
+    ? claim.measure.replaceAll('_', ' ')
+    : withoutRule(stateClaim(claim, currency), claim, persona);
   const path = assumptionPath({ persona: persona?.id ?? null, assumption: assumption.id });
   return (
     <li className="py-3.5 first:pt-0 last:pb-0">
@@ -35,7 +39,7 @@ export function StatementItem({ assumption, persona, verdict, canEdit, onEdit, o
           <h3 className="font-semibold [text-wrap:wrap]">
             {verdict ? (
               <ScreenLink className="text-ink underline-offset-2 hover:underline" to={path}>
-                {withoutName(verdict.headline, persona)}
+                {ownHeadline(verdict, persona)}
               </ScreenLink>
             ) : (
               sentenceCase(stated)
@@ -69,10 +73,4 @@ export function StatementItem({ assumption, persona, verdict, canEdit, onEdit, o
       </div>
     </li>
   );
-}
-
-/** On the persona's own page its name need not open every line. */
-function withoutName(headline: string, persona: StatedPersona | null): string {
-  const opening = `${persona?.name}: `;
-  return persona !== null && headline.startsWith(opening) ? sentenceCase(headline.slice(opening.length)) : headline;
 }
