@@ -167,6 +167,7 @@ export const PLANTED_TRUTHS: Readonly<Record<string, PlantedTruth>> = {
     observed: { kind: 'rate', share: { x: 71, n: 224 } },
     counts: OWNER,
     beneath: 'drift',
+    checked: { verdict: 'at-risk', label: 'Drifting' },
   },
   'ow-2': {
     persona: 'founder-owner',
