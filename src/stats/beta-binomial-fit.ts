@@ -16,13 +16,18 @@ export type BetaBinomial = { mu: number; rho: number; alpha: number; beta: numbe
  * Worked: ten groups of 2 units with 0, 1, 2 wins in 4, 2, 4 of them → mu 0.5, rho 1 - 0.2/0.5 = 0.6, alpha = beta = 1/3.
  */
 export function betaBinomialFit(groups: readonly { x: number; n: number }[]): BetaBinomial | null {
-  const counts = countsOf(groups);
-  if (counts === null) return null;
-  const [wins, losses] = [sum(counts.wins), sum(counts.losses)];
-  const overall = wins / (wins + losses);
-  if (wins === 0 || losses === 0 || counts.units.length === 1) return fitted(overall, 0);
+  const filled = groups.filter(({ x, n }) => n !== 0 || x !== 0);
+  checkGroups(filled);
+  if (filled.length === 0) return null;
+  const wins = filled.reduce((sum, { x }) => sum + x, 0);
+  const units = filled.reduce((sum, { n }) => sum + n, 0);
+  const overall = wins / units;
+  if (wins === 0 || wins === units || filled.every(({ n }) => n === 1)) return fitted(overall, 0);
   // Groups of only wins or only losses: every larger rho makes them likelier.
-  if (counts.wins[0]! + counts.losses[0]! === counts.units[0]!) return fitted(counts.wins[0]! / counts.units[0]!, 1);
+  if (filled.every(({ x, n }) => x === 0 || x === n)) {
+    return fitted(filled.filter(({ x }) => x > 0).length / filled.length, 1);
+  }
+  const counts = countsOf(filled);
   const candidates = [{ mu: overall, theta: 0 }, ...peaks(counts)];
   const best = candidates.reduce((chosen, each) =>
     logLikelihood(counts, each) > logLikelihood(counts, chosen) ? each : chosen,
@@ -47,36 +52,54 @@ function fitted(mu: number, rho: number): BetaBinomial {
   return { mu, rho, alpha: mu * total, beta: (1 - mu) * total };
 }
 
-/** For r = 0, 1, …: how many groups have more than r wins, losses and units. The likelihood needs no more. */
-type Counts = { wins: number[]; losses: number[]; units: number[] };
+/** So many groups have more than r wins (losses, units). The likelihood needs no more. */
+type Step = { r: number; groups: number };
+type Counts = { wins: Step[]; losses: Step[]; units: Step[] };
 /** theta = rho / (1 − rho). */
 type Point = { mu: number; theta: number };
 
-function countsOf(groups: readonly { x: number; n: number }[]): Counts | null {
-  const filled = groups.filter(({ x, n }) => n !== 0 || x !== 0);
-  for (const { x, n } of filled) {
+function checkGroups(groups: readonly { x: number; n: number }[]): void {
+  for (const { x, n } of groups) {
     checkProportion(x, n);
-    if (!(Number.isInteger(x) && Number.isInteger(n)))
+    if (!(Number.isInteger(x) && Number.isInteger(n))) {
       throw new RangeError(`wins and units are whole, not ${x} of ${n}`);
+    }
   }
-  if (filled.length === 0) return null;
-  return {
-    wins: moreThan(filled.map(({ x }) => x)),
-    losses: moreThan(filled.map(({ x, n }) => n - x)),
-    units: moreThan(filled.map(({ n }) => n)),
-  };
 }
 
-function moreThan(values: readonly number[]): number[] {
-  const counts = new Array<number>(Math.max(...values)).fill(0);
-  for (const value of values) if (value > 0) counts[value - 1]! += 1;
-  for (let r = counts.length - 2; r >= 0; r -= 1) counts[r]! += counts[r + 1]!;
-  return counts;
+const countsOf = (groups: readonly { x: number; n: number }[]): Counts => ({
+  wins: stepsOf(groups.map(({ x }) => x)),
+  losses: stepsOf(groups.map(({ x, n }) => n - x)),
+  units: stepsOf(groups.map(({ n }) => n)),
+});
+
+// Far out neighbouring steps differ by next to nothing, and go together at their middle: a segment of a million deals
+// costs a few times what one of ten thousand does, and the sums keep seven digits.
+const SINGLE_STEPS = 4096;
+const STEPS_PER_SIZE = 2048;
+
+function stepsOf(values: readonly number[]): Step[] {
+  const more = new Array<number>(values.reduce((most, value) => Math.max(most, value), 0)).fill(0);
+  for (const value of values) if (value > 0) more[value - 1]! += 1;
+  for (let r = more.length - 2; r >= 0; r -= 1) more[r]! += more[r + 1]!;
+  const steps: Step[] = [];
+  for (let from = 0; from < more.length; ) {
+    const to = Math.min(more.length, from < SINGLE_STEPS ? from + 1 : from + Math.floor(from / STEPS_PER_SIZE));
+    let groups = 0;
+    let moment = 0;
+    for (let r = from; r < to; r += 1) {
+      groups += more[r]!;
+      moment += r * more[r]!;
+    }
+    steps.push({ r: moment / groups, groups });
+    from = to;
+  }
+  return steps;
 }
 
 function logLikelihood({ wins, losses, units }: Counts, { mu, theta }: Point): number {
-  const over = (counts: readonly number[], from: number): number =>
-    counts.reduce((total, count, r) => total + count * Math.log(from + r * theta), 0);
+  const over = (steps: readonly Step[], start: number): number =>
+    steps.reduce((sum, { r, groups }) => sum + groups * Math.log(start + r * theta), 0);
   return over(wins, mu) + over(losses, 1 - mu) - over(units, 1);
 }
 
@@ -84,18 +107,18 @@ function logLikelihood({ wins, losses, units }: Counts, { mu, theta }: Point): n
 function slope(counts: Counts, theta: number): number {
   const { wins, losses, units } = counts;
   const mu = likeliestMu(counts, theta);
-  const over = (list: readonly number[], from: number): number =>
-    list.reduce((total, count, r) => total + (r * count) / (from + r * theta), 0);
+  const over = (steps: readonly Step[], start: number): number =>
+    steps.reduce((sum, { r, groups }) => sum + (r * groups) / (start + r * theta), 0);
   return over(wins, mu) + over(losses, 1 - mu) - over(units, 1);
 }
 
 function likeliestMu({ wins, losses }: Counts, theta: number): number {
-  const over = (counts: readonly number[], from: number): number =>
-    counts.reduce((total, count, r) => total + count / (from + r * theta), 0);
+  const over = (steps: readonly Step[], start: number): number =>
+    steps.reduce((sum, { r, groups }) => sum + groups / (start + r * theta), 0);
   return fallingRoot(0, 1, (mu) => over(wins, mu) - over(losses, 1 - mu));
 }
 
-const GRID = [0, ...Array.from({ length: 11 }, (_, i) => 10 ** (i - 7))];
+const GRID = [0, ...Array.from({ length: 17 }, (_, i) => 10 ** (i - 7))];
 
 /** Every theta at which the slope turns from rising to falling; a likelihood may have more than one. */
 function peaks(counts: Counts): Point[] {
@@ -106,5 +129,3 @@ function peaks(counts: Counts): Point[] {
     return [{ mu: likeliestMu(counts, theta), theta }];
   });
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -96,6 +96,15 @@ describe('clusters', () => {
     expect(betaBinomialFit([{ x: 0, n: 0 }])).toBeNull();
   });
 
+  test('groups of up to 100,000 units, and groups that are almost all or nothing, as R finds their maximum', () => {
+    const wins = [2000, 9000, 15_000, 40_000, 1200];
+    const units = [10_000, 30_000, 60_000, 100_000, 8000];
+    const large = betaBinomialFit(wins.map((x, i) => ({ x, n: units[i]! })))!;
+    expect([large.mu.toFixed(5), large.rho.toFixed(5)]).toEqual(['0.26025', '0.03685']);
+    const almost = [0, 10].flatMap((x) => Array.from({ length: 500 }, () => ({ x, n: 10 })));
+    expect(betaBinomialFit([...almost, { x: 1, n: 2 }])?.rho.toFixed(6)).toBe('0.999294');
+  });
+
   test('8 of 10 among groups like alpha 2, beta 6 is worth 10/18', () => {
     const spread = { mu: 0.25, rho: 1 / 9, alpha: 2, beta: 6 };
     expect(shrunkenRate(8, 10, spread)).toBeCloseTo(10 / 18, 14);
