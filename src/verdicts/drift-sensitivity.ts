@@ -1,6 +1,7 @@
 import type { MethodSettings } from '../model/settings.ts';
 import { bisect } from '../stats/bisect.ts';
 import { newcombeOneSidedP } from '../stats/newcombe-one-sided-p.ts';
+import { worthOf } from './clustered.ts';
 import type { Heading } from './drift-heading.ts';
 import type { Moved } from './moved.ts';
 
@@ -12,14 +13,15 @@ export function seenFrom(
   { unit, now, before }: Moved,
   { adverse, favourable, either }: Heading,
   { drift }: MethodSettings,
+  effect = 1,
 ): number | null {
   if (unit !== 'share' || before.x === undefined) return null;
-  const x0 = before.x;
+  const [n, then] = [now.n / effect, worthOf({ x: before.x, n: before.n }, effect)];
   // A range may be left on either side; downwards is the one asked for where the data do not say.
   const side = adverse ?? (favourable === 'lower' ? 'higher' : 'lower');
   const limit = drift.fdr / (either ? 4 : 2);
   const [direction, least] = side === 'lower' ? (['below', 0] as const) : (['above', 1] as const);
-  const p = (rate: number): number => newcombeOneSidedP(rate * now.n, now.n, x0, before.n, 0, direction);
+  const p = (rate: number): number => newcombeOneSidedP(rate * n, n, then.x, then.n, 0, direction);
   if (p(least) > limit) return Number.POSITIVE_INFINITY;
   const rate =
     side === 'lower'

@@ -4,6 +4,7 @@ import type { Claim } from '../model/claim.ts';
 import type { MethodSettings } from '../model/settings.ts';
 import { cochranArmitageTrend } from '../stats/cochran-armitage-trend.ts';
 import { POSSIBLE } from './claim-sets.ts';
+import { worthOf } from './clustered.ts';
 import type { Readable } from './judge-evidence.ts';
 import type { Sides } from './moved.ts';
 
@@ -11,10 +12,16 @@ import type { Sides } from './moved.ts';
  * Rule M2: one-sided p-values of a figure that falls or rises from quarter to quarter. Medians are read as the share of
  * deals at or above the stated value. Null with too few quarters, or where the last one is not among them.
  */
-export function trendOf(claim: Claim, reading: Readable, history: History, { drift }: MethodSettings): Sides | null {
+export function trendOf(
+  claim: Claim,
+  reading: Readable,
+  history: History,
+  { drift }: MethodSettings,
+  effect = 1,
+): Sides | null {
   const rates = history.quarters.slice(-drift.most_quarters).flatMap(({ quarter, evidence }) => {
     const share = shareOf(claim, reading, evidence);
-    return share === null || share.n < drift.quarter_units ? [] : [{ ...share, score: quarter }];
+    return share === null || share.n < drift.quarter_units ? [] : [{ ...worthOf(share, effect), score: quarter }];
   });
   if (rates.length < drift.quarters || rates.at(-1)?.score !== history.now.quarter) return null;
   const { pLess, pGreater } = cochranArmitageTrend(rates);

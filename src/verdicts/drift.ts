@@ -2,6 +2,7 @@ import type { History } from '../assumptions/scrutiny.ts';
 import type { Quarter } from '../model/quarter.ts';
 import type { MethodSettings } from '../model/settings.ts';
 import { adjustP } from '../stats/adjust-p.ts';
+import { effectsOf } from './clustered.ts';
 import { headingOf } from './drift-heading.ts';
 import { type MixShare, mixShareOf } from './drift-mix.ts';
 import { seenFrom } from './drift-sensitivity.ts';
@@ -60,12 +61,13 @@ export function driftsOf(cases: readonly GateCase[], method: MethodSettings): (D
   });
 }
 
-function readDrift({ claim, reading, scrutiny, finding }: GateCase, method: MethodSettings): Read | null {
+function readDrift({ claim, reading, evidence, scrutiny, finding }: GateCase, method: MethodSettings): Read | null {
   const history = scrutiny?.history ?? null;
   if (history === null) return null;
-  const moved = movedSince(claim, reading, finding, history, method);
+  const effects = effectsOf(evidence);
+  const moved = movedSince(claim, reading, finding, history, method, effects);
   if (moved === null) return null;
-  const trend = trendOf(claim, reading, history, method);
+  const trend = trendOf(claim, reading, history, method, effects.own);
   if (!moved.comparable && trend === null) return null;
   const heading = headingOf(claim, reading, moved);
   // Two tests for one question; for a range the side is only known from the data, which makes it two more.
@@ -74,7 +76,7 @@ function readDrift({ claim, reading, scrutiny, finding }: GateCase, method: Meth
     const least = Math.min(moved.comparable ? moved.p[side] : 1, trend?.[side] ?? 1);
     return { side, p: Math.min(1, (heading.either ? 4 : 2) * least) };
   };
-  const seen_from = moved.comparable ? seenFrom(moved, heading, method) : null;
+  const seen_from = moved.comparable ? seenFrom(moved, heading, method, effects.own) : null;
   return { moved, history, adverse: of(heading.adverse), favourable: of(heading.favourable), seen_from };
 }
 

@@ -5,32 +5,41 @@ import type { Interval } from '../stats/interval.ts';
 import { newcombeDifference } from '../stats/newcombe-difference.ts';
 import { newcombeOneSidedP } from '../stats/newcombe-one-sided-p.ts';
 import { ratioScoreInterval } from '../stats/ratio-score-interval.ts';
+import { worthOf } from './clustered.ts';
 import { enoughUnits, type Moved, type Seen, sidesOf } from './moved.ts';
 
 /** The rates of two groups in one period. */
 export type RatePair = { first: Share; second: Share };
 
-export function movedRate(now: Share, before: Share, method: MethodSettings): Moved | null {
+/** By how much the counts of each side have to be divided, rule G3. */
+export type PairEffects = { first: number; second: number };
+
+export function movedRate(now: Share, before: Share, method: MethodSettings, effect: number): Moved | null {
   if (now.n === 0 || before.n === 0) return null;
-  const { estimate, lower, upper } = newcombeDifference(now.x, now.n, before.x, before.n, method.confidence);
-  const p = (direction: 'below' | 'above') => newcombeOneSidedP(now.x, now.n, before.x, before.n, 0, direction);
+  const [one, other] = [worthOf(now, effect), worthOf(before, effect)];
+  const { lower, upper } = newcombeDifference(one.x, one.n, other.x, other.n, method.confidence);
+  const change = now.x / now.n - before.x / before.n;
+  const p = (direction: 'below' | 'above') => newcombeOneSidedP(one.x, one.n, other.x, other.n, 0, direction);
   return {
     unit: 'share',
     now: seen(now),
     before: seen(before),
-    change: estimate,
+    change,
     interval: [lower, upper],
-    size: Math.abs(estimate),
+    size: Math.abs(change),
     p: { lower: p('below'), higher: p('above') },
     comparable: enoughUnits(now.n, before.n, method),
   };
 }
 
 /** The lead of the first group over the second, in points. */
-export function movedLead(now: RatePair, before: RatePair, method: MethodSettings): Moved | null {
+export function movedLead(now: RatePair, before: RatePair, method: MethodSettings, effects: PairEffects): Moved | null {
   if (isEmpty(now) || isEmpty(before)) return null;
   const { confidence } = method;
-  const lead = ({ first, second }: RatePair) => newcombeDifference(first.x, first.n, second.x, second.n, confidence);
+  const lead = (pair: RatePair) => {
+    const { first, second } = worth(pair, effects);
+    return newcombeDifference(first.x, first.n, second.x, second.n, confidence);
+  };
   const [leadNow, leadBefore] = [lead(now), lead(before)];
   const moved = differenceOfIntervals(leadNow, leadBefore);
   return {
@@ -46,10 +55,16 @@ export function movedLead(now: RatePair, before: RatePair, method: MethodSetting
 }
 
 /** Ratios are compared on the log scale, on which their intervals have even arms. */
-export function movedRatio(now: RatePair, before: RatePair, method: MethodSettings): Moved | null {
+export function movedRatio(
+  now: RatePair,
+  before: RatePair,
+  method: MethodSettings,
+  effects: PairEffects,
+): Moved | null {
   if ([now.first, now.second, before.first, before.second].some(({ x }) => x === 0)) return null;
   const { confidence } = method;
-  const log = ({ first, second }: RatePair): Interval => {
+  const log = (pair: RatePair): Interval => {
+    const { first, second } = worth(pair, effects);
     const { estimate, lower, upper } = ratioScoreInterval(first.x, first.n, second.x, second.n, confidence);
     return { estimate: Math.log(estimate ?? 1), lower: Math.log(lower), upper: Math.log(upper) };
   };
@@ -69,6 +84,11 @@ export function movedRatio(now: RatePair, before: RatePair, method: MethodSettin
 }
 
 const seen = ({ x, n }: Share): Seen => ({ estimate: x / n, x, n });
+const worth = ({ first, second }: RatePair, effects: PairEffects): RatePair => ({
+  first: worthOf(first, effects.first),
+  second: worthOf(second, effects.second),
+});
+
 const isEmpty = ({ first, second }: RatePair): boolean => first.n === 0 || second.n === 0;
 
 const bothEnough = (now: RatePair, before: RatePair, method: MethodSettings): boolean =>

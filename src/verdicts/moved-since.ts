@@ -2,6 +2,7 @@ import type { Evidence, Share } from '../assumptions/evidence.ts';
 import type { History } from '../assumptions/scrutiny.ts';
 import type { Claim } from '../model/claim.ts';
 import type { MethodSettings } from '../model/settings.ts';
+import { ALONE, type Effects } from './clustered.ts';
 import type { Finding } from './finding.ts';
 import type { Readable } from './judge-evidence.ts';
 import type { Moved } from './moved.ts';
@@ -17,14 +18,16 @@ export function movedSince(
   finding: Finding,
   { now: { evidence: now }, before: { evidence: before } }: History,
   method: MethodSettings,
+  effects: Effects = ALONE,
 ): Moved | null {
-  if (now.kind === 'rate' && before.kind === 'rate') return movedRate(now.share, before.share, method);
+  if (now.kind === 'rate' && before.kind === 'rate') return movedRate(now.share, before.share, method, effects.own);
   if (now.kind === 'categories' && before.kind === 'categories') {
     const of = ({ claimed, recorded }: Of<'categories'>): Share => ({ x: claimed.deals, n: recorded });
-    return movedRate(of(now), of(before), method);
+    return movedRate(of(now), of(before), method, effects.own);
   }
   if (now.kind === 'two-rates' && before.kind === 'two-rates') {
-    return reading.unit === 'ratio' ? movedRatio(now, before, method) : movedLead(now, before, method);
+    const moved = reading.unit === 'ratio' ? movedRatio : movedLead;
+    return moved(now, before, method, { first: effects.own, second: effects.versus });
   }
   if (now.kind === 'segments' && before.kind === 'segments') {
     const rival = finding.rival?.value;
@@ -32,7 +35,8 @@ export function movedSince(
       first: claimed,
       second: rivals.find(({ value }) => value === rival)?.share ?? { x: 0, n: 0 },
     });
-    return movedLead(against(now), against(before), method);
+    const second = rival === undefined ? 1 : effects.rival(rival);
+    return movedLead(against(now), against(before), method, { first: effects.own, second });
   }
   if (now.kind === 'spells' && before.kind === 'spells') return movedSpells(now.spells, before.spells, method);
   if (now.kind === 'wins' && before.kind === 'wins') {

@@ -68,6 +68,20 @@ describe('a rate, rules M1 and M4', () => {
     expect(driftOf(AT_LEAST, rate(71, 224), history(rate(0, 15), rate(20, 40)))?.flag).toBe('adverse');
   });
 
+  test('deals that come in pairs of one account are worth about half as many, rule G3', () => {
+    // 36 accounts with both deals won and 76 with both lost: design effect 2.018.
+    const units = { units: { x: 72, n: 224 }, clusters: 112, squares: { nn: 448, xn: 144, xx: 144 } };
+    const past = history(rate(8, 56), rate(86, 222));
+    const alone = driftOf(AT_LEAST, rate(72, 224), past);
+    const paired = driftOf(AT_LEAST, { ...rate(72, 224), accounts: { units } }, past);
+    const half = driftOf(AT_LEAST, rate(72, 224), history(rate(8 / 2.018, 56 / 2.018), rate(86 / 2.018, 222 / 2.018)));
+    expect(paired?.change).toBe(alone?.change);
+    expect(paired?.now).toEqual({ estimate: 8 / 56, x: 8, n: 56 });
+    expect(paired?.interval?.[0]).toBeCloseTo(half?.interval?.[0] ?? Number.NaN, 3);
+    expect(paired?.p).toBeGreaterThan(alone?.p ?? 1);
+    expect(paired?.seen_from).toBeGreaterThan(alone?.seen_from ?? 1);
+  });
+
   test('no deal at all in the last quarter is no drift', () => {
     expect(driftOf(AT_LEAST, rate(71, 224), history(rate(0, 0), rate(86, 222)))).toBeNull();
   });
