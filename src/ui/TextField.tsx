@@ -5,11 +5,21 @@ type Props = FieldText & {
   value: string;
   onChange: (value: string) => void;
   placeholder?: string;
+  /** The id of a list of suggestions. */
+  list?: string;
   disabled?: boolean;
   className?: string;
 };
 
-export function TextField({ value, onChange, placeholder = '', disabled = false, className = '', ...text }: Props) {
+export function TextField({
+  value,
+  onChange,
+  placeholder = '',
+  list,
+  disabled = false,
+  className = '',
+  ...text
+}: Props) {
   return (
     <Field {...text} className={className}>
       {(links) => (
@@ -18,6 +28,7 @@ export function TextField({ value, onChange, placeholder = '', disabled = false,
           autoComplete="off"
           className={text.error === undefined ? '' : 'border-contradicted dark:border-contradicted'}
           disabled={disabled}
+          list={list}
           onValueChange={onChange}
           placeholder={placeholder}
           value={value}

@@ -1,22 +1,17 @@
-import type { Evidence } from '../../assumptions/evidence.ts';
 import { formatDays, formatMoney, formatShare } from '../../model/format.ts';
-import type { Persona } from '../../model/persona.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
-import type { Verdict } from '../../verdicts/verdict.ts';
-import { SideDots, sideRows } from '../verdict/SideDots.tsx';
+import { SideDots, type Sides, sideRows } from '../verdict/SideDots.tsx';
 import { fileOf } from './chart-file.ts';
 import { figureTable } from './figure-table.ts';
 
-type Props = {
-  verdict: Verdict;
-  evidence: Extract<Evidence, { kind: 'two-samples' | 'two-rates' }>;
-  persona: Persona | null;
-  confidence: number;
-  currency: string | undefined;
-};
-
 /** The two sides of a comparison, each with its own likely range. */
-export function TwoSides({ verdict, evidence, persona, confidence, currency }: Props) {
+export function TwoSides({
+  verdict,
+  evidence,
+  persona,
+  confidence,
+  currency,
+}: Sides & { currency: string | undefined }) {
   const rows = sideRows({ verdict, evidence, persona, confidence });
   const rate = evidence.kind === 'two-rates';
   const write = (value: number) =>

@@ -6,11 +6,14 @@ import type { Verdict } from '../../verdicts/verdict.ts';
 import { writeCounted } from './figure-words.ts';
 import { sideNames } from './side-names.ts';
 
-type Props = {
+export type Sides = {
   verdict: Verdict;
   evidence: Extract<Evidence, { kind: 'two-samples' | 'two-rates' }>;
   persona: Persona | null;
   confidence: number;
+};
+
+type Props = Sides & {
   currency: string | undefined;
   /** One sentence for screen readers; left out where the words beside it say the same. */
   label?: string;
@@ -30,12 +33,7 @@ export function SideDots({ currency, label, ...sides }: Props) {
 }
 
 /** The group the claim is about first, then the one it is compared with. */
-export function sideRows({
-  verdict,
-  evidence,
-  persona,
-  confidence,
-}: Pick<Props, 'verdict' | 'evidence' | 'persona' | 'confidence'>): [DotRow, DotRow] {
+export function sideRows({ verdict, evidence, persona, confidence }: Sides): [DotRow, DotRow] {
   const [first, second] =
     evidence.kind === 'two-rates'
       ? [rateFigure(evidence.first, confidence), rateFigure(evidence.second, confidence)]

@@ -18,51 +18,44 @@ const AMONG: readonly Option<Among>[] = [
 
 /** What the chosen measure needs besides its deals: field and value, direction, number. */
 export function ClaimFields(props: DraftProps) {
-  const { draft, onChange } = props;
-  const { measure } = draft;
+  const { measure } = props.draft;
   return (
     <div className="grid gap-4">
       {hasField(measure) && <FieldAndValue {...props} />}
       {isCompared(measure) && measure !== 'win_rate_ratio' && (
-        <Select
+        <DraftSelect
+          {...props}
           className="max-w-xs"
           label={DIRECTION_LABELS[measure] ?? ''}
-          onChange={(direction) => onChange({ ...draft, direction })}
           options={directionsOf(measure)}
-          value={draft.direction}
+          part="direction"
         />
       )}
       {measure === 'duration_order' && (
-        <Select
+        <DraftSelect
+          {...props}
           className="max-w-xs"
           label="Measured as"
-          onChange={(of) => onChange({ ...draft, of })}
           options={[
             { value: 'time_to_win', label: 'days to win, won deals only' },
             { value: 'time_to_close', label: 'days to close, won or lost' },
           ]}
-          value={draft.of}
+          part="of"
         />
       )}
       {measure === 'deal_size' && (
         <div className="flex flex-wrap gap-3">
-          <Select
+          <DraftSelect
+            {...props}
             className="w-48"
             label="Statistic"
-            onChange={(statistic) => onChange({ ...draft, statistic })}
             options={[
               { value: 'median', label: 'typical (median)' },
               { value: 'mean', label: 'average (mean)' },
             ]}
-            value={draft.statistic}
+            part="statistic"
           />
-          <Select
-            className="w-40"
-            label="Among"
-            onChange={(among) => onChange({ ...draft, among })}
-            options={AMONG}
-            value={draft.among}
-          />
+          <DraftSelect {...props} className="w-40" label="Among" options={AMONG} part="among" />
         </div>
       )}
       <ComparisonFields {...props} />
@@ -70,7 +63,8 @@ export function ClaimFields(props: DraftProps) {
   );
 }
 
-function FieldAndValue({ draft, onChange }: DraftProps) {
+function FieldAndValue(props: DraftProps) {
+  const { draft, onChange } = props;
   const { measure, field } = draft;
   const several = measure === 'share';
   return (
@@ -83,25 +77,19 @@ function FieldAndValue({ draft, onChange }: DraftProps) {
           value={field}
         />
         {measure !== 'best_segment' && (
-          <Select
-            className="w-40"
-            label="Among"
-            onChange={(among) => onChange({ ...draft, among })}
-            options={AMONG}
-            value={draft.among}
-          />
+          <DraftSelect {...props} className="w-40" label="Among" options={AMONG} part="among" />
         )}
         {measure === 'top_category' && <Rank draft={draft} onChange={onChange} />}
         {measure === 'best_segment' && (
-          <Select
+          <DraftSelect
+            {...props}
             className="w-40"
             label="Its win rate is"
-            onChange={(best) => onChange({ ...draft, best })}
             options={[
               { value: 'best', label: 'the highest' },
               { value: 'worst', label: 'the lowest' },
             ]}
-            value={draft.best}
+            part="best"
           />
         )}
       </div>
@@ -117,6 +105,28 @@ function FieldAndValue({ draft, onChange }: DraftProps) {
         />
       )}
     </>
+  );
+}
+
+type Worded = { [K in keyof ClaimDraft]: ClaimDraft[K] extends string ? K : never }[keyof ClaimDraft];
+
+type DraftSelectProps<K extends Worded> = DraftProps & {
+  part: K;
+  label: string;
+  options: readonly Option<ClaimDraft[K]>[];
+  className: string;
+};
+
+/** One part of the draft, chosen from a list. */
+function DraftSelect<K extends Worded>({ draft, onChange, part, label, options, className }: DraftSelectProps<K>) {
+  return (
+    <Select
+      className={className}
+      label={label}
+      onChange={(value) => onChange({ ...draft, [part]: value })}
+      options={options}
+      value={draft[part]}
+    />
   );
 }
 

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { StatedAssumption } from '../../project/later-claim.ts';
+import { Button } from '../../ui/Button.tsx';
+import { StatedBy } from './StatedBy.tsx';
+
+export type StatementActions = {
+  canEdit: boolean;
+  /** Null where this version cannot edit it. */
+  onEdit: (() => void) | null;
+  onRemove: (assumption: StatedAssumption) => void;
+};
+
+type Props = StatementActions & {
+  assumption: StatedAssumption;
+  /** What the buttons are about, for screen readers. */
+  stated: string;
+  /** Before Edit and Delete. */
+  further?: ReactNode;
+  children: ReactNode;
+};
+
+/** What is stated, who said so, and what can be done with it. */
+export function StatementLine({ assumption, stated, canEdit, onEdit, onRemove, further, children }: Props) {
+  return (
+    <li className="py-3.5 first:pt-0 last:pb-0">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1.5">
+        <div className="min-w-0 flex-1 basis-72">
+          {children}
+          <StatedBy assumption={assumption} />
+        </div>
+        <div className="flex flex-wrap gap-1 print:hidden">
+          {further}
+          {onEdit !== null && (
+            <Button aria-label={`Edit: ${stated}`} disabled={!canEdit} look="quiet" onClick={onEdit} size="small">
+              Edit
+            </Button>
+          )}
+          <Button
+            aria-label={`Delete: ${stated}`}
+            disabled={!canEdit}
+            look="quiet"
+            onClick={() => onRemove(assumption)}
+            size="small"
+          >
+            Delete
+          </Button>
+        </div>
+      </div>
+    </li>
+  );
+}
