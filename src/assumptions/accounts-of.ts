@@ -105,6 +105,7 @@ function sidesOf(
     case 'duration_order':
     case 'deal_size_order':
     case 'cost_per_win':
+    case 'campaign_conversion':
     case 'belief':
       return undefined;
     default:

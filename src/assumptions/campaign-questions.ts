@@ -1,12 +1,22 @@
 import type { Claim } from '../model/claim.ts';
 import { both, type Filter } from '../model/filter.ts';
 
-/** Numbers of a kind of campaigns, and of the conditions that such a campaign brought a deal. */
-export type AskedCampaigns = {
+/** Which campaigns a claim speaks of, by the numbers of their kinds. */
+export type AskedCampaigns = AskedCost | AskedLeads;
+
+export type AskedCost = {
+  of: 'cost';
   kind: number;
-  /** Only campaigns whose spend is known; and of these, only those whose first day is. */
+  /** Conditions: a campaign of the kind whose spend is known brought the deal; and one whose first day is known as well. */
   brought: number;
   dated: number;
+};
+
+export type AskedLeads = {
+  of: 'leads';
+  kind: number;
+  /** What it is held against: all known to be of another kind, unless the claim names them; null: nothing. */
+  versus: number | null;
 };
 
 const SPENT: Filter = { field: 'spend', is_known: true };
@@ -32,11 +42,20 @@ export function numberCampaigns(first: number): {
     campaigns,
     brought,
     askedOf(claim) {
-      if (claim.measure !== 'cost_per_win') return null;
+      if (claim.measure === 'cost_per_win') {
+        return {
+          of: 'cost',
+          kind: kindOf(claim.campaigns),
+          brought: conditionOf(kindOf(both(claim.campaigns, SPENT))),
+          dated: conditionOf(kindOf(both(claim.campaigns, DATED))),
+        };
+      }
+      if (claim.measure !== 'campaign_conversion') return null;
+      const kind = kindOf(claim.campaigns);
       return {
-        kind: kindOf(claim.campaigns),
-        brought: conditionOf(kindOf(both(claim.campaigns, SPENT))),
-        dated: conditionOf(kindOf(both(claim.campaigns, DATED))),
+        of: 'leads',
+        kind,
+        versus: 'direction' in claim ? kindOf(claim.versus ?? { not: claim.campaigns }) : null,
       };
     },
   };

@@ -1,11 +1,11 @@
 import { type Cell, stateOf } from '../model/cell.ts';
 import type { ClaimOf } from '../model/claim.ts';
 import { type Answers, inGroup, inWindow, type Span, sumOver, within } from './answers.ts';
-import type { AskedCampaigns } from './campaign-questions.ts';
+import { lacks, type Missing, missingKind } from './campaign-missing.ts';
+import type { AskedCost } from './campaign-questions.ts';
 import type { Evidence } from './evidence.ts';
 import { groundOf, groupOf } from './ground.ts';
 import type { Asked } from './questionnaire.ts';
-import { stateFilter } from './state-filter.ts';
 
 type SpendRow = Answers['campaigns'][number];
 
@@ -18,7 +18,7 @@ const inSpan = ({ quarter }: SpendRow, span: Span): boolean => within(quarter ==
 export function costPerWin(answers: Answers, asked: Asked, claim: ClaimOf<'cost_per_win'>, span: Span): Evidence {
   const ground = groundOf(answers, asked, span, false);
   const { campaigns } = asked;
-  if (campaigns === null) throw new Error('A cost per win was asked without campaigns.');
+  if (campaigns?.of !== 'cost') throw new Error('A cost per win was asked without campaigns.');
   const missing = missingFor(answers, campaigns, claim, span);
   if (missing !== null) return { ...ground, kind: 'untestable', ...missing };
   const rows = answers.campaigns.filter(({ kind }) => kind === campaigns.kind);
@@ -62,28 +62,22 @@ const distinct = (rows: readonly SpendRow[]): Set<number> =>
   new Set(rows.map(({ campaign_number }) => campaign_number));
 
 /** Whether any deal at all is known to come from a campaign of the list. */
-function isTraced({ facts, outcomes }: Answers, { brought }: AskedCampaigns): boolean {
+function isTraced({ facts, outcomes }: Answers, { brought }: AskedCost): boolean {
   if (facts.campaigns === null || !(facts.campaigns.traced.named || facts.campaigns.traced.touched)) return false;
   return sumOver(outcomes, facts, (cell) => stateOf(cell, brought) !== 'unknown') > 0;
 }
 
-type Missing = { missing: readonly string[]; because: string };
-
 function missingFor(
   answers: Answers,
-  campaigns: AskedCampaigns,
+  campaigns: AskedCost,
   claim: ClaimOf<'cost_per_win'>,
   span: Span,
 ): Missing | null {
-  const { campaigns: facts } = answers.facts;
-  const lacks = (field: string): Missing => ({ missing: [field], because: 'missing' });
-  if (facts === null) return lacks('campaigns');
-  const unknown = facts.missing.get(campaigns.kind);
-  if (unknown !== undefined) return lacks(unknown);
+  const unknown = missingKind(answers, campaigns, claim);
+  if (unknown !== null) return unknown;
   const rows = answers.campaigns.filter(({ kind }) => kind === campaigns.kind);
-  if (rows.length === 0)
-    return { missing: [], because: `the list has no campaign where ${stateFilter(claim.campaigns)}` };
-  if (!facts.has.spend || rows.every(({ with_spend }) => with_spend === 0)) return lacks('spend');
+  if (answers.facts.campaigns?.has.spend !== true || rows.every(({ with_spend }) => with_spend === 0))
+    return lacks('spend');
   if (bounded(span) && rows.every(({ quarter }) => quarter === 0)) return lacks('start_date');
   if (!isTraced(answers, campaigns) && !rows.some(({ wins }) => wins > 0)) return lacks('campaign');
   return null;

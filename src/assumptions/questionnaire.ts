@@ -1,5 +1,5 @@
 import type { Assumption, Claim } from '../model/claim.ts';
-import { segmentOf } from '../model/claim.ts';
+import { comparedDeals, segmentOf } from '../model/claim.ts';
 import { both, EVERY_DEAL, type Filter } from '../model/filter.ts';
 import type { Persona } from '../model/persona.ts';
 import { METHOD, type MethodSettings } from '../model/settings.ts';
@@ -64,7 +64,7 @@ export function questionnaire(
   const accounted = number({ any: personas.map((persona) => persona.membership) });
   const ask = (persona: Persona | null, assumption: Assumption) => {
     const { claim } = assumption;
-    const versus = 'versus' in claim ? claim.versus : undefined;
+    const versus = comparedDeals(claim);
     return {
       persona,
       assumption,

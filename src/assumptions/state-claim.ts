@@ -32,6 +32,11 @@ export function stateClaim(claim: Claim, currency?: string): string {
       return `${which('won deals', claim.segment)} are ${claim.direction === 'higher' ? 'larger' : 'smaller'} than ${rest(claim.versus)}`;
     case 'cost_per_win':
       return `${campaignsWhere(claim.campaigns)} cost ${compared(claim, (amount) => formatMoney(amount, currency))} per win${claim.segment === undefined ? '' : ` of deals${where(claim.segment)}`}`;
+    case 'campaign_conversion': {
+      const leads = `leads of ${campaignsWhere(claim.campaigns)}${claim.segment === undefined ? '' : `, of deals${where(claim.segment)},`}`;
+      if (!('direction' in claim)) return `${compared(claim, formatStatedShare)} of ${leads} are won`;
+      return `${leads} are won ${often(claim.direction)} ${otherLeads(claim.versus)}`;
+    }
     case 'coverage':
       return `${compared(claim, formatStatedShare)} of deals belong to at least one persona`;
     case 'belief':
@@ -56,6 +61,11 @@ export function dealsAmong(among: Among): string {
 /** The other side of a comparison as a noun. */
 export function rest(versus: Filter | undefined): string {
   return versus === undefined ? 'the rest' : `deals where ${stateFilter(versus)}`;
+}
+
+/** The other side of a comparison of campaigns as a noun. */
+export function otherLeads(versus: Filter | undefined): string {
+  return versus === undefined ? 'leads of all other campaigns' : `leads of ${campaignsWhere(versus)}`;
 }
 
 /** Campaigns of a kind as a noun. */

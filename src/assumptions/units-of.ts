@@ -104,6 +104,7 @@ export function unitsOf(
     case 'deal_size_order':
       return { passes: among((cell) => cell.outcome === 'won'), counts: measured('with_amount') };
     case 'cost_per_win':
+    case 'campaign_conversion':
     case 'belief':
       return null;
     default:

@@ -5,4 +5,6 @@ export type CampaignFacts = {
   has: { spend: boolean; start_date: boolean; leads: boolean; wins: boolean };
   /** How a deal is traced to its campaign: it names one, or somebody of it was touched by one. */
   traced: { named: boolean; touched: boolean };
+  /** The field without which touches tell no leads; null where they do. */
+  leads_missing: string | null;
 };

@@ -30,6 +30,8 @@ export type Claim =
     } & Segment)
   | ({ measure: 'deal_size_order'; versus?: Filter; direction: 'higher' | 'lower' } & Segment)
   | ({ measure: 'cost_per_win'; campaigns: Filter } & Comparison & Segment)
+  | ({ measure: 'campaign_conversion'; campaigns: Filter; versus?: Filter } & (Comparison | { direction: Direction }) &
+      Segment)
   | ({ measure: 'coverage' } & Comparison)
   | { measure: 'belief'; statement: string };
 
@@ -50,6 +52,7 @@ export const MEASURES = [
   'duration_order',
   'deal_size_order',
   'cost_per_win',
+  'campaign_conversion',
   'coverage',
   'belief',
 ] as const satisfies readonly Measure[];
@@ -65,4 +68,15 @@ export type Assumption = {
 
 export function segmentOf(claim: Claim): Filter | undefined {
   return 'segment' in claim ? claim.segment : undefined;
+}
+
+/** The deals that a claim is held against, where it names them; campaigns are held against campaigns. */
+export function comparedDeals(claim: Claim): Filter | undefined {
+  return 'versus' in claim && claim.measure !== 'campaign_conversion' ? claim.versus : undefined;
+}
+
+/** The order of two rates that a claim states, of deals or of leads; null where it states something else. */
+export function orderOfRates(claim: Claim): Direction | null {
+  if (claim.measure === 'win_rate_order') return claim.direction;
+  return claim.measure === 'campaign_conversion' && 'direction' in claim ? claim.direction : null;
 }

@@ -21,6 +21,8 @@ export type MethodSettings = {
     order_each: number;
     coverage_deals: number;
     cost_wins: number;
+    leads_each: number;
+    campaigns_each: number;
   };
   /** A field filled for fewer than this share of eligible records caps the verdict. */
   filled: number;
@@ -40,6 +42,8 @@ export type MethodSettings = {
   };
   /** Resamples of the bootstrap for means. */
   resamples: number;
+  /** Leads have run their course once so many of those that come to a deal would have come to it. */
+  lead_course: number;
   /** The last quarter against those before it, rules M1 to M7. */
   drift: {
     /** False-discovery rate over all assumptions that could have drifted. */
@@ -119,6 +123,8 @@ export const METHOD: MethodSettings = {
     order_each: 20,
     coverage_deals: 30,
     cost_wins: 3,
+    leads_each: 50,
+    campaigns_each: 3,
   },
   filled: 0.6,
   tolerance: {
@@ -136,6 +142,7 @@ export const METHOD: MethodSettings = {
     amount_range: 1.1,
   },
   resamples: 2000,
+  lead_course: 0.9,
   checks: { one_off: 0.5, leak: 0.15, leak_fdr: 0.05, bulk_share: 0.2, bulk_losses: 5, same_day: 0.1 },
   drift: {
     fdr: 0.1,

@@ -17,6 +17,9 @@ export type ClaimDraft = {
   versus: Filter | null;
   /** Which campaigns; without a condition all of them. */
   campaigns: Filter;
+  /** Whether campaigns are held against others, rather than against a number; and against which, all others being null. */
+  against: boolean;
+  against_campaigns: Filter | null;
   direction: Direction;
   field: string;
   value: string;
@@ -39,6 +42,8 @@ export const NEW_DRAFT: ClaimDraft = {
   segment: null,
   versus: null,
   campaigns: { all: [] },
+  against: true,
+  against_campaigns: null,
   direction: 'higher',
   field: '',
   value: '',

@@ -29,6 +29,13 @@ export function claimOf(draft: ClaimDraft): DraftReading {
       const { campaigns } = draft;
       return withComparison(draft, (comparison) => ({ measure, campaigns, ...comparison, ...about }));
     }
+    case 'campaign_conversion': {
+      const { campaigns, against, against_campaigns, direction } = draft;
+      if (!against) return withComparison(draft, (comparison) => ({ measure, campaigns, ...comparison, ...about }));
+      if ('all' in campaigns && campaigns.all.length === 0) return { needs: 'Say which campaigns.' };
+      const others: { versus?: Filter } = against_campaigns === null ? {} : { versus: against_campaigns };
+      return { claim: { measure, campaigns, ...others, direction, ...about } };
+    }
     case 'win_rate_order':
       return { claim: { measure, ...versus, direction: draft.direction, ...about } };
     case 'duration_order':
@@ -100,6 +107,7 @@ const EXAMPLES: Record<Measure, string> = {
   duration_order: '',
   deal_size_order: '',
   cost_per_win: '5000',
+  campaign_conversion: '5',
   coverage: '80',
   belief: '',
 };

@@ -1,5 +1,5 @@
 import type { Claim, Comparison } from '../model/claim.ts';
-import { segmentOf } from '../model/claim.ts';
+import { comparedDeals, segmentOf } from '../model/claim.ts';
 import { type ClaimDraft, NEW_DRAFT } from './claim-draft.ts';
 import { MEASURE_WORDS } from './measure-words.ts';
 
@@ -11,7 +11,7 @@ export function draftOf(claim: Claim): ClaimDraft {
     segment: segmentOf(claim) ?? null,
     typed_as: MEASURE_WORDS[claim.measure].number,
   };
-  const versus = 'versus' in claim ? (claim.versus ?? null) : null;
+  const versus = comparedDeals(claim) ?? null;
   switch (claim.measure) {
     case 'win_rate':
     case 'conversion':
@@ -43,6 +43,11 @@ export function draftOf(claim: Claim): ClaimDraft {
       };
     case 'cost_per_win':
       return { ...shared, ...compared(claim), campaigns: claim.campaigns };
+    case 'campaign_conversion': {
+      const { campaigns } = claim;
+      if (!('direction' in claim)) return { ...shared, ...compared(claim), campaigns, against: false };
+      return { ...shared, campaigns, direction: claim.direction, against_campaigns: claim.versus ?? null };
+    }
     case 'belief':
       return { ...shared, belief: claim.statement };
     default:

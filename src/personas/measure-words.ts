@@ -66,6 +66,11 @@ export const MEASURE_WORDS: Record<Measure, Words> = {
     explained: 'What campaigns spent for each deal that they brought and that was won.',
     number: 'money',
   },
+  campaign_conversion: {
+    name: 'Conversion of campaigns',
+    explained: 'Leads that came by campaigns and were won, against those of other campaigns or against a number.',
+    number: 'percent',
+  },
   coverage: {
     name: 'Coverage of all personas',
     explained: 'Closed deals that belong to at least one persona.',
@@ -92,7 +97,8 @@ export const COMPARE_WORDS: Record<CompareWord, string> = {
 };
 
 /** Measures that speak of certain campaigns. */
-export const namesCampaigns = (measure: Measure): boolean => measure === 'cost_per_win';
+export const namesCampaigns = (measure: Measure): boolean =>
+  measure === 'cost_per_win' || measure === 'campaign_conversion';
 
 /** A ratio can only be tested as "at least" so many times. */
 export const comparesOf = (measure: Measure): readonly CompareWord[] => {

@@ -1,4 +1,4 @@
-import type { Assumption, Claim, Comparison, Direction, Measure } from '../model/claim.ts';
+import type { Assumption, Claim, Comparison, Measure } from '../model/claim.ts';
 import type { Filter } from '../model/filter.ts';
 
 /**
@@ -6,15 +6,11 @@ import type { Filter } from '../model/filter.ts';
  * saving loses nothing, and shown as not testable yet.
  */
 export type LaterClaim =
-  | ({ measure: 'campaign_conversion'; campaigns: Filter; versus?: Filter; segment?: Filter } & (
-      | Comparison
-      | { direction: Direction }
-    ))
   | ({ measure: 'language'; says: readonly string[]; segment?: Filter } & (Comparison | object));
 
 export type LaterMeasure = LaterClaim['measure'];
 
-export const LATER_MEASURES = ['campaign_conversion', 'language'] as const satisfies readonly LaterMeasure[];
+export const LATER_MEASURES = ['language'] as const satisfies readonly LaterMeasure[];
 
 export type StatedAssumption = Omit<Assumption, 'claim'> & { claim: Claim | LaterClaim };
 

@@ -37,6 +37,7 @@ const method = exactly({
   filled: z.number().min(0).max(1).optional(),
   tolerance: exactly(each(METHOD.tolerance, tolerance)).optional(),
   resamples: z.int().min(100).max(100_000).optional(),
+  lead_course: share,
   checks: exactly({ ...each(METHOD.checks, share), bulk_losses: count }).optional(),
   drift: drift.optional(),
   period_miss: share,

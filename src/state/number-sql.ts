@@ -1,7 +1,7 @@
 import type { Asked } from '../assumptions/questionnaire.ts';
 import { stateClaim } from '../assumptions/state-claim.ts';
 import { windowOf } from '../assumptions/window.ts';
-import { firstDay, lastDay } from '../model/quarter.ts';
+import { addDays, firstDay, lastDay } from '../model/quarter.ts';
 import { countedSql } from '../tables/counted-sql.ts';
 import { MissingField } from '../tables/filter-sql.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
@@ -35,6 +35,7 @@ export function numberSql(
         as_of: facts.as_of,
         facets: choices.facets,
         has: facts.has,
+        touched_by: facts.cut_off === null ? null : addDays(facts.cut_off, -(answered.answers.lead_days ?? 0)),
       },
       warehouse.catalog,
       warehouse.related,

@@ -52,7 +52,8 @@ SELECT campaign_number${each.map((index) => `, bool_or(k${index}) AS k${index}`)
   );
   await engine.run(quartersSql(each, fiscal_year_start), [], options);
   const { spend, start_date, leads, wins } = table.has;
-  return { missing, has: { spend, start_date, leads, wins }, traced: table.traced };
+  const { traced, leads_missing } = table;
+  return { missing, has: { spend, start_date, leads, wins }, traced, leads_missing };
 }
 
 /** Whether a campaign of a kind brought a deal, as a condition on it; unknown where none did that is known. */

@@ -1,5 +1,6 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
 import { literal } from '../engine/sql-text.ts';
+import { createLeadViews, type LeadsMissing } from './campaign-leads.ts';
 import { foldsKeys } from './deals-view.ts';
 import { catalogOfTable, columnSql, type FieldCatalog } from './fields.ts';
 import type { LoadedFile } from './load-file.ts';
@@ -10,11 +11,15 @@ export type CampaignTable = {
   has: { spend: boolean; start_date: boolean; end_date: boolean; leads: boolean; wins: boolean };
   /** Deals name their campaign; or somebody of theirs was touched by one, on a day that is known. */
   traced: { named: boolean; touched: boolean };
+  /** What keeps touches from telling which lead came by which campaign. */
+  leads_missing: LeadsMissing;
 };
 
 type Sources = {
   campaigns: LoadedFile;
-  deals: FieldCatalog;
+  deals: LoadedFile;
+  catalog: FieldCatalog;
+  people: LoadedFile | undefined;
   touches: LoadedFile | undefined;
   /** How a touch finds its deal. */
   link: 'by-deal' | 'by-person' | null;
@@ -32,7 +37,7 @@ type Key = { kind: 'id' | 'name'; of(text: string): string; column: string };
  */
 export async function createCampaignViews(
   engine: Engine,
-  { campaigns, deals, touches, link, currency }: Sources,
+  { campaigns, deals, catalog, people, touches, link, currency }: Sources,
   options: AskOptions = {},
 ): Promise<CampaignTable> {
   const holds = (field: string) => campaigns.columns.some((column) => column.name === field);
@@ -46,12 +51,12 @@ export async function createCampaignViews(
   const reporting = holds('spend') && holds('currency') ? (currency ?? (await usualCurrency(engine, options))) : null;
   await engine.run(campaignsSql(keys, reporting), [], options);
   await engine.run(keysSql(keys), [], options);
-  const field = deals.find('campaign', 'deals');
+  const field = catalog.find('campaign', 'deals');
   const named = field !== undefined && keys.length > 0;
   const touched = link !== null && touch('campaign') && touch('date') && keys.length > 0;
   const traces = keys.flatMap((key, rank) => [
     ...(named ? [namedSql(key, columnSql(field), rank)] : []),
-    ...(touched ? [touchedSql(key, link, deals.find('close_date', 'deals') !== undefined)] : []),
+    ...(touched ? [touchedSql(key, link, catalog.find('close_date', 'deals') !== undefined)] : []),
   ]);
   await engine.run(tracesSql(traces), [], options);
   return {
@@ -64,6 +69,7 @@ export async function createCampaignViews(
       wins: holds('wins'),
     },
     traced: { named, touched },
+    leads_missing: await createLeadViews(engine, { touches, people, deals }, keys, options),
   };
 }
 
@@ -87,13 +93,15 @@ SELECT min(r.rowid) OVER (PARTITION BY coalesce(${own})) AS campaign_number, r.*
 }
 
 function keysSql(keys: readonly Key[]): string {
-  const label = keys.some(({ kind }) => kind === 'name') ? 'lower(trim(c.name))' : "''";
+  const name = keys.some(({ kind }) => kind === 'name') ? 'min(trim(c.name))' : 'CAST(NULL AS VARCHAR)';
   const parts = keys.map(
     ({ kind, of, column }) =>
-      `SELECT '${kind}' AS kind, ${of(`c.${column}`)} AS key, min(c.campaign_number) AS campaign_number, min(${label}) AS label
-FROM campaigns c WHERE ${of(`c.${column}`)} <> '' GROUP BY ALL`,
+      `SELECT '${kind}' AS kind, ${of(`c.${column}`)} AS key, min(c.campaign_number) AS campaign_number,
+  coalesce(${name}, ${of(`c.${column}`)}) AS name, lower(coalesce(${name}, ${of(`c.${column}`)})) AS label
+FROM campaigns c WHERE ${of(`c.${column}`)} <> '' GROUP BY ${of(`c.${column}`)}`,
   );
-  const none = "SELECT '' AS kind, '' AS key, CAST(0 AS BIGINT) AS campaign_number, '' AS label WHERE FALSE";
+  const none =
+    "SELECT '' AS kind, '' AS key, CAST(0 AS BIGINT) AS campaign_number, '' AS name, '' AS label WHERE FALSE";
   return `CREATE OR REPLACE VIEW campaign_keys AS ${parts.join('\nUNION ALL ') || none}`;
 }
 

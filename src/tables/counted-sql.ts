@@ -3,7 +3,7 @@ import type { Among, Claim } from '../model/claim.ts';
 import type { Filter } from '../model/filter.ts';
 import type { Day } from '../model/quarter.ts';
 import type { Facet } from '../model/scope.ts';
-import { spendSql } from './campaign-sql.ts';
+import { leadsSql, spendSql } from './campaign-sql.ts';
 import { columnSql, type FieldCatalog } from './fields.ts';
 import { filterSql, type Place, type Related, rangeSql } from './filter-sql.ts';
 import { namedSql, withDefinitions } from './number-macros.ts';
@@ -21,6 +21,8 @@ export type CountedFigure = {
   as_of: Day | null;
   facets: readonly Facet[];
   has: { created_date: boolean; close_date: boolean };
+  /** The day by which a lead must have been touched first; null: on any day. */
+  touched_by: Day | null;
 };
 
 const AMONG: Record<Among, string> = {
@@ -108,6 +110,14 @@ export function countedSql(figure: CountedFigure, catalog: FieldCatalog, related
         where('won', 'closed', 'd.amount IS NOT NULL'),
         '\nGROUP BY side\nHAVING side IS NOT NULL\nORDER BY side DESC',
       );
+    case 'campaign_conversion': {
+      const kinds = { first: claim.campaigns, versus: 'direction' in claim ? (claim.versus ?? { not: claim.campaigns }) : null };
+      const everybody = 'all' in figure.group && figure.group.all.length === 0;
+      const tests = [...eligible(figure), ...facets, ...(everybody ? [] : [group])];
+      return withDefinitions(
+        `-- ${figure.title.replaceAll('\n', ' ')}\n${leadsSql(kinds, related.campaigns, figure, tests, everybody && facets.length === 0)};`,
+      );
+    }
     case 'cost_per_win': {
       const { spend, brought } = spendSql(claim.campaigns, related.campaigns, figure);
       return select(`${spend} AS spend, count(*) AS wins`, where('won', 'closed', group, brought));

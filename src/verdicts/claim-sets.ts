@@ -31,6 +31,9 @@ export function claimSets(claim: Claim, method: MethodSettings): ClaimReading {
     case 'share':
     case 'coverage':
       return rateReading(claim, tolerance);
+    case 'campaign_conversion':
+      if (!('direction' in claim)) return rateReading(claim, tolerance);
+      return { kind: 'sets', unit: 'points', sets: orderSets(claim.direction, tolerance) };
     case 'win_rate_ratio':
       return ratioReading(claim, tolerance);
     case 'win_rate_order':

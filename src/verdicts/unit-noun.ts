@@ -26,6 +26,8 @@ export function unitNoun(claim: Claim): string {
       return claim.of === 'time_to_close' ? 'closed deals' : 'won deals';
     case 'deal_size_order':
       return 'won deals with an amount';
+    case 'campaign_conversion':
+      return 'leads';
     case 'cost_per_win':
       return 'wins';
     case 'belief':
@@ -37,6 +39,6 @@ export function unitNoun(claim: Claim): string {
 
 /** The noun as it reads after a number. */
 export const unitsOf = (n: number, noun: string): string =>
-  n === 1 ? noun.replace(/\b(deal|win|value)s\b/, '$1') : noun;
+  n === 1 ? noun.replace(/\b(deal|win|value|lead)s\b/, '$1') : noun;
 
 const withArticle = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;

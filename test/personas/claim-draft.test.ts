@@ -23,6 +23,12 @@ const ONE_OF_EACH: Record<Claim['measure'], Claim> = {
   duration_order: { measure: 'duration_order', direction: 'lower', of: 'time_to_close' },
   deal_size_order: { measure: 'deal_size_order', versus: europe, direction: 'higher' },
   cost_per_win: { measure: 'cost_per_win', campaigns: { field: 'channel', in: ['Search'] }, at_most: 5000 },
+  campaign_conversion: {
+    measure: 'campaign_conversion',
+    campaigns: { field: 'channel', in: ['Search'] },
+    versus: { field: 'channel', in: ['Video'] },
+    direction: 'lower',
+  },
   coverage: { measure: 'coverage', at_least: 0.8 },
   belief: { measure: 'belief', statement: 'An owner asks the accountant first.' },
 };

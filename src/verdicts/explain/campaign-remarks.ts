@@ -1,17 +1,36 @@
-import { formatCount } from '../../model/format.ts';
+import type { Leads } from '../../assumptions/evidence.ts';
+import { formatCount, formatDays, formatRatio } from '../../model/format.ts';
 import { unitsOf } from '../unit-noun.ts';
 import type { Telling } from './telling.ts';
 
 /** How a deal was traced to its campaign, and who else the same spend won. */
-export function campaignRemarks({ evidence }: Telling): string[] {
+export function campaignRemarks(told: Telling): string[] {
+  const { evidence } = told;
+  if (evidence.leads !== undefined) return leadRemarks(told, evidence.leads);
   if (evidence.kind !== 'cost') return [];
   const { traced, others } = evidence;
   const whole =
     others === 0
       ? ''
       : `The whole spend counts, though the same campaigns brought ${formatCount(others)} other ${unitsOf(others, 'wins')}.`;
-  return [TRACED[traced], whole].filter((remark) => remark !== '');
+  return [TRACED[traced], whole].filter(some);
 }
+
+/** How old leads have to be, and how much oftener the ones are won than the others. */
+function leadRemarks({ finding, verdict }: Telling, { days, young, listed }: Leads): string[] {
+  const ratio = finding.ratio?.interval;
+  const times =
+    ratio === undefined || verdict === 'not-enough-evidence'
+      ? ''
+      : `That is likely ${formatRatio(ratio[0])} to ${formatRatio(ratio[1])} as often.`;
+  if (listed)
+    return [times, 'Leads and wins are those that the list of campaigns states, whoever the leads were.'].filter(some);
+  const course = days === null ? '' : `Counted in leads first touched at least ${formatDays(days)} ago`;
+  const left = young === 0 ? '.' : `; ${formatCount(young)} newer ${unitsOf(young, 'leads')} are left out.`;
+  return [times, course === '' ? '' : `${course}${left}`].filter(some);
+}
+
+const some = (remark: string): boolean => remark !== '';
 
 const TRACED = {
   named: 'Wins are of deals that name the campaign.',

@@ -1,4 +1,5 @@
 import { fieldLabel } from '../../assumptions/state-filter.ts';
+import { orderOfRates } from '../../model/claim.ts';
 import { formatCount, formatDays, formatMoney, formatPoints, formatRatio, formatShare } from '../../model/format.ts';
 import { quarterName } from '../../model/quarter.ts';
 import type { Drift } from '../drift.ts';
@@ -65,7 +66,7 @@ function inWindow(told: Telling): string {
 
 function when({ drift: { cohort, quarter }, claim }: Drifted): string {
   if (!cohort)
-    return claim.measure === 'win_rate_order' || claim.measure === 'best_segment'
+    return orderOfRates(claim) !== null || claim.measure === 'best_segment'
       ? 'last quarter it was'
       : 'last quarter was';
   return claim.measure === 'time_to_close'

@@ -1,5 +1,5 @@
 import type { Share } from '../../assumptions/evidence.ts';
-import { rest } from '../../assumptions/state-claim.ts';
+import { otherLeads, rest } from '../../assumptions/state-claim.ts';
 import { fieldLabel } from '../../assumptions/state-filter.ts';
 import type { ClaimOf } from '../../model/claim.ts';
 import { formatCount, formatDays, formatMoney, formatPoints, formatRatio, formatShare } from '../../model/format.ts';
@@ -35,6 +35,8 @@ export function observed(told: Telling): string {
     case 'duration_order':
     case 'deal_size_order':
       return twoMedians(told, rest(claim.versus));
+    case 'campaign_conversion':
+      return 'direction' in claim ? twoLeadRates(told, otherLeads(claim.versus)) : `won ${rateClause(told)}`;
     case 'cost_per_win':
       return costClause(told);
     case 'belief':
@@ -103,6 +105,17 @@ function timeToClose(told: Telling): string {
   }
   const last = Math.max(0, ...evidence.spells.map(({ days }) => days));
   return `half of the deals are still open at day ${formatCount(last)} (${formatCount(open)} of ${deals})`;
+}
+
+function twoLeadRates({ evidence, finding }: Telling, others: string): string {
+  if (evidence.kind !== 'two-rates') return '';
+  const { first, second } = evidence;
+  const both = `${xOfN(first)} leads were won${inPercent(first)}, against ${counted(second)} for ${others}`;
+  if (first.n === 0 || second.n === 0) return both;
+  const difference = first.x / first.n - second.x / second.n;
+  const points = `${formatPoints(Math.abs(difference), Math.min(first.n, second.n))} ${difference < 0 ? 'less' : 'more'}`;
+  const times = finding.ratio === undefined ? '' : `${formatRatio(finding.ratio.estimate)} as often, `;
+  return `${both}: ${times}${points}`;
 }
 
 function costClause(told: Telling): string {

@@ -13,6 +13,9 @@ export function restated(told: Telling): string | null {
       return rival === undefined ? null : `name ${rival.value} before ${claim.value}`;
     case 'win_rate_order':
       return orderSeen(told);
+    case 'campaign_conversion':
+      if ('direction' in claim) return orderSeen(told);
+      break;
     case 'duration_order':
       return `state it as ${claim.direction === 'higher' ? 'faster' : 'longer'}`;
     case 'deal_size_order':

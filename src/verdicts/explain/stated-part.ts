@@ -13,6 +13,9 @@ export function statedPart(claim: Claim, currency?: string): string {
       return stateComparison(claim, formatStatedShare);
     case 'win_rate_ratio':
       return stateComparison(claim, formatStatedRatio);
+    case 'campaign_conversion':
+      if (!('direction' in claim)) return stateComparison(claim, formatStatedShare);
+      return { higher: '“more often”', lower: '“less often”', same: '“as often”' }[claim.direction];
     case 'win_rate_order':
       return { higher: '“more often”', lower: '“less often”', same: '“as often”' }[claim.direction];
     case 'top_category': {

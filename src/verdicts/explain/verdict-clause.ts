@@ -1,3 +1,4 @@
+import { orderOfRates } from '../../model/claim.ts';
 import { formatCount, formatPoints } from '../../model/format.ts';
 import { shortageOf } from '../finding.ts';
 import { unitsOf } from '../unit-noun.ts';
@@ -42,8 +43,9 @@ function ruledOut(told: Telling): string {
   }
   if (finding.medians !== undefined) return 'The difference is clear.';
   if (finding.sets === null || told.evidence.kind === 'categories') return '';
-  if (claim.measure === 'win_rate_order') {
-    return claim.direction === 'same'
+  const order = orderOfRates(claim);
+  if (order !== null) {
+    return order === 'same'
       ? `A difference that would matter (more than ${formatPoints(finding.sets.tolerated[1])}) is ruled out.`
       : 'A tie or the reverse is ruled out.';
   }
@@ -62,7 +64,8 @@ function beyond(told: Telling): string {
   if (claim.measure === 'best_segment' || finding.medians !== undefined) return 'clearly the other way round';
   const violated = sideOf(told);
   if (violated === null) return '';
-  if (claim.measure === 'win_rate_order' && claim.direction !== 'same') return 'clearly the other way round';
+  const order = orderOfRates(claim);
+  if (order !== null && order !== 'same') return 'clearly the other way round';
   return `clearly ${violated.side} ${limitFigure(told, violated.limit)}`;
 }
 
@@ -117,9 +120,9 @@ function fitsBoth(told: Telling): string {
   if (claim.measure === 'best_segment' || finding.medians !== undefined) return 'which cannot be told apart';
   const { interval, sets } = finding;
   if (interval === null || sets === null) return 'which leaves it open';
-  if (claim.measure === 'win_rate_order' && claim.direction !== 'same') return 'which fits the order and its reverse';
-  if (claim.measure === 'win_rate_order')
-    return `which fits both less and more than ${figure(told, sets.tolerated[1])}`;
+  const order = orderOfRates(claim);
+  if (order !== null && order !== 'same') return 'which fits the order and its reverse';
+  if (order === 'same') return `which fits both less and more than ${figure(told, sets.tolerated[1])}`;
   const { low, high } = limitsOf(sets, finding.unit);
   if (low !== null && high !== null) {
     const ends = [
