@@ -3,7 +3,7 @@ import type { Side, SliceCount, SliceCounts } from '../assumptions/slice-counts.
 import type { Population } from '../assumptions/slice-table.ts';
 import type { MethodSettings } from '../model/settings.ts';
 import { adjustP } from '../stats/adjust-p.ts';
-import { type BetaBinomial, betaBinomialFit } from '../stats/beta-binomial-fit.ts';
+import { betaBinomialFit, shrunkenRate } from '../stats/beta-binomial-fit.ts';
 import { falseCoverageLevel } from '../stats/false-coverage-level.ts';
 import { fisherExact } from '../stats/fisher-exact.ts';
 import { newcombeOneSidedP } from '../stats/newcombe-one-sided-p.ts';
@@ -58,7 +58,10 @@ export function discover(counts: SliceCounts, settings: DiscoverySettings): Disc
   const spread = betaBinomialFit(candidates.map(({ explore }) => explore.inside));
   const overall = rate(counts.all.explore);
   const ranked = kept
-    .map((each) => ({ each, shrunken: drawnIn(each.explore.inside, spread, overall) }))
+    .map((each) => ({
+      each,
+      shrunken: spread === null ? overall : shrunkenRate(each.explore.inside.x, each.explore.inside.n, spread),
+    }))
     .map((one) => ({ ...one, excess: (one.shrunken - overall) * one.each.explore.inside.n }))
     .sort((a, b) => Math.abs(b.excess) - Math.abs(a.excess) || compareNames(a.each, b.each))
     .slice(0, settings.carried);
@@ -135,13 +138,6 @@ function differsFromParents(
       fisher({ inside: explore.inside, rest: left }) <= fdr
     );
   });
-}
-
-/** F5: what is left of a rate once it is known how much rates of segments differ at all. */
-function drawnIn({ x, n }: Share, spread: BetaBinomial | null, overall: number): number {
-  if (spread === null || spread.rho === 0) return overall;
-  if (spread.rho === 1) return rate({ x, n });
-  return (x + spread.alpha) / (n + spread.alpha + spread.beta);
 }
 
 /** F6: whether the last quarters say the same; 1 where they cannot. */
