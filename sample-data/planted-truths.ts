@@ -90,6 +90,7 @@ export const PLANTED_TRUTHS: Readonly<Record<string, PlantedTruth>> = {
     observed: { kind: 'category', claimed: 74, rival: 'No decision', rival_deals: 36, n: 171 },
     counts: OPERATIONS,
     beneath: 'conflict',
+    checked: atRisk,
   },
   'oh-3': {
     persona: 'operations-head',
@@ -147,6 +148,7 @@ export const PLANTED_TRUTHS: Readonly<Record<string, PlantedTruth>> = {
     observed: { kind: 'rate', share: { x: 25, n: 61 } },
     counts: { won: 25, lost: 36, open: 20 },
     beneath: 'leak',
+    checked: atRisk,
   },
   'it-6': {
     persona: 'it-director',

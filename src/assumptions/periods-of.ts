@@ -1,4 +1,4 @@
-import type { Quarter } from '../model/quarter.ts';
+import { lastCompleteQuarter, type Quarter } from '../model/quarter.ts';
 import { type Answers, coveredQuarters, type Span } from './answers.ts';
 import type { Evidence } from './evidence.ts';
 import { gather, type Maturity } from './gather.ts';
@@ -10,8 +10,9 @@ import { unitsIn } from './units-in.ts';
 const RECENT = 2;
 
 /**
- * The claim over the last two quarters of the window and over the rest of it. Where deals have to run their course
- * first, the last two are those that hold units. Null without dates, and where only one of the two holds units.
+ * The claim over the last two complete quarters of the window and over the rest of it. Null without dates, and where only
+ * one of the two holds units. Where deals have to run their course first, the last two are those that hold units; if
+ * there are no more than these two, each is a period.
  */
 export function periodsOf(
   answers: Answers,
@@ -20,21 +21,28 @@ export function periodsOf(
   span: Span,
   maturity: Maturity,
 ): Periods | null {
-  if (!answers.facts.has.close_date) return null;
-  const covered = coveredQuarters(answers);
-  const newest = span.last ?? covered?.[1] ?? null;
-  const oldest = span.first ?? covered?.[0] ?? null;
-  if (newest === null || oldest === null) return null;
+  const ends = endsOf(answers, span, maturity.fiscal_year_start);
+  if (ends === null) return null;
   const over = (first: Quarter | null, last: Quarter | null): Evidence =>
     gather(answers, questions, asked, { first, last }, maturity);
-  const filled = (quarter: Quarter) => unitsIn(over(quarter, quarter)) > 0;
-  let last = newest;
-  if (runsItsCourse(asked)) while (last > oldest && !filled(last)) last -= 1;
-  const split = last - RECENT + 1;
-  const recent = over(split, span.last === null && last === newest ? null : last);
-  const earlier = over(span.first, split - 1);
-  if (split <= oldest || unitsIn(recent) === 0 || unitsIn(earlier) === 0) return null;
-  return { recent, earlier };
+  const split = (at: Quarter, until: Quarter | null): Periods | null => {
+    if (at <= ends.first) return null;
+    const [recent, earlier] = [over(at, until), over(span.first, at - 1)];
+    return unitsIn(recent) > 0 && unitsIn(earlier) > 0 ? { recent, earlier } : null;
+  };
+  if (!runsItsCourse(asked)) return split(ends.last - RECENT + 1, span.last);
+  let last = ends.last;
+  while (last > ends.first && unitsIn(over(last, last)) === 0) last -= 1;
+  return split(last - RECENT + 1, last) ?? split(last, last);
+}
+
+/** The oldest quarter of the window that the data reach, and its newest complete one. */
+function endsOf(answers: Answers, span: Span, fiscalYearStart: number): { first: Quarter; last: Quarter } | null {
+  const { facts } = answers;
+  const covered = coveredQuarters(answers);
+  if (!facts.has.close_date || facts.as_of === null || covered === null) return null;
+  const complete = Math.min(covered[1], lastCompleteQuarter(facts.as_of, fiscalYearStart));
+  return { first: Math.max(span.first ?? covered[0], covered[0]), last: span.last ?? complete };
 }
 
 /** Its units are deals old enough to have closed, so the newest quarters can be empty. */

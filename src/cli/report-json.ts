@@ -2,6 +2,7 @@ import type { LaterClaim } from '../project/later-claim.ts';
 import type { PlannedSource } from '../state/load-sources.ts';
 import type { PersonaRow, Report } from '../state/report.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
+import type { SourceSaid } from '../verdicts/source-said.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 
 export type Untested = { persona: string | null; assumption: { id: string; claim: LaterClaim } };
@@ -78,6 +79,7 @@ function verdictJson(verdict: Verdict) {
     variants: verdict.variants,
     reasons: verdict.reasons,
     missing: verdict.missing,
+    sources_said: verdict.sources.map(sourceSaidJson),
     sentence: verdict.sentence,
     next_step: verdict.next_step,
   };
@@ -87,6 +89,20 @@ function verdictJson(verdict: Verdict) {
 function campaignCounts({ evidence }: Verdict) {
   return evidence.kind === 'cost' ? { spend: evidence.spend_minor / 100, wins: evidence.wins } : {};
 }
+
+const sourceSaidJson = ({ family, name, what, says, mark, indirect, x, n, estimate, interval, line }: SourceSaid) => ({
+  family,
+  name,
+  what,
+  verdict: says,
+  beside_pipeline: mark,
+  indirect,
+  ...(x === null ? {} : { x }),
+  n,
+  estimate: estimate === null ? null : finite(estimate),
+  interval: interval === null ? null : interval.map(finite),
+  line,
+});
 
 /** A claim of a measure that this version does not evaluate is said to be so, and not left out. */
 function untestedJson({ persona, assumption }: Untested) {
@@ -102,6 +118,7 @@ function untestedJson({ persona, assumption }: Untested) {
     counts: { won: 0, lost: 0, open: 0 },
     reasons: ['measure_not_supported'],
     missing: [],
+    sources_said: [],
     sentence: `The measure ${assumption.claim.measure} cannot be put to the data yet.`,
     next_step: 'Keep the claim; restate it with another measure to have it tested now.',
   };

@@ -6,14 +6,18 @@ import { inMatureCohort, isAmong } from '../assumptions/rate-evidence.ts';
 import { type Cell, type Facts, stateOf } from '../model/cell.ts';
 import type { Among } from '../model/claim.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { sourceField } from '../model/source-family.ts';
 import type { ListRequest } from '../tables/deal-list.ts';
 
 /** Which figure's deals to show. Written into the address, so that Back and links work. */
 export type DealSelection =
-  | { of: 'assumption'; persona: string | null; assumption: string; side: 'group' | 'versus' }
+  | { of: 'assumption'; persona: string | null; assumption: string; side: 'group' | 'versus'; source?: ListedSource }
   | { of: 'persona'; persona: string | null }
   | { of: 'segment'; nobody: boolean; values: readonly SegmentValue[] }
   | { of: 'all' };
+
+/** Sources other than the pipeline whose deals can be listed: what customers and what reps said of lost deals. */
+export type ListedSource = 'voice' | 'losses';
 
 /** One value of a discovered segment, in the words of the data. */
 export type SegmentValue = { field: string; label: string };
@@ -58,7 +62,7 @@ export function listRequest(
     ({ persona, assumption }) => assumption.id === selection.assumption && (persona?.id ?? null) === selection.persona,
   );
   if (asked === undefined) return { cells: [], codes: [] };
-  return assumptionRequest(facts, questions, span, asked, selection.side, narrowing, maturity, passes);
+  return assumptionRequest(facts, questions, span, asked, selection, narrowing, maturity, passes);
 }
 
 function hasOutcome(cell: Cell, wanted: Narrowing['outcome']): boolean {
@@ -70,7 +74,7 @@ function assumptionRequest(
   questions: Questionnaire,
   span: Span,
   asked: Asked,
-  side: 'group' | 'versus',
+  { side, source }: Extract<DealSelection, { of: 'assumption' }>,
   narrowing: Narrowing,
   maturity: DealMaturity,
   passes: (test: (cell: Cell) => boolean) => number[],
@@ -97,7 +101,12 @@ function assumptionRequest(
       const claimed = claim.measure === 'share' ? claim.in : [claim.value];
       return {
         cells: among(claim.measure === 'best_segment' ? 'closed' : claim.among),
-        codes: codesOf(facts, claim.field, claimed, narrowing.value),
+        codes: codesOf(
+          facts,
+          source === undefined ? claim.field : sourceField(source, claim.field),
+          claimed,
+          narrowing.value,
+        ),
       };
     }
     case 'time_to_close':
@@ -123,7 +132,8 @@ function assumptionRequest(
       return { cells: among('won'), codes: [], measured: 'amount' };
     case 'cost_per_win': {
       const dated = span.first !== null || span.last !== null;
-      const brought = dated ? asked.campaigns?.dated : asked.campaigns?.brought;
+      const cost = asked.campaigns?.of === 'cost' ? asked.campaigns : undefined;
+      const brought = dated ? cost?.dated : cost?.brought;
       return {
         cells: among('won').filter((index) => {
           const cell = facts.cells[index];
@@ -139,6 +149,8 @@ function assumptionRequest(
         ),
         codes: [],
       };
+    // The units are leads, and most of those have no deal.
+    case 'campaign_conversion':
     case 'belief':
       return { cells: [], codes: [] };
     default:

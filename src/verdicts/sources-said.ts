@@ -1,4 +1,5 @@
 import type { SourceEvidence } from '../assumptions/scrutiny.ts';
+import { formatCount } from '../model/format.ts';
 import { SOURCE_FAMILIES } from '../model/source-family.ts';
 import { cannotSpeak } from './explain/cannot-speak.ts';
 import { sourceLine } from './explain/source-line.ts';
@@ -9,6 +10,7 @@ import { type Countable, judgeEvidence } from './judge-evidence.ts';
 import { missedSide } from './misses-claim.ts';
 import type { PositionWord } from './position.ts';
 import type { SourceSaid, SourceWord } from './source-said.ts';
+import { unitNoun, unitsOf } from './unit-noun.ts';
 
 /**
  * Every source with its own verdict, formed with the same rules and least numbers as the pipeline's, which stands first.
@@ -25,7 +27,7 @@ export function sourcesSaid(each: GateCase, pipeline: PositionWord): SourceSaid[
       ...own,
       family: 'pipeline',
       name: scrutiny?.own_source ?? 'Pipeline',
-      what: '',
+      what: `${formatCount(own.n)} ${unitsOf(own.n, unitNoun(claim))}`,
       mark: null,
       indirect: scrutiny?.opinion ?? false,
       by_deal: true,

@@ -16,6 +16,7 @@ import { Missing } from './Missing.tsx';
 import { hasObservedChart, ObservedChart } from './ObservedChart.tsx';
 import { Reached } from './Reached.tsx';
 import { Settled } from './Settled.tsx';
+import { SourcesSaid } from './SourcesSaid.tsx';
 import { StandsOn } from './StandsOn.tsx';
 import { hasTrendChart, TrendChart } from './TrendChart.tsx';
 
@@ -68,21 +69,26 @@ function Panels({ answer, asked, verdict }: Pick<Props, 'answer' | 'asked' | 've
   const reached = panel('reached', <Reached report={report} settings={settings} verdict={verdict} />);
   const [first, ...further] = charts;
   return (
-    <div className="mt-5 grid gap-4 lg:grid-cols-2">
-      <Column>
-        <div className="order-1">{first}</div>
-        <div className="order-3 grid gap-4">
-          {further.length > 0 && stands}
-          {settled}
-          {further.length > 1 && reached}
-        </div>
-      </Column>
-      <Column>
-        {further.length > 0 && <div className="order-2 grid gap-4">{further}</div>}
-        {further.length === 0 && <div className="order-2">{stands}</div>}
-        {further.length < 2 && <div className="order-4">{reached}</div>}
-      </Column>
-    </div>
+    <>
+      <div className="mt-5 grid gap-4 lg:grid-cols-2">
+        <Column>
+          <div className="order-1">{first}</div>
+          <div className="order-3 grid gap-4">
+            {further.length > 0 && stands}
+            {settled}
+            {further.length > 1 && reached}
+          </div>
+        </Column>
+        <Column>
+          {further.length > 0 && <div className="order-2 grid gap-4">{further}</div>}
+          {further.length === 0 && <div className="order-2">{stands}</div>}
+          {further.length < 2 && <div className="order-4">{reached}</div>}
+        </Column>
+      </div>
+      {verdict.sources.length > 0 && (
+        <div className="mt-4">{panel('sources', <SourcesSaid currency={currency} verdict={verdict} />)}</div>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { OUTCOMES } from '../../model/outcome.ts';
-import type { DealSelection, Narrowing } from '../../state/deal-selection.ts';
+import type { DealSelection, ListedSource, Narrowing } from '../../state/deal-selection.ts';
 
 /** Which deals the drawer shows, as the address says it. */
 export type DealsAddress = { selection: DealSelection; narrowing: Narrowing };
@@ -7,7 +7,9 @@ export type DealsAddress = { selection: DealSelection; narrowing: Narrowing };
 const DEALS = 'deals';
 const KEYS = [
   DEALS,
-  ...['persona', 'assumption', 'side', 'outcome', 'value', 'nobody', 'field', 'label'].map((key) => `${DEALS}.${key}`),
+  ...['persona', 'assumption', 'side', 'outcome', 'value', 'nobody', 'field', 'label', 'source'].map(
+    (key) => `${DEALS}.${key}`,
+  ),
 ];
 
 /** Reads `deals=assumption&deals.persona=cfo&deals.assumption=a-1`; null where the drawer is closed. */
@@ -38,11 +40,20 @@ function readSelection(query: URLSearchParams): DealSelection | null {
     }
     case 'assumption':
       if (assumption === null) return null;
-      return { of: 'assumption', persona, assumption, side: query.get('deals.side') === 'versus' ? 'versus' : 'group' };
+      return {
+        of: 'assumption',
+        persona,
+        assumption,
+        side: query.get('deals.side') === 'versus' ? 'versus' : 'group',
+        ...sourceIn(query.get('deals.source')),
+      };
     default:
       return null;
   }
 }
+
+const sourceIn = (text: string | null): { source?: ListedSource } =>
+  text === 'voice' || text === 'losses' ? { source: text } : {};
 
 /** The query with the drawer open on these deals; everything else in it stays. */
 export function withDeals(search: string, { selection, narrowing }: DealsAddress): string {
@@ -58,6 +69,7 @@ export function withDeals(search: string, { selection, narrowing }: DealsAddress
   if (selection.of === 'assumption') {
     query.set('deals.assumption', selection.assumption);
     if (selection.side === 'versus') query.set('deals.side', 'versus');
+    if (selection.source !== undefined) query.set('deals.source', selection.source);
   }
   if (narrowing.outcome !== undefined) query.set('deals.outcome', narrowing.outcome);
   if (narrowing.value !== undefined) query.set('deals.value', narrowing.value);

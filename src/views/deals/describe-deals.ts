@@ -37,11 +37,18 @@ export function describeDeals(
   const whose = persona === undefined ? '' : `${persona.name}: `;
   const other = selection.side === 'versus' && claim !== undefined ? `${sideNames(claim, owner)[1]}. Compared in ` : '';
   return {
-    title: selection.side === 'versus' ? 'Deals on the other side' : 'Deals behind the figure',
+    title:
+      selection.source !== undefined
+        ? SOURCES[selection.source]
+        : selection.side === 'versus'
+          ? 'Deals on the other side'
+          : 'Deals behind the figure',
     note: `${other}${whose}${words} (${report.window_name})`,
-    file: fileName('deals', selection.persona ?? 'portfolio', selection.assumption, selection.side),
+    file: fileName('deals', selection.persona ?? 'portfolio', selection.assumption, selection.source ?? selection.side),
   };
 }
+
+const SOURCES = { voice: 'Deals whose buyers were asked', losses: 'Deals on the reps’ list of lost deals' } as const;
 
 /** Letters and digits only: ids are a person's own words, and not every system takes them in a file name. */
 const fileName = (...parts: string[]): string =>
