@@ -52,7 +52,7 @@ export function adjustedInFull({ finding: { adjusted, estimate } }: Pick<Telling
   return `; adjusted for deals still open (${counts}), it is ${formatShare(estimate, adjusted.closed)}`;
 }
 
-/** Remarks on rules N7 and N8. */
+/** Remarks on rules N3, N7 and N8. */
 export function sensitivityRemarks({ finding, because, reasons }: Telling): string[] {
   const said: string[] = [];
   if (finding.adjusted !== undefined && reasons.includes('history_short')) {
@@ -71,7 +71,10 @@ export function sensitivityRemarks({ finding, because, reasons }: Telling): stri
 }
 
 function pooledWords({ field, crude, pooled }: Within, ratio: boolean): string {
-  const points = (value: number) => `${formatPoints(Math.abs(value))} ${value < 0 ? 'less' : 'more'}`;
+  const points = (value: number) =>
+    Math.round(100 * value) === 0
+      ? 'about as often'
+      : `${formatPoints(Math.abs(value))} ${value < 0 ? 'less' : 'more'}`;
   const write = ratio ? (value: number) => `${formatRatio(value)} as often` : points;
   return `Compared within the same ${fieldLabel(field)} it is ${write(pooled)}, over all of them ${write(crude)}`;
 }
