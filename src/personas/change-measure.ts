@@ -5,7 +5,8 @@ import { MEASURE_WORDS } from './measure-words.ts';
 /** The draft under another measure. What was typed stays where it still means the same: 30 percent are no 30 days. */
 export function changeMeasure(draft: ClaimDraft, measure: Measure): ClaimDraft {
   const { number } = MEASURE_WORDS[measure];
-  const direction = measure !== 'win_rate_order' && draft.direction === 'same' ? 'higher' : draft.direction;
+  const levels = measure === 'win_rate_order' || measure === 'campaign_conversion';
+  const direction = !levels && draft.direction === 'same' ? 'higher' : draft.direction;
   const typed = number === null || number === draft.typed_as ? {} : { low: null, high: null, typed_as: number };
   return { ...draft, measure, direction, ...typed };
 }

@@ -1,4 +1,5 @@
 import type { Claim, Measure } from '../model/claim.ts';
+import type { ClaimDraft } from './claim-draft.ts';
 
 /** What the number of a comparison is; null: the measure compares without one. */
 export type NumberKind = 'percent' | 'days' | 'money' | 'times';
@@ -118,3 +119,7 @@ export type MeasureWithField = Extract<Claim, { field: string }>['measure'];
 /** Measures that count the values of a field. */
 export const hasField = (measure: Measure): measure is MeasureWithField =>
   measure === 'top_category' || measure === 'best_segment' || measure === 'share';
+
+/** Drafts that say which of two sides is ahead. */
+export const statesOrder = ({ measure, against }: Pick<ClaimDraft, 'measure' | 'against'>): boolean =>
+  measure === 'campaign_conversion' ? against : isCompared(measure) && measure !== 'win_rate_ratio';

@@ -13,7 +13,7 @@ type Props = DraftProps & {
 };
 
 /** What a claim needs in conditions of its own. */
-export type ClaimPart = 'segment' | 'versus' | 'campaigns';
+export type ClaimPart = 'segment' | 'versus' | 'campaigns' | 'against';
 
 const ANY: Filter = { all: [] };
 
@@ -38,6 +38,20 @@ export function ClaimDeals({ draft, onChange, deals, onWhole, strict }: Props) {
             </RuleTableProvider>
           </div>
         </div>
+      )}
+      {draft.measure === 'campaign_conversion' && draft.against && (
+        <RuleTableProvider value="campaigns">
+          <Part
+            hint="Otherwise with all other campaigns of the list."
+            isOn={draft.against_campaigns !== null}
+            label="Compare with certain campaigns"
+            legend="Compared with"
+            onChange={(against_campaigns) => onChange({ ...draft, against_campaigns })}
+            onWhole={(isWhole) => onWhole('against', isWhole)}
+            start={draft.against_campaigns}
+            strict={strict}
+          />
+        </RuleTableProvider>
       )}
       <Part
         hint={`For instance one region, or deals of a certain size, within ${deals}.`}

@@ -1,6 +1,6 @@
 import type { Among, Direction } from '../../../model/claim.ts';
 import type { ClaimDraft } from '../../../personas/claim-draft.ts';
-import { hasField, isCompared } from '../../../personas/measure-words.ts';
+import { hasField, statesOrder } from '../../../personas/measure-words.ts';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { type Option, Select } from '../../../ui/Select.tsx';
 import { FieldPicker } from '../rule/FieldPicker.tsx';
@@ -22,7 +22,19 @@ export function ClaimFields(props: DraftProps) {
   return (
     <div className="grid gap-4">
       {hasField(measure) && <FieldAndValue {...props} />}
-      {isCompared(measure) && measure !== 'win_rate_ratio' && (
+      {measure === 'campaign_conversion' && (
+        <Select
+          className="max-w-xs"
+          label="Stated as"
+          onChange={(stated) => props.onChange({ ...props.draft, against: stated === 'order' })}
+          options={[
+            { value: 'order', label: 'more or less often than others' },
+            { value: 'number', label: 'a share of the leads' },
+          ]}
+          value={props.draft.against ? 'order' : 'number'}
+        />
+      )}
+      {statesOrder(props.draft) && (
         <DraftSelect
           {...props}
           className="max-w-xs"
@@ -157,6 +169,7 @@ function Rank({ draft, onChange }: Pick<DraftProps, 'draft' | 'onChange'>) {
 
 const DIRECTION_LABELS: Partial<Record<ClaimDraft['measure'], string>> = {
   win_rate_order: 'They win',
+  campaign_conversion: 'Their leads are won',
   duration_order: 'They take',
   deal_size_order: 'They are',
 };

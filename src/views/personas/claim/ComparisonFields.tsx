@@ -6,7 +6,7 @@ import type { DraftProps } from './ClaimFields.tsx';
 /** "At least 30 percent", "between 30 and 60 days". */
 export function ComparisonFields({ draft, onChange, currency }: DraftProps) {
   const { number } = MEASURE_WORDS[draft.measure];
-  if (number === null) return null;
+  if (number === null || (draft.measure === 'campaign_conversion' && draft.against)) return null;
   const compares = comparesOf(draft.measure);
   const compare = compares.includes(draft.compare) ? draft.compare : 'at_least';
   const unit = unitWords(number, currency);

@@ -44,7 +44,7 @@ export function SentenceBuilder({ persona, from, asClaim = false, onSave, onCanc
     from.statement ?? (asClaim && from.claim.measure === 'belief' ? from.claim.statement : ''),
   );
   const [statedBy, setStatedBy] = useState(from.stated_by ?? '');
-  const [parts, setParts] = useState({ segment: true, versus: true, campaigns: true });
+  const [parts, setParts] = useState({ segment: true, versus: true, campaigns: true, against: true });
   const [pressed, setPressed] = useState(false);
 
   const form = useFirstField<HTMLFormElement>();
@@ -53,6 +53,7 @@ export function SentenceBuilder({ persona, from, asClaim = false, onSave, onCanc
   const read = claimOf(draft);
   const open =
     (namesCampaigns(draft.measure) && !parts.campaigns) ||
+    (draft.measure === 'campaign_conversion' && draft.against_campaigns !== null && !parts.against) ||
     (draft.segment !== null && !parts.segment) ||
     (isCompared(draft.measure) && draft.versus !== null && !parts.versus);
   const partsNeed = open ? 'Fill in the conditions.' : null;
