@@ -8,7 +8,8 @@ const server = await createServer({
   appType: 'custom',
   logLevel: 'error',
   optimizeDeps: { noDiscovery: true },
-  server: { middlewareMode: true, hmr: false, watch: null },
+  // Without a socket for hot reload two runs at once do not want the same port.
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
 });
 try {
   const { main } = await server.ssrLoadModule(path.resolve(module));
