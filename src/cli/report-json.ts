@@ -22,6 +22,7 @@ export function reportJson(
     coverage: report.coverage,
     verdicts: [...report.verdicts.map(verdictJson), ...untested.map(untestedJson)],
     beliefs: report.beliefs,
+    observations: report.observations,
     excluded: {
       closed_after_as_of: report.counted.closed_after_as_of,
       closed_before_created: report.counted.closed_before_created,
@@ -33,6 +34,7 @@ export function reportJson(
 function sourceJson({ given, source, planned }: PlannedSource, warehouse: Warehouse) {
   const loaded = warehouse.files.find((file) => file.file === given.name);
   const join = warehouse.joins.find((report) => report.file === given.name);
+  const link = warehouse.links.find((report) => report.table === loaded?.table);
   return {
     file: given.name,
     table: loaded?.table ?? null,
@@ -48,6 +50,17 @@ function sourceJson({ given, source, planned }: PlannedSource, warehouse: Wareho
     ...(join === undefined
       ? {}
       : { join: { deals_with_key: join.deals_with_key, matched: join.matched, repeated_keys: join.repeated_keys } }),
+    ...(link === undefined
+      ? {}
+      : {
+          link: {
+            rows: link.rows,
+            matched: link.matched,
+            orphans: link.orphans,
+            unnamed: link.unnamed,
+            deals: link.deals,
+          },
+        }),
   };
 }
 

@@ -1,5 +1,15 @@
-import { type Answers, countsOf, type Group, inGroup, inWindow, type Span, sumOver } from '../assumptions/answers.ts';
+import {
+  type Answers,
+  countsOf,
+  coveredQuarters,
+  type Group,
+  inGroup,
+  inWindow,
+  type Span,
+  sumOver,
+} from '../assumptions/answers.ts';
 import { gather } from '../assumptions/gather.ts';
+import { observationUse } from '../assumptions/observation-use.ts';
 import type { Questionnaire } from '../assumptions/questionnaire.ts';
 import { scrutinise } from '../assumptions/scrutinise.ts';
 import { periodsOf, windowOf } from '../assumptions/window.ts';
@@ -49,6 +59,7 @@ export function makeReport(
     window_name: window.name,
     period: window.period,
     periods: periodsOf(settings, answers),
+    covered: coveredQuarters(answers),
     totals,
     open_amount: everything,
     personas: rows,
@@ -60,6 +71,7 @@ export function makeReport(
         ? [{ persona: persona?.id ?? null, assumption: assumption.id, statement: assumption.claim.statement }]
         : [],
     ),
+    observations: observationUse(answers, questions, window.span, settings.fiscal_year_start),
     counted: {
       deals: answers.outcomes.reduce((sum, row) => sum + row.deals, 0),
       unmapped: sumOver(answers.outcomes, answers.facts, (cell) => cell.outcome === 'unmapped'),

@@ -1,3 +1,4 @@
+import type { ObservationUse } from '../assumptions/observation-use.ts';
 import type { Counts } from '../model/outcome.ts';
 import type { Owners } from '../model/persona.ts';
 import type { Day, Quarter } from '../model/quarter.ts';
@@ -26,6 +27,8 @@ export type Report = {
   period: Quarter | null;
   /** Complete quarters with closed deals, newest first. */
   periods: readonly Quarter[];
+  /** Oldest and newest quarter with a closed deal. */
+  covered: readonly [Quarter, Quarter] | null;
   totals: Counts;
   open_amount: number | null;
   personas: readonly PersonaRow[];
@@ -35,6 +38,8 @@ export type Report = {
   /** Of personas in order, then of the portfolio. */
   verdicts: readonly Verdict[];
   beliefs: readonly { persona: string | null; assumption: string; statement: string }[];
+  /** Counts from surveys and usage that a file brought along; null where none does. */
+  observations: ObservationUse | null;
   /** Claims the file may hold that this version cannot test. */
   counted: { deals: number; unmapped: number; closed_after_as_of: number; closed_before_created: number };
 };

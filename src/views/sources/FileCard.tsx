@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import type { ObservationUse } from '../../assumptions/observation-use.ts';
 import { formatCount, formatShare } from '../../model/format.ts';
 import type { PlannedSource } from '../../state/load-sources.ts';
 import { tableFor } from '../../state/load-sources.ts';
@@ -7,10 +8,10 @@ import type { JoinReport } from '../../tables/deals-view.ts';
 import { FileDetails } from './FileDetails.tsx';
 import { delimiterWords, TABLE_WORDS, TOOL_WORDS } from './table-words.ts';
 
-type Props = { file: PlannedSource; isFirstOfDeals: boolean };
+type Props = { file: PlannedSource; isFirstOfDeals: boolean; observations: ObservationUse | null };
 
 /** One file: what it was taken for in a line, and everything behind it when it is opened. */
-export function FileCard({ file, isFirstOfDeals }: Props) {
+export function FileCard({ file, isFirstOfDeals, observations }: Props) {
   const { plan } = file.planned;
   const loaded = useChoices((state) => state.warehouse?.files.find((each) => each.file === plan.file));
   const join = useChoices((state) => state.warehouse?.joins.find((each) => each.file === plan.file));
@@ -53,7 +54,9 @@ export function FileCard({ file, isFirstOfDeals }: Props) {
         </button>
       </h2>
       <div className="px-4 pb-5 pt-2 sm:px-5" hidden={!open} id={id}>
-        {open && <FileDetails file={file} isFirstOfDeals={isFirstOfDeals} loaded={loaded} />}
+        {open && (
+          <FileDetails file={file} isFirstOfDeals={isFirstOfDeals} loaded={loaded} observations={observations} />
+        )}
       </div>
     </li>
   );

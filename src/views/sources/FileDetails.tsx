@@ -1,19 +1,22 @@
 import { useMemo, useState } from 'react';
+import type { ObservationUse } from '../../assumptions/observation-use.ts';
 import { formatCount } from '../../model/format.ts';
 import { TABLES, type TableName } from '../../model/tables.ts';
 import { readAs } from '../../state/change-source.ts';
 import { type PlannedSource, tableFor } from '../../state/load-sources.ts';
-import { useSession } from '../../state/use-session.ts';
+import { useChoices, useSession } from '../../state/use-session.ts';
 import type { LoadedFile } from '../../tables/load-file.ts';
 import { Select } from '../../ui/Select.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { linesInWords, rowsInWords, spansLines } from './conservation.ts';
+import { DealLinks } from './DealLinks.tsx';
 import { FileQuestions } from './FileQuestions.tsx';
 import { FirstRows } from './FirstRows.tsx';
 import { HowRead } from './HowRead.tsx';
 import { inLineOrder } from './in-line-order.ts';
 import { LookupJoin } from './LookupJoin.tsx';
+import { ObservationsUsed } from './ObservationsUsed.tsx';
 import { OtherWords } from './OtherWords.tsx';
 import { OutcomeLabels } from './OutcomeLabels.tsx';
 import { Section } from './Section.tsx';
@@ -21,13 +24,19 @@ import { SetAside } from './SetAside.tsx';
 import { TABLE_WORDS } from './table-words.ts';
 import { useBusy } from './use-busy.ts';
 
-type Props = { file: PlannedSource; loaded: LoadedFile | undefined; isFirstOfDeals: boolean };
+type Props = {
+  file: PlannedSource;
+  loaded: LoadedFile | undefined;
+  isFirstOfDeals: boolean;
+  observations: ObservationUse | null;
+};
 
 /** Everything that was decided about a file, each part to be corrected. */
-export function FileDetails({ file, loaded, isFirstOfDeals }: Props) {
+export function FileDetails({ file, loaded, isFirstOfDeals, observations }: Props) {
   const session = useSession();
   const busy = useBusy();
   const { plan } = file.planned;
+  const link = useChoices((state) => state.warehouse?.links.find(({ table }) => table === loaded?.table));
   const problems = useMemo(() => inLineOrder(loaded?.set_aside ?? plan.set_aside), [loaded, plan]);
   const remove = (
     <ConfirmButton
@@ -69,6 +78,16 @@ export function FileDetails({ file, loaded, isFirstOfDeals }: Props) {
       {plan.table === 'lookup' && (
         <Section note="Adds its columns to the deals that share its key." title="Join to deals">
           <LookupJoin file={file} key={`${file.source?.table}`} />
+        </Section>
+      )}
+      {link !== undefined && (
+        <Section note="All files of this kind together, by the id of the deal." title="Join to deals">
+          <DealLinks link={link} />
+        </Section>
+      )}
+      {loaded?.table === 'observations' && observations !== null && (
+        <Section note="All files of this kind together." title="What the counts speak for">
+          <ObservationsUsed use={observations} />
         </Section>
       )}
       {isFirstOfDeals && (

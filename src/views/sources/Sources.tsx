@@ -27,7 +27,7 @@ export function Sources() {
   const warehouse = useChoices((state) => state.warehouse);
   const search = useSearch();
   const state = useReport(useMemo(() => readChoices(search), [search]));
-  const asOf = state.kind === 'ready' ? state.answer.report.as_of : null;
+  const report = state.kind === 'ready' ? state.answer.report : null;
   const reading = phase.kind === 'reading';
   const firstOfDeals = files.find(({ planned }) => planned.plan.table === 'deals');
   return (
@@ -73,13 +73,18 @@ export function Sources() {
         <section aria-busy={reading || undefined} aria-label="Files" className="mt-5">
           <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
             {files.map((file) => (
-              <FileCard file={file} isFirstOfDeals={file === firstOfDeals} key={file.given.name} />
+              <FileCard
+                file={file}
+                isFirstOfDeals={file === firstOfDeals}
+                key={file.given.name}
+                observations={report?.observations ?? null}
+              />
             ))}
           </ul>
         </section>
       )}
       <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-4">
-        {project !== null && <ProjectSettings asOf={asOf} key={project.name} project={project} />}
+        {project !== null && <ProjectSettings asOf={report?.as_of ?? null} key={project.name} project={project} />}
         <KeptProjects />
       </div>
     </>
