@@ -79,8 +79,9 @@ function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     if (head[pair * 2] === 0) even++;
     if (head[pair * 2 + 1] === 0) odd++;
   }
-  if (odd > 1 && odd > pairs * 0.1 && even === 0) return 'utf-16le';
-  if (even > 1 && even > pairs * 0.1 && odd === 0) return 'utf-16be';
+  // A NUL character of the text itself, and letters such as U+0100, put a zero in the other half now and then.
+  if (odd > 1 && odd > pairs * 0.1 && even * 20 < odd) return 'utf-16le';
+  if (even > 1 && even > pairs * 0.1 && odd * 20 < even) return 'utf-16be';
   return null;
 }
 

@@ -1,23 +1,32 @@
 import { shapeOf } from './cell-shape.ts';
 
-export type TailRow = { cells: readonly string[]; blank: boolean; empty: boolean };
+export type TailRow = { cells: readonly string[]; text: string; blank: boolean; empty: boolean };
 
-const TOTALS = /^(?:(?:grand|report|sub) ?)?totals?\b\s*(?:[:(]|$)/i;
+const TOTALS = new RegExp(
+  `^(?:${[
+    '(?:(?:grand|report|sub|overall)[ -]?)?totals?',
+    '(?:gesamt|zwischen|end)?summen?|gesamt(?:ergebnis|betrag)?',
+    'sous-total|total (?:général|geral|general|generale|complessivo)|somme|soma|suma',
+    'totale(?: (?:generale|complessivo))?|(?:eind|sub)?totaal',
+    '合計|総計|小計|总计|合计',
+  ].join('|')})(?![\\p{L}\\p{N}])\\s*(?:[:(]|$)`,
+  'iu',
+);
 const REMARK =
-  /^(?:confidential\b|copyright\b|©|\(c\) |all rights reserved|generated (?:by|on|at)\b|exported (?:by|on|from)\b|report (?:generated|created|run)\b|downloaded (?:by|on|from)\b|as of:? |filtered by\b|filters?:|rows?: \d|\d+ (?:rows?|records?)\b)/i;
+  /^(?:confidential\b|copyright\b|©|\(c\) |all rights reserved|generated (?:by|on|at)\b|exported (?:by|on|from)\b|report (?:generated|created|run)\b|downloaded (?:by|on|from)\b|as of:? |filtered by\b|filters?:|rows?: \d|\d+ (?:rows?|records?)\b|vertrauliche informationen|erstellt (?:von|am):|informations confidentielles|informações confidenciais)/i;
 
 /**
  * How many of the last rows are a footer: totals and remarks, with the blank rows among and above them. Text after a
  * blank row counts too when it fills one cell only; a row with the table's width is a footer only as a line of totals.
  */
-export function footerLength(rows: readonly TailRow[], width: number): number {
+export function footerLength(rows: readonly TailRow[], width: number, delimiter: string): number {
   let footer = 0;
   let pending = 0;
   let marked = false;
   for (let index = rows.length - 1; index >= 0; index--) {
     const row = rows[index]!;
     const back = rows.length - index;
-    const kind = kindOfRow(row, width);
+    const kind = kindOfRow(row, width, isOfText(delimiter));
     if (kind === 'data') break;
     if (kind === 'mark') {
       footer = back;
@@ -33,21 +42,27 @@ export function footerLength(rows: readonly TailRow[], width: number): number {
   return footer;
 }
 
-function kindOfRow(row: TailRow, width: number): 'gap' | 'mark' | 'text' | 'data' {
+/** Signs that any sentence holds. */
+const isOfText = (delimiter: string): boolean => delimiter === ' ' || delimiter === ':';
+
+function kindOfRow(row: TailRow, width: number, cutsText: boolean): 'gap' | 'mark' | 'text' | 'data' {
   if (row.blank || row.empty) return 'gap';
   if (width === 1) return 'data';
   const filled = row.cells.filter((cell) => cell.trim() !== '');
   const start = filled[0]?.trim();
   if (start === undefined) return 'gap';
+  // A remark has no columns, so where it holds the delimiter it is cut anyhow.
+  const text = row.text.replace(/^[\s"']+/, '');
+  if (row.cells.length !== width && (TOTALS.test(text) || REMARK.test(text))) return 'mark';
   const rest = filled.slice(1);
-  if (TOTALS.test(start) && row.cells[0]?.trim() === start && rest.every(isTotal)) return 'mark';
-  if (REMARK.test(start) && (row.cells.length !== width || rest.length === 0)) return 'mark';
-  if (row.cells.length === 1) return 'text';
+  if (TOTALS.test(start) && rest.every(isTotal)) return 'mark';
+  if (REMARK.test(start) && rest.length === 0) return 'mark';
+  if (row.cells.length === 1 || (cutsText && row.cells.length !== width)) return 'text';
   return 'data';
 }
 
-/** What stands beside "Total": numbers, dashes, a currency code. */
+/** What stands beside "Total": numbers, dashes, a currency code, "12 records". */
 function isTotal(cell: string): boolean {
   const text = cell.trim();
-  return shapeOf(text) === 'number' || /^(?:-{1,2}|[A-Z]{3}|< ?\d+%)$/.test(text);
+  return shapeOf(text) === 'number' || /^(?:-{1,2}|[A-Z]{3}|< ?\d+%|\(?\d+ \p{L}+\)?)$/u.test(text);
 }

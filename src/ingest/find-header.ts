@@ -1,4 +1,5 @@
 import { isValue, shapeOf } from './cell-shape.ts';
+import { spanOf } from './table-width.ts';
 
 /** A record of the start of the file that is not blank. */
 export type HeadRow = { line: number; cells: readonly string[]; empty: boolean };
@@ -18,7 +19,7 @@ const SEARCHED_LINES = 20;
 
 /** The header among the first rows, by what its cells are called and how they differ from the cells below. */
 export function findHeader(rows: readonly HeadRow[], isAlias: (cell: string) => boolean): HeaderFound {
-  const width = usualWidth(rows);
+  const { width } = spanOf(rows);
   let best = -1;
   let bestScore = 0.5;
   let weak = false;
@@ -48,7 +49,10 @@ function headerMarks(
 ): { score: number; weak: boolean } | null {
   const { cells } = rows[index]!;
   const filled = cells.filter((cell) => cell.trim() !== '');
-  if (filled.length === 0 || filled.length < cells.length / 2 || (width > 1 && cells.length < 2)) return null;
+  const last = cells.findLastIndex((cell) => cell.trim() !== '');
+  if (filled.length === 0 || filled.length < (last + 1) / 2 || (width > 1 && cells.length < 2)) return null;
+
+  if (filled.every((cell) => /^[([].*[)\]]$/.test(cell.trim()))) return null;
 
   const below = rows.slice(index + 1).filter((row) => !row.empty && !sameCells(row, rows[index]!));
   const known = filled.filter(isAlias).length;
@@ -59,12 +63,13 @@ function headerMarks(
   const above = rows.slice(0, index).filter((row) => row.cells.length === cells.length && isFull(row)).length;
   const alike = below.length >= 2 && columns.some((found) => found.digits) && columns.every((found) => found.alike);
 
-  let score = cells.length === width ? 1 : cells.length > width * 0.6 ? 0.4 : 0;
+  let score =
+    cells.length === width || aligned(cells, below).length === width ? 1 : cells.length > width * 0.6 ? 0.4 : 0;
   if (known >= 2 || known > filled.length / 2) score += (2 * known) / filled.length;
   score += (1.5 * differs) / cells.length - (3 * values) / filled.length - 1.5 * Math.min(above, 2);
   if (recurs > 0 && (known < filled.length / 2 || recurs > cells.length / 3)) score -= 2;
   if (alike) score -= 2;
-  if (filled.some((cell) => cell.length > 200)) score -= 0.5;
+  if (filled.some((cell) => cell.length > 200)) score -= 0.3;
   return { score, weak: known === 0 && differs === 0 };
 }
 
@@ -88,21 +93,6 @@ function skeleton(text: string): string {
     .replace(/\d+/g, '9');
 }
 
-/** The most frequent width of the rows; of two equally frequent ones the larger. */
-function usualWidth(rows: readonly HeadRow[]): number {
-  const counts = new Map<number, number>();
-  for (const row of rows) if (!row.empty) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
-  let best = 1;
-  let most = 0;
-  for (const [width, count] of counts) {
-    if (count > most || (count === most && width > best)) {
-      best = width;
-      most = count;
-    }
-  }
-  return best;
-}
-
 const isFull = (row: HeadRow): boolean =>
   row.cells.filter((cell) => shapeOf(cell) !== 'empty').length > row.cells.length / 2;
 
@@ -110,4 +100,15 @@ export function sameCells(one: HeadRow, other: HeadRow): boolean {
   return (
     one.cells.length === other.cells.length && one.cells.every((cell, at) => cell.trim() === other.cells[at]!.trim())
   );
+}
+
+/** The header at the width of its rows, where only blank cells at the end make the difference. */
+export function aligned(header: readonly string[], rows: readonly HeadRow[]): readonly string[] {
+  const full = rows.filter((row) => !row.empty);
+  const { width } = spanOf(full);
+  const usual = full.filter((row) => row.cells.length === width);
+  const extra = usual.every((row) => row.cells.slice(header.length).every((cell) => cell.trim() === ''));
+  if (width > header.length && extra) return [...header, ...Array<string>(width - header.length).fill('')];
+  if (width < header.length && header.slice(width).every((cell) => cell.trim() === '')) return header.slice(0, width);
+  return header;
 }

@@ -1,16 +1,16 @@
-import { isValue, shapeOf } from './cell-shape.ts';
+import { isValue } from './cell-shape.ts';
 import { COMMA, type Grammar } from './grammar.ts';
 import { type ScannedRecord, scanRecords } from './scan-records.ts';
+import { type Faults, scoreOf } from './score-trial.ts';
 import { isReadable, splitRecord } from './split-record.ts';
+import { spanOf } from './table-width.ts';
 
-const DELIMITERS = [',', ';', '\t', '|', ' '] as const;
+const DELIMITERS = [',', ';', '\t', '|', '^', '~', '\x01', '\x1f', ':', ' '] as const;
 const SAMPLE_RECORDS = 200;
 
 /** The given parts of the structure are believed, the others guessed. */
 export type KnownGrammar = { delimiter?: string; quote?: Grammar['quote']; escape?: Grammar['escape'] };
 
-/** Records that cannot be cut, and records whose quotes had to be taken as characters; cells that start with a quote. */
-type Faults = { flaws: number; repairs: number; quoted: number };
 type Trial = Faults & { grammar: Grammar; rows: string[][]; score: number };
 
 /**
@@ -18,7 +18,12 @@ type Trial = Faults & { grammar: Grammar; rows: string[][]; score: number };
  * have one width and its cells look like values or words (after van den Burg et al., Data Mining and Knowledge
  * Discovery 33, 2019). `complete` is false where the bytes end inside the file.
  */
-export function guessGrammar(head: Uint8Array, complete: boolean, known: KnownGrammar = {}): Grammar {
+export function guessGrammar(
+  head: Uint8Array,
+  complete: boolean,
+  known: KnownGrammar = {},
+  isAlias: (cell: string) => boolean = () => false,
+): Grammar {
   const text = new TextDecoder('utf-8').decode(head);
   const trials: Trial[] = [];
   for (const delimiter of known.delimiter === undefined ? DELIMITERS : [known.delimiter]) {
@@ -28,18 +33,18 @@ export function guessGrammar(head: Uint8Array, complete: boolean, known: KnownGr
       if (flawless) break;
       for (const escaping of escapesToTry(text, quote, known.escape)) {
         const grammar: Grammar = { ...COMMA, delimiter, quote, escape: escaping };
-        const trial = attempt(head, complete, grammar);
+        const trial = attempt(head, complete, grammar, isAlias);
         if (quote === "'" && known.quote === undefined && !isSingleQuoted(trial, trials)) continue;
         if (quote === null && known.quote === undefined && !isUnquoted(trial, trials)) continue;
         trials.push(trial);
-        // Where every quote opens and closes a cell, nothing else can be the quote.
-        if (trial.quoted > 0 && trial.flaws + trial.repairs === 0) flawless = true;
+        // Where many cells are quoted and every quote opens or closes one, nothing else can be the quote.
+        if (trial.quoted > trial.rows.length / 2 && trial.flaws + trial.repairs === 0) flawless = true;
         const spaced = spacedShare(trial);
         if (spaced > 0.5) {
-          const padded = attempt(head, complete, { ...grammar, padded: true });
-          trials.push({ ...padded, score: padded.score + (spaced > 0.9 ? 0.01 : 0) });
+          const padded = attempt(head, complete, { ...grammar, padded: true }, isAlias);
+          trials.push({ ...padded, score: padded.score * (spaced > 0.9 ? 1.01 : 1) });
         }
-        const wrapped = unwrap(trial);
+        const wrapped = unwrap(trial, isAlias);
         if (wrapped !== null) trials.push(wrapped);
       }
     }
@@ -66,7 +71,7 @@ function escapesToTry(
   return ['doubled', 'backslash'];
 }
 
-function attempt(head: Uint8Array, complete: boolean, grammar: Grammar): Trial {
+function attempt(head: Uint8Array, complete: boolean, grammar: Grammar, isAlias: (cell: string) => boolean): Trial {
   const rows: string[][] = [];
   const decoder = new TextDecoder('utf-8');
   let flaws = 0;
@@ -84,7 +89,7 @@ function attempt(head: Uint8Array, complete: boolean, grammar: Grammar): Trial {
   if (rows.length === 0) used = scanRecords(head, grammar, { last: true, visit }).used;
   const quoted = grammar.quote === null ? 0 : quotedCells(head.subarray(0, used), grammar);
   const faults = { flaws, repairs, quoted };
-  return { grammar, rows, ...faults, score: scoreOf(rows, faults, grammar) };
+  return { grammar, rows, ...faults, score: scoreOf(rows, faults, grammar, isAlias) };
 }
 
 function quotedCells(head: Uint8Array, grammar: Grammar): number {
@@ -97,44 +102,6 @@ function quotedCells(head: Uint8Array, grammar: Grammar): number {
     if (before === delimiter || before === 10 || before === 13) count++;
   }
   return count;
-}
-
-function scoreOf(rows: readonly string[][], { flaws, repairs, quoted }: Faults, grammar: Grammar): number {
-  if (rows.length === 0) return 0;
-  const widths = new Map<number, number>();
-  for (const row of rows) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
-  let pattern = 0;
-  for (const [width, count] of widths) pattern += count * Math.max(0.001, (width - 1) / width);
-  pattern /= rows.length * widths.size ** 0.5;
-
-  const cells = rows.flat();
-  let value = 0;
-  for (const cell of cells) {
-    // Only quotes can have kept a delimiter inside a cell, and that is what they are for.
-    const isProtected = grammar.quote !== null && cell.includes(grammar.delimiter);
-    value += isProtected ? WEIGHT.words : isUncut(cell) ? 0 : WEIGHT[shapeOf(cell)];
-  }
-  const types = value / cells.length;
-  // A quote that nothing is quoted with says nothing; each flaw says that it is the wrong one.
-  const quality = (1 - (flaws + repairs * 0.3) / rows.length) ** 2 * (quoted === 0 && flaws > 0 ? 0.1 : 1);
-  const trust = grammar.delimiter === ' ' ? spaceTrust(rows) : 1;
-  const unsure = grammar.escape === 'backslash' && flaws + repairs > 0 ? 0.97 : 1;
-  const strange = grammar.quote === "'" ? 0.99 : grammar.quote === null ? 0.9 : 1;
-  return pattern * types * quality * trust * strange * unsure;
-}
-
-/** A cell that still wears its quotes, or ends with what looks like a delimiter. */
-const isUncut = (cell: string): boolean => /^(["']).+\1$|[,;|\t]$/s.test(cell);
-
-const WEIGHT = { empty: 0.9, number: 1, date: 1, time: 1, address: 1, words: 0.9, other: 0.2 } as const;
-
-/** Any text has spaces: they part columns only where several columns hold numbers, dates or times. */
-function spaceTrust(rows: readonly string[][]): number {
-  const counted = rows.filter((row) => {
-    const values = row.filter((cell) => !isUncut(cell) && ['number', 'date', 'time'].includes(shapeOf(cell))).length;
-    return row.length >= 3 && values >= 2;
-  });
-  return counted.length > rows.length / 2 ? 0.9 : 0.0005;
 }
 
 /** Apostrophes at both ends of a cell are quotes where they protect something, or where most words wear them. */
@@ -163,20 +130,22 @@ function spacedShare({ grammar, rows }: Trial): number {
   return grammar.delimiter === ' ' || rows.length < 2 || cells.length === 0 ? 0 : spaced / cells.length;
 }
 
-/** The trial again with each whole-row field opened, where most rows are one and open to one width. */
-function unwrap(trial: Trial): Trial | null {
+/** The trial again with each whole-row field opened, where most rows of the table are one and open to one width. */
+function unwrap(trial: Trial, isAlias: (cell: string) => boolean): Trial | null {
   const { grammar, rows } = trial;
   if (grammar.quote === null || grammar.padded || rows.length < 2) return null;
   const isWhole = (row: readonly string[]) => row.length === 1 && row[0]!.includes(grammar.delimiter);
-  const whole = rows.filter(isWhole);
-  if (whole.length < 2 || whole.length < rows.length / 2) return null;
   const opened = rows.map((row) => (isWhole(row) ? splitRecord(row[0]!, grammar) : row));
-  const first = rows.findIndex(isWhole);
-  const width = opened[first]!.length;
-  const same = opened.filter((row, index) => isWhole(rows[index]!) && row.length === width).length;
+  const { width, first, last } = spanOf(
+    opened.map((cells) => ({ cells, empty: cells.every((cell) => cell.trim() === '') })),
+  );
+  const inside = rows.slice(first, last + 1);
+  const whole = inside.filter(isWhole).length;
+  const same = inside.filter((row, index) => isWhole(row) && opened[first + index]!.length === width).length;
   // A column of sentences opens too; its header does not.
-  const hasHeader = opened[0]!.length === width || (width > 2 && !opened[first]!.some(isValue));
-  if (same < whole.length * 0.9 || !hasHeader) return null;
-  const score = scoreOf(opened, trial, grammar);
+  const hasHeader = !isWhole(rows[first]!) || (width > 2 && !opened[first]!.some(isValue));
+  if (width === 1 || same < 2 || same < inside.length / 2 || same < whole * 0.9) return null;
+  if (!hasHeader && !(width > 2 && opened[first]!.filter(isValue).length > 1)) return null;
+  const score = scoreOf(opened, trial, grammar, isAlias);
   return { ...trial, grammar: { ...grammar, wrapped: true }, rows: opened, score: score * 0.95 };
 }

@@ -46,7 +46,7 @@ export async function guessReadings(
     const kind = column.maps_to === null ? null : kindOf(column.maps_to);
     if (kind === 'date' || (kind === null && canBe(values, isDateLike))) {
       const { evidence: found, share } = readableShare(values);
-      const order = hints.dates[column.maps_to ?? ''] ?? hints.dates[column.name];
+      const order = given(column.maps_to ?? '') ?? given(column.name);
       if (kind === null ? share === 1 : share >= 0.5)
         dates.push({ index, name: column.name, evidence: found, given: order });
       else if (kind === 'date') refuse(index, 'dates with a four-digit year');
@@ -73,6 +73,11 @@ export async function guessReadings(
     read[numbers[at]!.index]!.reading = reading;
   });
   return { columns: read, questions: [...questions, ...dated.questions, ...counted.questions] };
+
+  /** Headers can be called `constructor`, which every object has. */
+  function given(name: string): DateOrder | undefined {
+    return Object.hasOwn(hints.dates, name) ? hints.dates[name] : undefined;
+  }
 
   function refuse(index: number, what: string): void {
     const { name, maps_to, because } = columns[index]!;

@@ -28,7 +28,7 @@ export type Entry = {
 /** Footers longer than this are read as data and set aside. */
 const TAIL = 60;
 
-type Parts = { body: BodyBuilder; lines: LineIndex; evidence: EvidenceCollector; width: number };
+type Parts = { body: BodyBuilder; lines: LineIndex; evidence: EvidenceCollector; width: number; delimiter: string };
 
 /**
  * Books every record of a file exactly once: accepted, set aside, blank or footer. The last records wait until
@@ -50,13 +50,13 @@ export class Ledger {
     for (const old of this.tail.splice(0, TAIL)) this.book(old);
   }
 
-  /** Settles the last records. `cellsOf` reads the cells of an entry that has none. */
-  async finish(cellsOf: (entry: Entry) => Promise<readonly string[]>): Promise<void> {
+  /** Settles the last records. `read` gives the text and the cells of an entry. */
+  async finish(read: (entry: Entry) => Promise<{ cells: readonly string[]; text: string }>): Promise<void> {
     const last = this.tail.splice(0, Math.max(0, this.tail.length - TAIL));
     for (const entry of last) this.book(entry);
     const rows = [];
-    for (const entry of this.tail) rows.push({ ...entry, cells: entry.cells ?? (await cellsOf(entry)) });
-    const footer = footerLength(rows, this.parts.width);
+    for (const entry of this.tail) rows.push({ ...entry, ...(await read(entry)) });
+    const footer = footerLength(rows, this.parts.width, this.parts.delimiter);
     this.tail.forEach((entry, index) => {
       if (index < this.tail.length - footer) this.book(entry);
       else if (entry.blank) this.counts.blank += entry.lines;

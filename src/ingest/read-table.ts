@@ -56,7 +56,7 @@ async function readOnce(input: TableInput, rewrite: boolean): Promise<{ builder:
   const builder = new BodyBuilder(source, grammar.delimiter, rewrite);
   const lines = new LineIndex();
   const evidence = new EvidenceCollector(width, input.isEmpty);
-  const ledger = new Ledger({ body: builder, lines, evidence, width });
+  const ledger = new Ledger({ body: builder, lines, evidence, width, delimiter: grammar.delimiter });
   const newlines = new Set<Terminator>();
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -91,7 +91,8 @@ async function readOnce(input: TableInput, rewrite: boolean): Promise<{ builder:
   }
   await ledger.finish(async (entry) => {
     const bytes = new Uint8Array(await source.slice(entry.start, entry.next).arrayBuffer());
-    return cellsIn(decoder.decode(bytes).replace(/[\r\n]+$/, ''));
+    const text = decoder.decode(bytes).replace(/[\r\n]+$/, '');
+    return { text, cells: cellsIn(text) };
   });
 
   const read = () => ({

@@ -1,5 +1,5 @@
 import type { SourceDecisions } from '../model/import-plan.ts';
-import { findHeader, type HeadRow } from './find-header.ts';
+import { aligned, findHeader, type HeadRow } from './find-header.ts';
 import type { Grammar } from './grammar.ts';
 import { guessGrammar, type KnownGrammar } from './guess-dialect.ts';
 import { scanRecords } from './scan-records.ts';
@@ -40,7 +40,7 @@ export function findTable(
   const body = head.subarray(separator?.length ?? 0);
   const sample = body.subarray(0, GRAMMAR_SAMPLE);
   const known = knownGrammar(decisions, separator?.delimiter);
-  const grammar = guessGrammar(sample, complete && sample.length === body.length, known);
+  const grammar = guessGrammar(sample, complete && sample.length === body.length, known, isAlias);
   const all = readRows(body, complete, grammar, separator === null ? 1 : 2, separator?.length ?? 0);
   const rows = all.filter((row) => !row.blank);
 
@@ -78,7 +78,7 @@ const sumLines = (sum: number, row: Row): number => sum + row.lines;
 /** `sep=;` as spreadsheets write it in the first line. */
 function separatorLine(head: Uint8Array): { delimiter: string; length: number } | null {
   const text = new TextDecoder('latin1').decode(head.subarray(0, 20));
-  const found = /^"?sep=([,;\t| ])"?(?:\r\n|\n|\r|$)/i.exec(text);
+  const found = /^"?sep=([\t\x20-\x7e\x01\x1f])"?(?:\r\n|\n|\r|$)/i.exec(text);
   return found === null ? null : { delimiter: found[1]!, length: found[0].length };
 }
 
@@ -123,20 +123,14 @@ function usual(rows: readonly Row[]): number {
   return findHeader(rows.slice(1), () => false).width;
 }
 
-/** A file without a header starts at its first row, or below titles that fill one cell of a wider table. */
+/** A file without a header starts at its first row, or below titles, which fill one cell or few of a wider table. */
 function firstOf(rows: readonly Row[], width: number): number {
-  const titles = rows.findIndex((row) => row.cells.filter((cell) => cell.trim() !== '').length > (width > 2 ? 1 : 0));
-  return Math.max(titles, 0);
-}
-
-/** The header at the width of its rows, where only blank cells at the end make the difference. */
-function aligned(header: readonly string[], rows: readonly HeadRow[]): readonly string[] {
-  const full = rows.filter((row) => !row.empty);
-  const widths = new Set(full.map((row) => row.cells.length));
-  const [width] = widths;
-  if (width === undefined || widths.size > 1) return header;
-  const extra = full.every((row) => row.cells.slice(header.length).every((cell) => cell.trim() === ''));
-  if (width > header.length && extra) return [...header, ...Array<string>(width - header.length).fill('')];
-  if (width < header.length && header.slice(width).every((cell) => cell.trim() === '')) return header.slice(0, width);
-  return header;
+  const isTitle = (row: Row) => {
+    const filled = row.cells.filter((cell) => cell.trim() !== '').length;
+    return filled <= (width > 2 ? 1 : 0) || row.cells.length < width / 2;
+  };
+  return Math.max(
+    rows.findIndex((row) => !isTitle(row)),
+    0,
+  );
 }

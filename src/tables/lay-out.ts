@@ -37,6 +37,8 @@ export const inFile = (column: ColumnPlan): string => `in file ${column.index}`;
 /** Typed columns under their canonical names, everything else as text under the name it has in the file. */
 export function layOut(plan: FilePlan, table: TableName, values: ValueMaps): LaidColumn[] {
   const fieldOf = (column: ColumnPlan) => (table === 'lookup' ? null : column.maps_to);
+  // A header can be called `constructor`, which every object has.
+  const mapOf = (name: string) => (Object.hasOwn(values, name) ? values[name] : undefined);
   const canonical = plan.columns.flatMap((column) => {
     const field = fieldOf(column);
     return field === null ? [] : [{ column, field, name: field === 'outcome' ? OUTCOME_LABEL : field }];
@@ -61,7 +63,7 @@ export function layOut(plan: FilePlan, table: TableName, values: ValueMaps): Lai
         stored: 'text' as const,
         reading: column.reading,
       },
-      expression: mappedSql(plan, column, fieldOf(column) === null ? values[column.name] : undefined),
+      expression: mappedSql(plan, column, fieldOf(column) === null ? mapOf(column.name) : undefined),
     })),
   ];
 }
