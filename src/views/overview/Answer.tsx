@@ -29,12 +29,7 @@ export function Answer({ answer, choices, stale }: Props) {
   const counted = closedDeals(totals) + totals.open > 0;
   return (
     <Recounting busy={stale}>
-      {counted ? <Verdicts answer={answer} /> : <NothingCounted answer={answer} choices={choices} />}
-      {counted && (
-        <PanelBoundary about={answer}>
-          <Discovered answer={answer} choices={choices} />
-        </PanelBoundary>
-      )}
+      {counted ? <Verdicts answer={answer} choices={choices} /> : <NothingCounted answer={answer} choices={choices} />}
       <PanelBoundary about={answer}>
         <TrustLine answer={answer} />
       </PanelBoundary>
@@ -45,7 +40,7 @@ export function Answer({ answer, choices, stale }: Props) {
   );
 }
 
-function Verdicts({ answer }: { answer: ReportAnswer }) {
+function Verdicts({ answer, choices }: Pick<Props, 'answer' | 'choices'>) {
   const { report } = answer;
   const counts = useMemo(() => countVerdicts(report.verdicts), [report]);
   const items = useMemo(() => contested(answer), [answer]);
@@ -61,7 +56,14 @@ function Verdicts({ answer }: { answer: ReportAnswer }) {
       <AnswerHeading answer={answer} counts={counts} />
       <VerdictBar counts={counts} />
       {report.verdicts.length === 0 && report.personas.length === 0 ? (
-        <NoPersonas totals={report.totals} />
+        <>
+          <NoPersonas totals={report.totals} />
+          <div className="mt-4">
+            <PanelBoundary about={answer}>
+              <Discovered answer={answer} choices={choices} />
+            </PanelBoundary>
+          </div>
+        </>
       ) : (
         <div className="mt-6 grid items-start gap-4 xl:grid-cols-[minmax(0,4fr)_minmax(0,3fr)]">
           <div className="grid min-w-0 gap-4">
@@ -72,7 +74,10 @@ function Verdicts({ answer }: { answer: ReportAnswer }) {
           </div>
           <div className="grid min-w-0 gap-4">
             <PanelBoundary about={answer}>
-              <PersonaTable report={report} />
+              <PersonaTable compared={answer.compared} report={report} />
+            </PanelBoundary>
+            <PanelBoundary about={answer}>
+              <Discovered answer={answer} choices={choices} />
             </PanelBoundary>
             {!short && rest}
           </div>

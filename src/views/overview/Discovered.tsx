@@ -24,7 +24,7 @@ export function Discovered({ answer, choices }: { answer: ReportAnswer; choices:
       );
     case 'ready':
       return (
-        <div className="mt-4 grid items-start gap-4 xl:grid-cols-2">
+        <div className="grid min-w-0 gap-4">
           <Unaccounted answer={answer} found={discovered.value.nobody} />
           <SayAloud found={discovered.value.all} />
         </div>

@@ -112,9 +112,11 @@ function Waiting({ answer, caption, verdicts }: WaitingProps) {
         key: keyOf(verdict),
         cells: [
           <Named answer={answer} key="name" verdict={verdict} />,
-          counted(verdict),
+          <span className="inline-block min-w-24 whitespace-normal" key="now">
+            {counted(verdict)}
+          </span>,
           ...needed(verdict, report.period),
-          <span className="block min-w-48 text-soft" key="knowable">
+          <span className="block min-w-52 max-w-80 whitespace-normal text-soft" key="knowable">
             {verdict.knowable}
           </span>,
         ],
@@ -126,7 +128,7 @@ function Waiting({ answer, caption, verdicts }: WaitingProps) {
 function Named({ answer, verdict }: { answer: ReportAnswer; verdict: Verdict }) {
   const persona = askedOf(answer.questions, verdict)?.persona ?? null;
   return (
-    <span className="grid justify-items-start gap-1">
+    <span className="grid min-w-44 justify-items-start gap-1">
       <ScreenLink className="break-words text-ink hover:underline" to={assumptionPath(verdict)}>
         {persona === null ? '' : `${persona.name}: `}
         {withoutRule(verdict.stated, verdict.claim, persona)}
