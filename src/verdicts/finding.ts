@@ -1,3 +1,4 @@
+import type { Clustered } from './clustered.ts';
 import type { Position } from './position.ts';
 import type { ClaimSets, Range, ReasonCode, Unit } from './verdict.ts';
 
@@ -28,6 +29,11 @@ export type Finding = {
   notes: readonly ReasonCode[];
   /** The estimate is adjusted for deals still open: read from so many closed and open ones. `x` of `n` stay the closed deals of the window. */
   adjusted?: { closed: number; open: number };
+  /** How often the first side is won relative to the second, shown beside the difference that decides. */
+  ratio?: { estimate: number; interval: Range };
+  /** How alike the units are, and those of the other side of a comparison; absent where none share an account. */
+  clustering?: Clustered;
+  versus_clustering?: Clustered;
   /** The rival that decides. */
   rival?: Rival;
   /** Medians of the two sides. */

@@ -1,5 +1,7 @@
 import type { Scrutiny } from '../assumptions/scrutiny.ts';
+import type { FilledByOutcome } from '../model/cell.ts';
 import type { Claim } from '../model/claim.ts';
+import type { ClusterKind } from '../model/cluster.ts';
 import type { MethodSettings } from '../model/settings.ts';
 import type { Drift } from './drift.ts';
 import type { Finding } from './finding.ts';
@@ -21,6 +23,8 @@ export type GateCase = {
   decided_by: Verdict['decided_by'];
   variants: readonly Variant[];
   method: MethodSettings;
+  /** Fields that tell the outcome, judged over the whole review. */
+  leaking: ReadonlySet<string>;
   /** How its figure moved in the last quarter, judged over the whole review. */
   drift: Drift | null;
 };
@@ -38,8 +42,10 @@ export type Gated = {
 
 /** What the words of a reason need; each gate fills its own. */
 export type Because = {
-  one_off?: { share: number; by: string; name: string };
-  leakage?: { field: string; won: number; lost: number };
+  /** A cluster that supplies so large a share of the units of one side; `turns`: without it the evidence says the opposite. */
+  one_off?: { share: number; by: ClusterKind; name: string | null; side: 'group' | 'versus'; turns: boolean };
+  few_campaigns?: { campaigns: number; name: string };
+  leakage?: FilledByOutcome;
   timing?: { open: number };
   mix?: { field: string };
   value?: { rate: number; deals: number };

@@ -2,6 +2,7 @@ import type { CategoryCount } from '../assumptions/evidence.ts';
 import type { ClaimOf } from '../model/claim.ts';
 import type { MethodSettings } from '../model/settings.ts';
 import { wilsonInterval } from '../stats/wilson-interval.ts';
+import { ALONE, type Effects, worthOf } from './clustered.ts';
 import { type Finding, tailOf } from './finding.ts';
 import { judgeAmongTop, judgeLeader } from './judge-top.ts';
 import { UNDECIDED } from './position.ts';
@@ -30,6 +31,7 @@ export function judgeCategories(
   sets: ClaimSets | null,
   method: MethodSettings,
   of: string,
+  effects: Effects = ALONE,
 ): Finding {
   const x = claimed.deals;
   const needed = method.minimum.category_records;
@@ -40,10 +42,11 @@ export function judgeCategories(
   }
   const is = claim.is !== false;
   const top = claim.top ?? 1;
-  const pairs = rivalPairs(claimed, rivals, several, method.confidence);
+  const pairs = rivalPairs(claimed, rivals, several, method.confidence, effects);
   const reading = top === 1 ? judgeLeader(pairs, is, method) : judgeAmongTop(pairs, top, is, method);
   const { decisive } = reading;
-  const seen = decisive === undefined ? wilsonInterval(x, recorded, method.confidence) : decisive;
+  const worth = worthOf({ x, n: recorded }, effects.own);
+  const seen = decisive === undefined ? wilsonInterval(worth.x, worth.n, method.confidence) : decisive;
   const crowded = reading.verdict === 'holds' && is && top === 1 && x / recorded < CROWDED;
   return {
     ...shared,

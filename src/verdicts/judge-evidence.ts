@@ -2,11 +2,13 @@ import type { Evidence } from '../assumptions/evidence.ts';
 import type { Claim, ClaimOf } from '../model/claim.ts';
 import type { MethodSettings } from '../model/settings.ts';
 import type { ClaimReading } from './claim-sets.ts';
+import { clusteredIn, type Effects, effectsOf } from './clustered.ts';
 import type { Finding } from './finding.ts';
 import { judgeAmounts } from './judge-amounts.ts';
 import { judgeCategories } from './judge-categories.ts';
 import { judgeCost } from './judge-cost.ts';
 import { judgeSpells, judgeWins } from './judge-duration.ts';
+import { judgeLeads } from './judge-leads.ts';
 import { judgeOrder } from './judge-order.ts';
 import { judgeRate } from './judge-rate.ts';
 import { judgeRatio } from './judge-ratio.ts';
@@ -24,20 +26,24 @@ export function judgeEvidence(claim: Claim, reading: Readable, evidence: Countab
   const noun = unitNoun(claim);
   const setsOrNull = reading.kind === 'sets' ? reading.sets : null;
   const sets = (): ClaimSets => setsOrNull ?? mismatch(claim, evidence);
+  const effects = effectsOf(evidence);
+  const alike = (finding: Finding): Finding => withClustering(finding, evidence, effects);
   switch (evidence.kind) {
     case 'rate': {
+      if (claim.measure === 'campaign_conversion') return judgeLeads(evidence, sets(), method);
       const { closed_deals, coverage_deals } = method.minimum;
       const minimum = claim.measure === 'coverage' ? coverage_deals : closed_deals;
-      return judgeRate(evidence.share, sets(), method, minimum, noun);
+      return alike(judgeRate(evidence.share, sets(), method, minimum, noun, effects.own));
     }
     case 'two-rates': {
+      if (claim.measure === 'campaign_conversion') return judgeLeads(evidence, sets(), method);
       const decide = reading.unit === 'ratio' ? judgeRatio : judgeOrder;
-      return decide(evidence.first, evidence.second, sets(), method);
+      return alike(decide(evidence.first, evidence.second, sets(), method, effects));
     }
     case 'categories':
-      return judgeCategories(only('top_category', claim, evidence), evidence, setsOrNull, method, noun);
+      return alike(judgeCategories(only('top_category', claim, evidence), evidence, setsOrNull, method, noun, effects));
     case 'segments':
-      return judgeSegments(evidence, only('best_segment', claim, evidence).is, method);
+      return alike(judgeSegments(evidence, only('best_segment', claim, evidence).is, method, effects));
     case 'spells':
       return judgeSpells(evidence, sets(), method);
     case 'wins':
@@ -56,6 +62,20 @@ export function judgeEvidence(claim: Claim, reading: Readable, evidence: Countab
     default:
       return evidence satisfies never;
   }
+}
+
+/** Says how alike the units are; of a comparison of categories the pair that decides. */
+function withClustering(finding: Finding, { accounts, ...evidence }: Countable, effects: Effects): Finding {
+  const { rival } = finding;
+  const effect = evidence.kind === 'categories' && rival !== undefined ? effects.rival(rival.value) : effects.own;
+  const own = clusteredIn(accounts?.units, finding.n ?? 0, effect);
+  const versus = clusteredIn(accounts?.versus, accounts?.versus?.units.n ?? 0, effects.versus);
+  return {
+    ...finding,
+    notes: effects.unknown ? [...finding.notes, 'clusters_unknown'] : finding.notes,
+    ...(own === undefined ? {} : { clustering: own }),
+    ...(versus === undefined ? {} : { versus_clustering: versus }),
+  };
 }
 
 function only<M extends Claim['measure']>(measure: M, claim: Claim, evidence: Evidence): ClaimOf<M> {

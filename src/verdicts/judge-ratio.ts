@@ -2,6 +2,7 @@ import type { Share } from '../assumptions/evidence.ts';
 import type { MethodSettings } from '../model/settings.ts';
 import { ratioScoreInterval } from '../stats/ratio-score-interval.ts';
 import { ratioScoreTest } from '../stats/ratio-score-test.ts';
+import { ALONE, type Effects, worthOf } from './clustered.ts';
 import type { Finding, Requirement } from './finding.ts';
 import { position, UNDECIDED } from './position.ts';
 import { bothGroups } from './two-groups.ts';
@@ -10,7 +11,13 @@ import type { ClaimSets } from './verdict.ts';
 import { violatedSide } from './violated-side.ts';
 
 /** Rule K2. */
-export function judgeRatio(first: Share, second: Share, sets: ClaimSets, method: MethodSettings): Finding {
+export function judgeRatio(
+  first: Share,
+  second: Share,
+  sets: ClaimSets,
+  method: MethodSettings,
+  effects: Effects = ALONE,
+): Finding {
   const requirements = [
     ...bothGroups(first, second, method.minimum.closed_deals),
     ...ratioNeeds(first, second, method),
@@ -21,7 +28,8 @@ export function judgeRatio(first: Share, second: Share, sets: ClaimSets, method:
     const units_needed = method.minimum.closed_deals;
     return { ...shared, estimate: null, interval: null, position: UNDECIDED, p: null, units_needed };
   }
-  const { estimate, lower, upper } = ratioScoreInterval(first.x, first.n, second.x, second.n, method.confidence);
+  const [one, other] = [worthOf(first, effects.own), worthOf(second, effects.versus)];
+  const { estimate, lower, upper } = ratioScoreInterval(one.x, one.n, other.x, other.n, method.confidence);
   // Both groups without a win have been turned away above, so there is a ratio, if only an infinite one.
   const ratio = estimate ?? Number.POSITIVE_INFINITY;
   const violated = violatedSide(ratio, sets);
@@ -30,7 +38,7 @@ export function judgeRatio(first: Share, second: Share, sets: ClaimSets, method:
     estimate: ratio,
     interval: [lower, upper],
     position: position([lower, upper], sets),
-    p: violated === null ? 1 : ratioScoreTest(first.x, first.n, second.x, second.n, violated.limit).pLess,
+    p: violated === null ? 1 : ratioScoreTest(one.x, one.n, other.x, other.n, violated.limit).pLess,
     units_needed: scaledUnits(ratio, [lower, upper], first.n, sets, 'ratio'),
   };
 }

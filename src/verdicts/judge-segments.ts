@@ -3,6 +3,7 @@ import type { MethodSettings } from '../model/settings.ts';
 import { adjustP } from '../stats/adjust-p.ts';
 import { newcombeDifference } from '../stats/newcombe-difference.ts';
 import { newcombeOneSidedP } from '../stats/newcombe-one-sided-p.ts';
+import { ALONE, type Effects, worthOf } from './clustered.ts';
 import { type Finding, tailOf } from './finding.ts';
 import { type PositionWord, UNDECIDED } from './position.ts';
 import { shrunk, unitsForP } from './units-to-clear.ts';
@@ -10,7 +11,12 @@ import { shrunk, unitsForP } from './units-to-clear.ts';
 type Segments = { claimed: Share; rivals: readonly { value: string; share: Share }[] };
 
 /** Rule K7. `estimate` and `interval` are the claimed value's win rate minus that of the rival that decides. */
-export function judgeSegments({ claimed, rivals }: Segments, is: 'best' | 'worst', method: MethodSettings): Finding {
+export function judgeSegments(
+  { claimed, rivals }: Segments,
+  is: 'best' | 'worst',
+  method: MethodSettings,
+  effects: Effects = ALONE,
+): Finding {
   const needed = method.minimum.closed_deals;
   const contenders = rivals.filter(({ share }) => share.n >= needed);
   const requirements = [
@@ -27,7 +33,7 @@ export function judgeSegments({ claimed, rivals }: Segments, is: 'best' | 'worst
   if (claimed.n === 0 || contenders.length === 0) {
     return { ...shared, estimate: null, interval: null, position: UNDECIDED, p: null, units_needed: needed };
   }
-  const margins = marginsOf(claimed, contenders, is, method.confidence);
+  const margins = marginsOf(claimed, contenders, is, method.confidence, effects);
   const leads = margins.every(({ low }) => low > 0);
   const overtaken = margins.some(({ high, p_holm }) => high < 0 && p_holm <= tailOf(method.confidence));
   const decisive = lowest(margins, overtaken ? ({ p_holm }) => p_holm : ({ low }) => low);
@@ -48,11 +54,19 @@ export function judgeSegments({ claimed, rivals }: Segments, is: 'best' | 'worst
 /** How far the claimed value is ahead in the claimed sense: above a rival for best, below it for worst. */
 type Margin = { value: string; share: Share; margin: number; low: number; high: number; p: number; p_holm: number };
 
-function marginsOf(claimed: Share, rivals: Segments['rivals'], is: 'best' | 'worst', confidence: number): Margin[] {
+function marginsOf(
+  claimed: Share,
+  rivals: Segments['rivals'],
+  is: 'best' | 'worst',
+  confidence: number,
+  effects: Effects,
+): Margin[] {
+  const own = worthOf(claimed, effects.own);
   const margins = rivals.map(({ value, share }) => {
-    const { estimate, lower, upper } = newcombeDifference(claimed.x, claimed.n, share.x, share.n, confidence);
+    const other = worthOf(share, effects.rival(value));
+    const { estimate, lower, upper } = newcombeDifference(own.x, own.n, other.x, other.n, confidence);
     const behind = is === 'best' ? 'below' : 'above';
-    const p = newcombeOneSidedP(claimed.x, claimed.n, share.x, share.n, 0, behind);
+    const p = newcombeOneSidedP(own.x, own.n, other.x, other.n, 0, behind);
     const [margin, low, high] = is === 'best' ? [estimate, lower, upper] : [-estimate, -upper, -lower];
     return { value, share, margin, low, high, p };
   });

@@ -10,6 +10,7 @@ import { headline, sentence } from './explain/sentence.ts';
 import { knowableSentence } from './explain/settling-words.ts';
 import { LABELS, labelOf, type Telling } from './explain/telling.ts';
 import { emptyWindowTexts, type Texts, untestableTexts } from './explain/unanswered.ts';
+import { gateCampaigns } from './gate-campaigns.ts';
 import { gateData } from './gate-data.ts';
 import { gateDrift } from './gate-drift.ts';
 import { gateLeakage } from './gate-leakage.ts';
@@ -20,6 +21,7 @@ import { gateSources } from './gate-sources.ts';
 import type { GateCase, Gated } from './gated.ts';
 import { grade } from './grade.ts';
 import { judgeEvidence } from './judge-evidence.ts';
+import { leakingFields } from './leaks.ts';
 import { readRate } from './rate-variants.ts';
 import { settling } from './settling.ts';
 import type { ReasonCode, Unit, Verdict } from './verdict.ts';
@@ -34,6 +36,8 @@ export type Judged = {
   evidence: Evidence;
   scrutiny: Scrutiny | null;
 };
+
+const NONE: ReadonlySet<string> = new Set();
 
 type Case = { item: Judged; unit: Unit; stated: string };
 type Begun = Case & GateCase & { gated: Gated };
@@ -55,10 +59,11 @@ export function judgeAll(items: readonly Judged[], settings: Settings, context: 
   );
   const family = adjusted.filter(({ p }) => p !== null).length;
   const drifts = driftsOf(answered, method);
+  const leaking = leakingFields(answered, method);
   let next = 0;
   return begun.map((each) => {
     if (!('finding' in each)) return each;
-    const known = { ...each, drift: drifts[next]! };
+    const known = { ...each, drift: drifts[next]!, leaking };
     const gated = scrutinised(known, adjusted[next]!);
     next += 1;
     return tell({ ...known, gated }, settings, context.window_name, family);
@@ -67,7 +72,7 @@ export function judgeAll(items: readonly Judged[], settings: Settings, context: 
 
 /** G2 to G6, in their order. */
 function scrutinised(each: GateCase, adjusted: Adjusted): Adjusted {
-  const gates = [gateOneOff, gateLeakage, gateSensitivity, gateSources, gateDrift];
+  const gates = [gateOneOff, gateCampaigns, gateLeakage, gateSensitivity, gateSources, gateDrift];
   return gates.reduce((gated, gate) => gate(each, gated), adjusted);
 }
 
@@ -90,7 +95,7 @@ function begin(item: Judged, reading: ClaimReading, settings: Settings, window: 
   }
   const { method } = settings;
   const found = { evidence, scrutiny, finding: judgeEvidence(claim, reading, evidence, method), method };
-  const each: GateCase = { claim, reading, ...found, ...readRate(found), drift: null };
+  const each: GateCase = { claim, reading, ...found, ...readRate(found), drift: null, leaking: NONE };
   return { ...context, ...each, gated: gateData(each) };
 }
 
@@ -121,6 +126,8 @@ function unanswered(
     settling: { kind: 'none' },
     knowable: '',
     drift: null,
+    clustering: null,
+    versus_clustering: null,
     stated,
     ...texts,
   };
@@ -184,6 +191,8 @@ function tell(answered: Answered, settings: Settings, window: string, family: nu
     settling: settled,
     knowable: verdict === 'holds' || verdict === 'contradicted' ? '' : knowableSentence(told),
     drift,
+    clustering: finding.clustering ?? null,
+    versus_clustering: finding.versus_clustering ?? null,
     stated,
     headline: headline(told),
     sentence: sentence(told),

@@ -16,11 +16,11 @@ export type Knowable = {
 const MOST_UNITS = 5000;
 
 /** Rule S4. */
-export function knowable(n: number, sets: ClaimSets, confidence: number): Knowable | null {
+export function knowable(n: number, sets: ClaimSets, confidence: number, effect = 1): Knowable | null {
   if (n === 0 || n > MOST_UNITS) return null;
   const z = -normalQuantile(tailOf(confidence));
   const verdicts = Array.from({ length: n + 1 }, (_, x): PositionWord => {
-    const { lower, upper } = wilsonAt(x, n, z);
+    const { lower, upper } = wilsonAt(x / effect, n / effect, z);
     return position([lower, upper], sets).verdict;
   });
   const held = verdicts.indexOf('holds');

@@ -1,10 +1,10 @@
 import type { Claim } from '../model/claim.ts';
 import type { MethodSettings } from '../model/settings.ts';
 import { adjustP } from '../stats/adjust-p.ts';
-import { binomialTest } from '../stats/binomial-test.ts';
+import { effectsOf, worthOf } from './clustered.ts';
 import type { Finding } from './finding.ts';
 import { type Countable, judgeEvidence, type Readable } from './judge-evidence.ts';
-import { rivalPairs } from './rival-pairs.ts';
+import { exactTail, rivalPairs } from './rival-pairs.ts';
 import { violatedSide } from './violated-side.ts';
 
 /**
@@ -18,8 +18,11 @@ export function claimP(claim: Claim, reading: Readable, evidence: Countable, met
     claim.is !== false &&
     !(Number(claim.top) > 1)
   ) {
-    const pairs = rivalPairs(evidence.claimed, evidence.rivals, evidence.several, method.confidence);
-    const behind = pairs.map(({ own, records }) => binomialTest(own, records, method.tolerance.top, 'less'));
+    const effects = effectsOf(evidence);
+    const pairs = rivalPairs(evidence.claimed, evidence.rivals, evidence.several, method.confidence, effects);
+    const behind = pairs.map(({ own, records, effect }) =>
+      records === 0 ? 1 : exactTail(worthOf({ x: own, n: records }, effect), method.tolerance.top, 'lower'),
+    );
     return evidence.recorded === 0 ? null : Math.min(1, ...adjustP(behind, 'holm'));
   }
   return judgeEvidence(claim, strict(reading), evidence, method).p;

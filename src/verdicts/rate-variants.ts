@@ -2,6 +2,7 @@ import type { Share } from '../assumptions/evidence.ts';
 import type { ClosedValue, Course, Denominators } from '../assumptions/scrutiny.ts';
 import type { MethodSettings } from '../model/settings.ts';
 import { type AdjustedRate, adjustedDecides, adjustedRate } from './adjusted-rate.ts';
+import { effectsOf } from './clustered.ts';
 import { type Finding, shortageOf } from './finding.ts';
 import type { GateCase } from './gated.ts';
 import { judgeRate } from './judge-rate.ts';
@@ -28,9 +29,10 @@ export function readRate({
   const closed = evidence.share;
   const decides =
     typeof adjusted === 'object' && shortageOf(finding) === undefined && adjustedDecides(adjusted, closed, sets);
-  const judge = (share: Share) => judgeRate(share, sets, method, method.minimum.closed_deals, 'closed deals');
+  const effect = effectsOf(evidence).own;
+  const judge = (share: Share) => judgeRate(share, sets, method, method.minimum.closed_deals, 'closed deals', effect);
   return {
-    finding: decides ? decidedBy(adjusted, finding, sets, method, judge) : finding,
+    finding: decides ? decidedBy(adjusted, finding, sets, method, judge, effect) : finding,
     decided_by: decides ? 'adjusted' : 'closed-date',
     variants: variantsOf(closed, denominators, adjusted, method, judge),
   };
@@ -45,6 +47,7 @@ function decidedBy(
   sets: ClaimSets,
   { confidence }: MethodSettings,
   judge: Judge,
+  effect: number,
 ): Finding {
   const { rate, closed, open, reached } = adjusted;
   const { estimate, interval, position, p } = judge({ x: rate * closed.n, n: closed.n });
@@ -54,7 +57,7 @@ function decidedBy(
     interval,
     position,
     p,
-    units_needed: rateUnits(rate * closedDate.units, closedDate.units, sets, confidence),
+    units_needed: rateUnits(rate * closedDate.units, closedDate.units, sets, confidence, effect),
     adjusted: { closed: closed.n, open },
     notes: reached ? closedDate.notes : [...closedDate.notes, 'history_short'],
   };

@@ -1,7 +1,9 @@
-import type { CategoryCount } from '../assumptions/evidence.ts';
+import type { CategoryCount, Share } from '../assumptions/evidence.ts';
 import { adjustP } from '../stats/adjust-p.ts';
 import { binomialTest } from '../stats/binomial-test.ts';
+import { wholeCounts } from '../stats/effective-counts.ts';
 import { wilsonInterval } from '../stats/wilson-interval.ts';
+import { ALONE, type Effects, worthOf } from './clustered.ts';
 
 /**
  * The claimed value against one rival, among records that carry exactly one of the two.
@@ -13,6 +15,8 @@ export type Pair = {
   deals: number;
   own: number;
   records: number;
+  /** How many times as alike these records are as single ones. */
+  effect: number;
   estimate: number | null;
   lower: number;
   upper: number;
@@ -25,14 +29,23 @@ export type Pair = {
 // A rival with fewer mentions than this cannot lead.
 const FEWEST_MENTIONS = 3;
 
+/** An exact tail on counts that may be fractions, rounded against what it would show. */
+export function exactTail(share: Share, limit: number, tail: 'lower' | 'upper'): number {
+  const { x, n } = wholeCounts(share, tail);
+  return binomialTest(x, n, limit, tail === 'lower' ? 'less' : 'greater');
+}
+
 /** Strongest rival first: the one that the claimed value has the smallest share against. */
 export function rivalPairs(
   claimed: CategoryCount,
   rivals: readonly CategoryCount[],
   several: boolean,
   confidence: number,
+  effects: Effects = ALONE,
 ): Pair[] {
-  const pairs = contenders(rivals).map((rival) => pairOf(claimed, rival, several, confidence));
+  const pairs = contenders(rivals).map((rival) =>
+    pairOf(claimed, rival, several, confidence, effects.rival(rival.value)),
+  );
   const ahead = adjustP(
     pairs.map((pair) => pair.ahead),
     'holm',
@@ -54,20 +67,28 @@ function contenders(rivals: readonly CategoryCount[]): CategoryCount[] {
   return first === undefined ? [] : [first];
 }
 
-function pairOf(claimed: CategoryCount, rival: CategoryCount, several: boolean, confidence: number): Pair {
+function pairOf(
+  claimed: CategoryCount,
+  rival: CategoryCount,
+  several: boolean,
+  confidence: number,
+  effect: number,
+): Pair {
   const own = several ? rival.claimed_without : claimed.deals;
   const records = own + (several ? rival.without_claimed : rival.deals);
-  const interval = records === 0 ? null : wilsonInterval(own, records, confidence);
+  const worth = worthOf({ x: own, n: records }, effect);
+  const interval = records === 0 ? null : wilsonInterval(worth.x, worth.n, confidence);
   return {
     value: rival.value,
     deals: rival.deals,
     own,
     records,
-    estimate: interval?.estimate ?? null,
+    effect,
+    estimate: records === 0 ? null : own / records,
     lower: interval?.lower ?? 0,
     upper: interval?.upper ?? 1,
-    ahead: binomialTest(own, records, 0.5, 'greater'),
-    behind: binomialTest(own, records, 0.5, 'less'),
+    ahead: records === 0 ? 1 : exactTail(worth, 0.5, 'upper'),
+    behind: records === 0 ? 1 : exactTail(worth, 0.5, 'lower'),
     ahead_holm: 1,
     behind_holm: 1,
   };

@@ -12,7 +12,9 @@ const MOST_QUARTERS = 8;
 const IDLE = new Set<ReasonCode>([
   'drift',
   'indirect',
+  'leakage',
   'missing_data',
+  'one_off',
   'single_source',
   'sources_disagree',
   'within_tolerance',

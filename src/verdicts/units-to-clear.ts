@@ -6,10 +6,17 @@ import { type Finding, tailOf } from './finding.ts';
 import type { ClaimSets, Range, Unit } from './verdict.ts';
 import { limitsOf, violatedSide } from './violated-side.ts';
 
-/** S1 for rates: units in all at which `x` of `n`, staying where it is, would clear the tolerated limits. */
-export function rateUnits(x: number, n: number, sets: ClaimSets, confidence: number): number {
-  return unitsAt(x / n, sets, 'share', (limit, side) => unitsNeededWilson(x, n, limit, side, confidence).total);
+/** S1 for rates: units in all at which `x` of `n`, staying where it is and as alike, would clear the tolerated limits. */
+export function rateUnits(x: number, n: number, sets: ClaimSets, confidence: number, effect: number): number {
+  return unitsAt(x / n, sets, 'share', (limit, side) => {
+    const { total, more } = unitsNeededWilson(x / effect, n / effect, limit, side, confidence);
+    return more === 0 ? n : alikeUnits(total, effect);
+  });
 }
+
+// A product of fractions must not ask for one more unit than it comes to.
+const SLACK = 1e-9;
+const alikeUnits = (single: number, effect: number): number => Math.ceil(single * effect - SLACK);
 
 /** S1 for every other kind: the reach of the interval toward a limit shrinks with √n. */
 export function scaledUnits(estimate: number, [low, high]: Range, n: number, sets: ClaimSets, unit: Unit): number {
@@ -28,7 +35,8 @@ export function surelyNeeded(finding: Finding, evidence: Evidence, confidence: n
   if (evidence.kind === 'rate' && estimate !== null && sets !== null) {
     return unitsAt(estimate, sets, 'share', (limit, side) => {
       const alternative = side === 'above' ? 'greater' : 'less';
-      return Math.ceil(nOneProportionArcsine({ p1: estimate, p0: limit, power: SURELY, alpha: tail, alternative }));
+      const single = nOneProportionArcsine({ p1: estimate, p0: limit, power: SURELY, alpha: tail, alternative });
+      return alikeUnits(Math.ceil(single), finding.clustering?.design_effect ?? 1);
     });
   }
   // What is settled in an even chance is settled more surely as the distance grows from z to z + z(80%) standard errors.

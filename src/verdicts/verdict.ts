@@ -1,6 +1,7 @@
 import type { Evidence } from '../assumptions/evidence.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Counts } from '../model/outcome.ts';
+import type { Clustered } from './clustered.ts';
 import type { Drift } from './drift.ts';
 import type { SourceSaid } from './source-said.ts';
 import type { Variant } from './variant.ts';
@@ -19,11 +20,14 @@ export type ReasonCode =
   | 'history_short'
   | 'many_small'
   | 'largest_deal'
+  | 'clusters_unknown'
   | 'mean_capped'
   | 'timing'
   | 'mix'
   | 'value'
   | 'recent_differ'
+  | 'one_off'
+  | 'leakage'
   | 'single_source'
   | 'sources_disagree'
   | 'indirect'
@@ -87,6 +91,9 @@ export type Verdict = {
   knowable: string;
   /** How the figure moved in the last quarter; null where the past cannot tell. */
   drift: Drift | null;
+  /** How alike the units are that share an account, and those of the other side; null where none do. */
+  clustering: Clustered | null;
+  versus_clustering: Clustered | null;
   /** The claim in one line: "at least 25% of closed deals are won". */
   stated: string;
   /** What was observed, in one line for a card: "Finance leaders won 30 of 212 (14%), not the stated 25% or more". */

@@ -1,5 +1,6 @@
 import { formatCount } from '../../model/format.ts';
 import { blankNoun, blankSubject } from '../grade.ts';
+import { clusterWords } from './cluster-words.ts';
 import { sourceWords } from './source-words.ts';
 import type { Telling } from './telling.ts';
 import { sensitivityWords } from './variant-words.ts';
@@ -11,8 +12,16 @@ export const heldBack = ({ verdict, finding }: Telling): boolean =>
 /** Why a verdict was held back, in words; `because` knows what a reason is about. */
 export function reasonWords(told: Telling): string {
   const { reasons, family, evidence, claim, finding, settings } = told;
-  const words: string[] = [...sensitivityWords(told), ...sourceWords(told)];
+  const words: string[] = [...sensitivityWords(told), ...sourceWords(told), ...clusterWords(told)];
   if (reasons.includes('missing_data')) words.push(blankWords(evidence, claim));
+  const few = told.because.few_campaigns;
+  if (few !== undefined) {
+    words.push(
+      few.campaigns === 1
+        ? `the leads of one side all came by ${few.name}`
+        : `the leads of one side came by ${formatCount(few.campaigns)} campaigns`,
+    );
+  }
   if (reasons.includes('mean_capped')) {
     const enough = formatCount(2 * settings.method.minimum.mean_amounts);
     words.push(`an average of ${formatCount(finding.n ?? 0)} deals, fewer than ${enough}, moves with a few of them`);

@@ -1,5 +1,6 @@
 import { formatCount, formatDays, formatMoney, formatShare } from '../../model/format.ts';
 import { campaignRemarks } from './campaign-remarks.ts';
+import { alikeSentence } from './cluster-words.ts';
 import { blankWords } from './reason-words.ts';
 import { capitalised, LABELS, type Telling } from './telling.ts';
 import { sensitivityRemarks } from './variant-words.ts';
@@ -19,11 +20,20 @@ export function remarks(told: Telling): string[] {
   }
   return [
     ...said,
+    ...alikeRemarks(told),
     ...campaignRemarks(told),
     ...durationRemarks(told),
     ...medianBeside(told),
     ...sensitivityRemarks(told),
   ];
+}
+
+function alikeRemarks({ finding, reasons }: Telling): string[] {
+  const alike = alikeSentence(finding.clustering ?? null, finding.versus_clustering ?? null);
+  if (alike !== '') return [alike];
+  return reasons.includes('clusters_unknown')
+    ? ['Too few accounts stand behind it to say how alike their deals are.']
+    : [];
 }
 
 function durationRemarks({ evidence, finding, reasons }: Telling): string[] {

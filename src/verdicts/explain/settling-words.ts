@@ -50,7 +50,7 @@ export function trueValue({ finding, claim }: Telling): string {
 export function knowableSentence({ claim, evidence, finding, settings, reasons }: Telling): string {
   if (evidence.kind !== 'rate' || finding.sets === null || reasons.includes('too_few')) return '';
   const n = finding.n ?? 0;
-  const found = knowable(n, finding.sets, settings.method.confidence);
+  const found = knowable(n, finding.sets, settings.method.confidence, finding.clustering?.design_effect);
   if (found === null) return '';
   const deals = `With ${formatCount(n)} ${unitsOf(n, unitNoun(claim))}`;
   const share = (value: number): string => formatShare(value, n);
