@@ -7,6 +7,7 @@ import type { Evidence, LeadArm, Leads, Repeats, Share } from './evidence.ts';
 import { groundOf } from './ground.ts';
 import { listedLeads } from './listed-leads.ts';
 import type { Asked, Questionnaire } from './questionnaire.ts';
+import type { Clustering } from './scrutiny.ts';
 
 /** Leads of one campaign that agree in whether they belong to the group (1 yes, 2 no, 0 unknown). */
 export type LeadRow = {
@@ -72,6 +73,22 @@ export function campaignConversion(
       high: [withWon(first.share, first.unknown), without(second.share, second.unknown)],
     },
   };
+}
+
+/** The leads of a claim by the campaign that brought them, for each side. */
+export function leadClusters(
+  answers: Answers,
+  questions: Questionnaire,
+  asked: Asked,
+  claim: ClaimOf<'campaign_conversion'>,
+  span: Span,
+): { clusters: Clustering[]; versus_clusters: Clustering[] } {
+  const { leads, accounts } = campaignConversion(answers, questions, asked, claim, span);
+  const of = (arm: LeadArm | null | undefined, repeats: Repeats | undefined): Clustering[] => {
+    const largest = arm?.largest ?? null;
+    return largest === null || repeats === undefined ? [] : [{ ...repeats, by: 'campaign', largest }];
+  };
+  return { clusters: of(leads?.first, accounts?.units), versus_clusters: of(leads?.second, accounts?.versus) };
 }
 
 /** Under which the answer to a claim stands: claims that ask alike share it. */

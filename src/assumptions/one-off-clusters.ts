@@ -2,6 +2,7 @@ import type { ClusterColumn } from '../model/cluster.ts';
 import type { Answers, Group, Span } from './answers.ts';
 import { clustersOf } from './clusters-of.ts';
 import { groupOf, versusOf } from './ground.ts';
+import { leadClusters } from './lead-evidence.ts';
 import type { Asked, Questionnaire } from './questionnaire.ts';
 import type { Clustering } from './scrutiny.ts';
 import { type Course, unitsOf } from './units-of.ts';
@@ -18,6 +19,8 @@ export function oneOffClusters(
   course: Course,
 ): { clusters: Clustering[]; versus_clusters: Clustering[] } {
   const { deals, facts } = answers;
+  const { claim } = asked.assumption;
+  if (claim.measure === 'campaign_conversion') return leadClusters(answers, questions, asked, claim, span);
   if (deals === null) return { clusters: [], versus_clusters: [] };
   const of = (group: Group): Clustering[] => {
     const units = unitsOf(answers, deals, questions, asked, span, course, group);
@@ -26,8 +29,7 @@ export function oneOffClusters(
       .filter((cluster) => !isChosen(answers, asked, cluster))
       .map((cluster) => clustersOf(answers, deals, cluster, units));
   };
-  const { measure } = asked.assumption.claim;
-  return { clusters: of(groupOf(asked)), versus_clusters: COMPARED.has(measure) ? of(versusOf(asked)) : [] };
+  return { clusters: of(groupOf(asked)), versus_clusters: COMPARED.has(claim.measure) ? of(versusOf(asked)) : [] };
 }
 
 /** A persona of some owners, a claim about a campaign, a screen narrowed to an account: that there is one is no accident. */

@@ -45,6 +45,6 @@ function endsOf(answers: Answers, span: Span, fiscalYearStart: number): { first:
   return { first: Math.max(span.first ?? covered[0], covered[0]), last: span.last ?? complete };
 }
 
-/** Its units are deals old enough to have closed, so the newest quarters can be empty. */
+/** Its units are deals or leads old enough to have run their course, so the newest quarters can be empty. */
 const runsItsCourse = ({ assumption: { claim } }: Asked): boolean =>
-  claim.measure === 'time_to_win' || claim.measure === 'conversion';
+  claim.measure === 'time_to_win' || claim.measure === 'conversion' || claim.measure === 'campaign_conversion';

@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim.ts';
 import type { Answers, Span } from './answers.ts';
 import { campaignSources } from './campaign-sources.ts';
 import type { Maturity } from './gather.ts';
@@ -14,6 +15,10 @@ const OPINION_HEADER =
 /** Whether a field holds what somebody thought; `canonical` null: a column of no canonical kind. */
 export const isOpinion = (canonical: string | null, name: string): boolean =>
   OPINIONS.has(canonical ?? name) || OPINION_HEADER.test(name.toLowerCase().replaceAll('_', ' '));
+
+/** Where the evidence of a claim about more than the deals themselves comes from. */
+const ownRecord = ({ measure }: Claim): string | null =>
+  measure === 'cost_per_win' || measure === 'campaign_conversion' ? 'Campaign record' : null;
 
 /** Who else speaks on a claim, and where its own evidence comes from. */
 export function sourcesOf(
@@ -32,7 +37,7 @@ export function sourcesOf(
       ...campaignSources(answers, asked, span, maturity),
       ...observationSources(answers, asked, questions.asked, span, maturity.fiscal_year_start),
     ],
-    own_source: isListed ? (coded.from === 'voice' ? 'Lost-deal interviews' : 'Lost-deal list') : null,
+    own_source: isListed ? (coded.from === 'voice' ? 'Lost-deal interviews' : 'Lost-deal list') : ownRecord(claim),
     opinion: 'field' in claim && coded?.from !== 'voice' && isOpinion(coded?.canonical ?? null, claim.field),
   };
 }

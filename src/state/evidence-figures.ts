@@ -14,9 +14,10 @@ export type Figure = {
 /** Share of deals closed by a day, 0..1, with its likely range. */
 export type ClosedBy = { day: number; share: number; range?: readonly [number, number] };
 
-export function rateFigure({ x, n }: Share, confidence: number): Figure {
+/** `effect`: as many times wider as the units are alike. */
+export function rateFigure({ x, n }: Share, confidence: number, effect = 1): Figure {
   if (n === 0) return { estimate: null, interval: null, n };
-  const { estimate, lower, upper } = wilsonInterval(x, n, confidence);
+  const { estimate, lower, upper } = wilsonInterval(x / effect, n / effect, confidence);
   return { estimate, interval: [lower, upper], n };
 }
 

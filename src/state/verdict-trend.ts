@@ -25,6 +25,7 @@ const TRENDS: readonly Measure[] = [
   'time_to_win',
   'deal_size',
   'cost_per_win',
+  'campaign_conversion',
 ];
 
 const MOST = 8;
@@ -38,7 +39,8 @@ export function verdictTrend(
   const asked = questions.asked.find(
     ({ persona, assumption }) => assumption.id === verdict.assumption && (persona?.id ?? null) === verdict.persona,
   );
-  if (asked === undefined || !TRENDS.includes(verdict.claim.measure) || !answers.facts.has.close_date) return [];
+  const ordered = 'direction' in verdict.claim;
+  if (asked === undefined || ordered || !TRENDS.includes(verdict.claim.measure) || !answers.facts.has.close_date) return [];
   const maturity: Maturity = {
     fiscal_year_start: settings.fiscal_year_start,
     tauOf: (spells) => tauOf(spells, settings.method.confidence),

@@ -16,12 +16,17 @@ export function judgeLeads(evidence: Counted, sets: ClaimSets, method: MethodSet
   const { accounts } = evidence;
   const needed = method.minimum.leads_each;
   const own = effectOf(accounts?.units);
-  if (evidence.kind === 'rate') return judgeRate(evidence.share, sets, method, needed, 'leads', own);
+  if (evidence.kind === 'rate') {
+    const finding = judgeRate(evidence.share, sets, method, needed, 'leads', own);
+    return { ...finding, ...alike('clustering', accounts?.units, own) };
+  }
   const { first, second } = evidence;
   const versus = effectOf(accounts?.versus);
   return {
     ...judgeOrder(first, second, sets, method, { ...ALONE, own, versus }),
     requirements: bothGroups(first, second, needed, 'leads'),
+    ...alike('clustering', accounts?.units, own),
+    ...alike('versus_clustering', accounts?.versus, versus),
     ...ratioOf(worthOf(first, own), worthOf(second, versus), method.confidence),
   };
 }
@@ -29,6 +34,11 @@ export function judgeLeads(evidence: Counted, sets: ClaimSets, method: MethodSet
 /** Leads of a single campaign tell nothing of how alike they are; such a side is a one-off anyway. */
 const effectOf = (repeats: Repeats | undefined): number =>
   repeats === undefined || repeats.clusters < 2 || repeats.units.n === 0 ? 1 : (designEffect(repeats) ?? 1);
+
+const alike = (key: 'clustering' | 'versus_clustering', repeats: Repeats | undefined, design_effect: number) =>
+  repeats === undefined
+    ? {}
+    : { [key]: { by: 'campaign', clusters: repeats.clusters, units: repeats.units.n, design_effect } as const };
 
 /** Shown beside the difference, which decides. */
 function ratioOf(first: Share, second: Share, confidence: number): Pick<Finding, 'ratio'> {

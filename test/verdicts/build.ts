@@ -117,6 +117,40 @@ export function cost(
   return { ...all, kind: 'cost', spend_minor: Math.round(spend * 100), wins, campaigns, traced, others };
 }
 
+type Campaign = readonly [won: number, leads: number];
+
+function sideOf(campaigns: readonly Campaign[]) {
+  const add = (of: (campaign: Campaign) => number) => campaigns.reduce((sum, each) => sum + of(each), 0);
+  const units = { x: add(([x]) => x), n: add(([, n]) => n) };
+  const squares = { nn: add(([, n]) => n * n), xn: add(([x, n]) => x * n), xx: add(([x]) => x * x) };
+  const largest = [...campaigns].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  return {
+    units,
+    repeats: { units, clusters: campaigns.length, squares },
+    told: { campaigns: campaigns.length, largest: { name: 'Spring mail', units: { x: largest[0], n: largest[1] } } },
+  };
+}
+
+/** Leads of the campaigns of one kind, each as won of leads. */
+export function leadRate(campaigns: readonly Campaign[], more: Partial<Ground> = {}): Evidence {
+  const { units, repeats, told } = sideOf(campaigns);
+  const leads = { first: told, second: null, days: 30, young: 0, listed: false };
+  const evidence = rate(units.x, units.n, more);
+  return { ...evidence, leads, accounts: { units: repeats } };
+}
+
+/** Leads of two kinds of campaigns. */
+export function leadRates(
+  first: readonly Campaign[],
+  second: readonly Campaign[],
+  more: Partial<Ground> = {},
+): Evidence {
+  const [own, other] = [sideOf(first), sideOf(second)];
+  const { versus: _, ...evidence } = twoRates(own.units, other.units, more);
+  const leads = { first: own.told, second: other.told, days: 30, young: 0, listed: false };
+  return { ...evidence, leads, accounts: { units: own.repeats, versus: other.repeats } } as Evidence;
+}
+
 /** Nothing that speaks against the evidence, and nobody else who speaks. */
 export const UNTROUBLED: Scrutiny = {
   clusters: [],

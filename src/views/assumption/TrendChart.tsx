@@ -1,3 +1,4 @@
+import type { Measure } from '../../model/claim.ts';
 import { formatCount } from '../../model/format.ts';
 import { shortQuarterName } from '../../model/quarter.ts';
 import type { TrendQuarter } from '../../state/verdict-trend.ts';
@@ -6,11 +7,15 @@ import { TrendByQuarter } from '../../ui/TrendByQuarter.tsx';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { statedLabel } from '../verdict/drawn-sets.ts';
 import { writeCounted, writeFigure } from '../verdict/figure-words.ts';
+import { sentenceCase } from '../verdict/sentence-case.ts';
 import { fileOf } from './chart-file.ts';
 import { figureTable } from './figure-table.ts';
 import { claimLines, trendSummary, trendTitle } from './trend-words.ts';
 
 type Props = { verdict: Verdict; trend: readonly TrendQuarter[]; currency: string | undefined };
+
+/** What is counted, where that is not deals. */
+const NOUNS: Partial<Record<Measure, string>> = { cost_per_win: 'wins', campaign_conversion: 'leads' };
 
 /** One quarter is no trend. */
 export const hasTrendChart = ({ sets }: Verdict, trend: readonly TrendQuarter[]): boolean =>
@@ -21,13 +26,14 @@ export function TrendChart({ verdict, trend, currency }: Props) {
   const { sets, claim, unit } = verdict;
   if (sets === null) return null;
   const write = (value: number) => writeFigure({ unit }, value, currency);
+  const noun = NOUNS[claim.measure] ?? 'deals';
   const framed = figureTable(
     [
       { header: 'Quarter' },
       { header: 'Observed', write },
       { header: 'Likely from', write },
       { header: 'Likely to', write },
-      { header: unit === 'share' ? 'Of' : 'Deals', write: formatCount },
+      { header: unit === 'share' ? 'Of' : sentenceCase(noun), write: formatCount },
     ],
     trend.map(({ quarter, estimate, interval, n }) => [
       shortQuarterName(quarter),
@@ -42,8 +48,8 @@ export function TrendChart({ verdict, trend, currency }: Props) {
     <ChartFrame
       {...framed}
       fileName={fileOf(verdict, 'by-quarter')}
-      note={`By quarter ${cohort ? 'created' : 'closed'}, each with its likely range. Dashed: the claim.`}
-      summary={trendSummary(trend, write)}
+      note={`By quarter ${claim.measure === 'campaign_conversion' ? 'first touched' : cohort ? 'created' : 'closed'}, each with its likely range. Dashed: the claim.`}
+      summary={trendSummary(trend, write, noun)}
       title={trendTitle(trend, sets, verdict, currency)}
     >
       <TrendByQuarter
@@ -53,7 +59,7 @@ export function TrendChart({ verdict, trend, currency }: Props) {
           quarter: shortQuarterName(quarter),
           estimate,
           interval,
-          counted: writeCounted(unit, x, n),
+          counted: writeCounted(unit, x, n, noun),
         }))}
         stated={statedLabel(verdict, currency)}
         unit={unit}

@@ -14,12 +14,14 @@ export function TwoSides({
 }: Sides & { currency: string | undefined }) {
   const rows = sideRows({ verdict, evidence, persona, confidence });
   const rate = evidence.kind === 'two-rates';
+  const leads = verdict.claim.measure === 'campaign_conversion';
+  const what = leads ? 'Conversion' : rate ? 'Win rate' : 'Median';
   const write = (value: number) =>
     rate ? formatShare(value) : verdict.unit === 'days' ? formatDays(value) : formatMoney(value, currency);
   const framed = figureTable(
     [
-      { header: 'Deals' },
-      { header: rate ? 'Win rate' : 'Median', write },
+      { header: leads ? 'Leads' : 'Deals' },
+      { header: what, write },
       { header: 'Likely from', write },
       { header: 'Likely to', write },
       { header: 'Counted' },
@@ -35,7 +37,6 @@ export function TwoSides({
   const [first, second] = rows;
   const figure = (value: number | null | undefined) =>
     value === null || value === undefined ? 'unknown' : write(value);
-  const what = rate ? 'Win rate' : 'Median';
   return (
     <ChartFrame
       {...framed}

@@ -36,12 +36,12 @@ export function runOf(seen: readonly number[]): number {
   return run;
 }
 
-export function trendSummary(trend: readonly TrendQuarter[], write: (value: number) => string): string {
+export function trendSummary(trend: readonly TrendQuarter[], write: (value: number) => string, noun = 'deals'): string {
   const first = trend.find(({ estimate }) => estimate !== null);
   const last = trend.findLast(({ estimate }) => estimate !== null);
-  if (first === undefined || last === undefined) return 'No quarter holds a deal to count.';
+  if (first === undefined || last === undefined) return `No quarter holds ${noun} to count.`;
   const point = ({ quarter, estimate, n }: TrendQuarter) =>
-    `${write(estimate ?? 0)} in ${quarterName(quarter)} (${formatCount(n)} deals)`;
+    `${write(estimate ?? 0)} in ${quarterName(quarter)} (${formatCount(n)} ${noun})`;
   const empty = trend.filter(({ estimate }) => estimate === null).map(({ quarter }) => shortQuarterName(quarter));
   const without = empty.length === 0 ? '' : `; nothing to count in ${empty.join(', ')}`;
   return `From ${point(first)} to ${point(last)}${without}.`;

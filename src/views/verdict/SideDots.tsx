@@ -36,7 +36,10 @@ export function SideDots({ currency, label, ...sides }: Props) {
 export function sideRows({ verdict, evidence, persona, confidence }: Sides): [DotRow, DotRow] {
   const [first, second] =
     evidence.kind === 'two-rates'
-      ? [rateFigure(evidence.first, confidence), rateFigure(evidence.second, confidence)]
+      ? [
+          rateFigure(evidence.first, confidence, verdict.clustering?.design_effect),
+          rateFigure(evidence.second, confidence, verdict.versus_clustering?.design_effect),
+        ]
       : [medianFigure(evidence.first, confidence), medianFigure(evidence.second, confidence)];
   const [own, other] = sideNames(verdict.claim, persona);
   const counted = (side: 'first' | 'second', n: number) =>

@@ -9,6 +9,8 @@ export type DealsBehind = { selection: DealSelection; count: number; what: strin
 
 /** The deals that were counted, and for a comparison those of the other side; empty where nothing was. */
 export function dealsBehind({ persona, assumption, claim, evidence, n }: Verdict): DealsBehind[] {
+  // Leads are people, and most of them have no deal to list.
+  if (claim.measure === 'campaign_conversion') return [];
   const of = (side: 'group' | 'versus', count: number, what: string): DealsBehind[] =>
     count === 0 ? [] : [{ selection: { of: 'assumption', persona, assumption, side }, count, what }];
   switch (evidence.kind) {

@@ -7,6 +7,7 @@ import {
   formatShare,
   formatShareRange,
 } from '../../model/format.ts';
+import { unitsOf } from '../../verdicts/unit-noun.ts';
 import type { Unit, Verdict } from '../../verdicts/verdict.ts';
 
 type Figured = Pick<Verdict, 'unit' | 'n'>;
@@ -37,10 +38,10 @@ export function writeRange(figured: Figured, [low, high]: readonly [number, numb
   return `${from.replace(UNIT_WORD, '')} to ${to}`;
 }
 
-/** What stands behind a figure: "30 of 212" for a share, "212 deals" for a median. */
-export function writeCounted(unit: Unit, x: number | null, n: number): string {
+/** What stands behind a figure: "30 of 212" for a share, "212 deals" for a median, "12 wins" for a cost. */
+export function writeCounted(unit: Unit, x: number | null, n: number, noun = 'deals'): string {
   if (unit === 'share' && x !== null) return `${formatCount(x)} of ${formatCount(n)}`;
-  return `${formatCount(n)} ${n === 1 ? 'deal' : 'deals'}`;
+  return `${formatCount(n)} ${unitsOf(n, noun)}`;
 }
 
 const UNIT_WORD = / (days?|points?)$/;

@@ -1,6 +1,6 @@
-import { rest } from '../../assumptions/state-claim.ts';
+import { campaignsWhere, rest } from '../../assumptions/state-claim.ts';
 import { stateFilter } from '../../assumptions/state-filter.ts';
-import { type Claim, segmentOf } from '../../model/claim.ts';
+import { type Claim, comparedDeals, segmentOf } from '../../model/claim.ts';
 import type { Filter } from '../../model/filter.ts';
 import type { Persona } from '../../model/persona.ts';
 import { sentenceCase } from './sentence-case.ts';
@@ -9,8 +9,13 @@ type Whose = Pick<Persona, 'name' | 'membership'> | null;
 
 /** Short names of the two sides of a comparison: what sets them apart, without what they share. */
 export function sideNames(claim: Claim, persona: Whose): readonly [string, string] {
+  if (claim.measure === 'campaign_conversion') {
+    const others =
+      'direction' in claim && claim.versus !== undefined ? campaignsWhere(claim.versus) : 'all other campaigns';
+    return [sentenceCase(campaignsWhere(claim.campaigns)), sentenceCase(others)];
+  }
   const segment = segmentOf(claim);
-  const versus = versusOf(claim);
+  const versus = comparedDeals(claim);
   if (segment === undefined) {
     return [persona?.name ?? 'All deals', versus === undefined ? 'The rest' : named(apart(versus, persona, undefined))];
   }
@@ -25,7 +30,7 @@ export function sideNames(claim: Claim, persona: Whose): readonly [string, strin
  * persona, the rule is left out.
  */
 export function withoutRule(text: string, claim: Claim, persona: Whose): string {
-  const versus = versusOf(claim);
+  const versus = comparedDeals(claim);
   if (versus === undefined || persona === null) return text;
   const rule = parts(persona.membership).map(key);
   const own = parts(versus).map(key);
@@ -34,7 +39,6 @@ export function withoutRule(text: string, claim: Claim, persona: Whose): string 
   return text.replaceAll(rest(versus), `this persona’s deals where ${stateFilter({ all: left })}`);
 }
 
-const versusOf = (claim: Claim): Filter | undefined => ('versus' in claim ? claim.versus : undefined);
 const named = (filter: Filter): string => sentenceCase(stateFilter(filter));
 const parts = (filter: Filter): readonly Filter[] => ('all' in filter ? filter.all.flatMap(parts) : [filter]);
 const key = (part: unknown): string => JSON.stringify(part);
