@@ -51,8 +51,9 @@ const median = (told: Telling): string =>
   told.finding.estimate === null ? 'an unknown value' : figure(told, told.finding.estimate);
 
 const xOfN = ({ x, n }: Share): string => `${formatCount(x)} of ${formatCount(n)}`;
-const inPercent = ({ x, n }: Share): string => (n === 0 ? '' : ` (${formatShare(x / n, n)})`);
-const counted = (share: Share): string => `${xOfN(share)}${inPercent(share)}`;
+// Two rates side by side are written as exactly as the one with fewer deals allows.
+const inPercent = ({ x, n }: Share, least = n): string => (n === 0 ? '' : ` (${formatShare(x / n, least)})`);
+const counted = (share: Share, least?: number): string => `${xOfN(share)}${inPercent(share, least)}`;
 
 function rateClause({ claim, finding }: Telling): string {
   const { x = 0, n = 0 } = finding;
@@ -63,10 +64,10 @@ function twoRates(told: Telling, claim: ClaimOf<'win_rate_ratio' | 'win_rate_ord
   const { evidence, finding } = told;
   if (evidence.kind !== 'two-rates') return '';
   const { first, second } = evidence;
-  const both = `${xOfN(first)} closed deals were won${inPercent(first)}, against ${counted(second)} for ${rest(claim.versus)}`;
-  if (first.n === 0 || second.n === 0) return both;
-  const difference = first.x / first.n - second.x / second.n;
   const n = Math.min(first.n, second.n);
+  const both = `${xOfN(first)} closed deals were won${inPercent(first, n)}, against ${counted(second, n)} for ${rest(claim.versus)}`;
+  if (n === 0) return both;
+  const difference = first.x / first.n - second.x / second.n;
   const points = `${formatPoints(Math.abs(difference), n)} ${difference < 0 ? 'less' : 'more'}`;
   const ratio = finding.unit === 'ratio' ? finding.estimate : null;
   return ratio === null || !Number.isFinite(ratio)
