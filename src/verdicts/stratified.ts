@@ -1,9 +1,10 @@
-import type { Share } from '../assumptions/evidence.ts';
+import type { Ground, Share } from '../assumptions/evidence.ts';
 import type { Stratified } from '../assumptions/scrutiny.ts';
 import type { MethodSettings } from '../model/settings.ts';
 import { breslowDayTest } from '../stats/breslow-day-test.ts';
 import { mantelHaenszel } from '../stats/mantel-haenszel.ts';
 import { mantelHaenszelDifference } from '../stats/mantel-haenszel-difference.ts';
+import { effectsOf, worthOf } from './clustered.ts';
 import { tailOf } from './finding.ts';
 import { type Position, position } from './position.ts';
 import type { ClaimSets } from './verdict.ts';
@@ -12,6 +13,7 @@ import { violatedSide } from './violated-side.ts';
 /** A comparison within the values of a field, beside the same comparison over all of them. */
 export type Within = {
   field: string;
+  strata: Stratified['strata'];
   /** Difference or ratio over all deals that hold the field, and pooled within its values. */
   crude: number;
   pooled: number;
@@ -31,22 +33,22 @@ const DIFFERS = 0.2;
  * say nothing.
  */
 export function withinStrata(
-  { first, second }: { first: Share; second: Share },
+  { first, second, ...ground }: Pick<Ground, 'accounts'> & { first: Share; second: Share },
   unit: 'ratio' | 'points',
   strata: readonly Stratified[],
   sets: ClaimSets,
   method: MethodSettings,
 ): Within[] {
+  const effects = effectsOf(ground);
   return strata.flatMap(({ field, strata: values }) => {
-    const tables = values.map((value) => ({
-      x1: value.first.x,
-      n1: value.first.n,
-      x2: value.second.x,
-      n2: value.second.n,
-    }));
+    const tables = values.map((value) => {
+      const [one, other] = [worthOf(value.first, effects.own), worthOf(value.second, effects.versus)];
+      return { x1: one.x, n1: one.n, x2: other.x, n2: other.n };
+    });
     const sum = (of: 'x1' | 'n1' | 'x2' | 'n2') => tables.reduce((total, table) => total + table[of], 0);
     const [x1, n1, x2, n2] = [sum('x1'), sum('n1'), sum('x2'), sum('n2')];
-    if (n1 === 0 || n2 === 0 || n1 < method.filled * first.n || n2 < method.filled * second.n) return [];
+    const [all, others] = [worthOf(first, effects.own), worthOf(second, effects.versus)];
+    if (n1 === 0 || n2 === 0 || n1 < method.filled * all.n || n2 < method.filled * others.n) return [];
     const crude = unit === 'ratio' ? x1 / n1 / (x2 / n2) : x1 / n1 - x2 / n2;
     const found =
       unit === 'ratio'
@@ -62,6 +64,7 @@ export function withinStrata(
     const change = Math.abs(pooled - crude);
     return {
       field,
+      strata: values,
       crude,
       pooled,
       // Either way of no difference, and not both of them missing the claim on the same side.

@@ -4,6 +4,7 @@ import type { Counts } from '../model/outcome.ts';
 import type { Clustered } from './clustered.ts';
 import type { Drift } from './drift.ts';
 import type { SourceSaid } from './source-said.ts';
+import type { Within } from './stratified.ts';
 import type { Variant } from './variant.ts';
 
 export type VerdictWord = 'holds' | 'at-risk' | 'contradicted' | 'not-enough-evidence' | 'untestable';
@@ -84,6 +85,8 @@ export type Verdict = {
   decided_by: 'closed-date' | 'adjusted' | null;
   /** The claim read by each definition of the win rate; empty where there is only one. */
   variants: readonly Variant[];
+  /** A comparison within the values of each declared field; empty for other claims. */
+  within: readonly Within[];
   /** What each source says by itself, the pipeline first; empty where nothing was judged, or the evidence alone. */
   sources: readonly SourceSaid[];
   settling: Settling;

@@ -9,6 +9,7 @@ import { restated } from './restated.ts';
 import { howManyMore, TOO_FAR } from './settling-words.ts';
 import { sourcesStep } from './source-words.ts';
 import { capitalised, type Telling } from './telling.ts';
+import { sensitivityStep } from './variant-words.ts';
 
 /** Rules W3 and D3: what to do now. */
 export function nextStep(told: Telling): string {
@@ -23,7 +24,12 @@ export function nextStep(told: Telling): string {
     case 'at-risk':
       if (drift !== null && reasons.includes('drift')) return afterDrift(drift, told.settings.method);
       if (reasons.includes('within_tolerance')) return `Keep it, or ${restated(told) ?? 'restate it'}.`;
-      return sourcesStep(told) ?? waiting(told) ?? 'Look into the deals and check again at the next review.';
+      return (
+        sensitivityStep(told) ??
+        sourcesStep(told) ??
+        waiting(told) ??
+        'Look into the deals and check again at the next review.'
+      );
     case 'not-enough-evidence':
       return waiting(told) ?? waitingForOthers(told) ?? 'Look again at the next review.';
     default:
@@ -46,7 +52,7 @@ function update(told: Telling): string {
 function waiting(told: Telling): string | null {
   const { settling, reasons, claim } = told;
   if (reasons.includes('missing_data') && settling.kind === 'none') {
-    return `${capitalised(filledSubject(claim))} for more ${blankNoun(claim)}, then look again.`;
+    return `${capitalised(filledSubject(told))} for more ${blankNoun(claim)}, then look again.`;
   }
   if (settling.kind === 'not-at-this-volume') return `${TOO_FAR}.`;
   const more = howManyMore(told);
@@ -61,8 +67,9 @@ function waitingForOthers({ finding }: Telling): string | null {
     : `Look again when there are at least ${formatCount(shortage.needed)} ${unitsOf(shortage.needed, shortage.of)}.`;
 }
 
-function filledSubject(claim: Telling['claim']): string {
-  const subject = blankSubject(claim);
+function filledSubject({ claim, evidence }: Telling): string {
+  if (evidence.about === 'dates') return 'have the dates filled in';
+  const subject = blankSubject(claim, evidence.about);
   return subject.endsWith('filled in')
     ? `have ${subject.replace(' is ', ' ')}`
     : 'fill in the fields of the membership rule';

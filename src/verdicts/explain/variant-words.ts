@@ -78,3 +78,12 @@ function pooledWords({ field, crude, pooled }: Within, ratio: boolean): string {
   const write = ratio ? (value: number) => `${formatRatio(value)} as often` : points;
   return `Compared within the same ${fieldLabel(field)} it is ${write(pooled)}, over all of them ${write(crude)}`;
 }
+
+/** What to do about it; null where another count is no reason. */
+export function sensitivityStep({ reasons, because }: Telling): string | null {
+  if (reasons.includes('mix') && because.mix !== undefined) {
+    return `Restate the comparison within one ${fieldLabel(because.mix.field)}, or for each.`;
+  }
+  if (reasons.includes('timing')) return 'Close what has gone quiet, and look again once the open deals are decided.';
+  return reasons.includes('value') ? 'Say whether the claim is about the number of deals or about their value.' : null;
+}

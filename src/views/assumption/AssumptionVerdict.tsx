@@ -18,7 +18,9 @@ import { Reached } from './Reached.tsx';
 import { Settled } from './Settled.tsx';
 import { SourcesSaid } from './SourcesSaid.tsx';
 import { StandsOn } from './StandsOn.tsx';
+import { hasStressTest, StressTest } from './StressTest.tsx';
 import { hasTrendChart, TrendChart } from './TrendChart.tsx';
+import { telling, WithinField } from './WithinField.tsx';
 
 type Props = { answer: ReportAnswer; asked: Asked; verdict: Verdict; choices: ViewChoices; stale: boolean };
 
@@ -87,6 +89,14 @@ function Panels({ answer, asked, verdict }: Pick<Props, 'answer' | 'asked' | 've
       </div>
       {verdict.sources.length > 0 && (
         <div className="mt-4">{panel('sources', <SourcesSaid currency={currency} verdict={verdict} />)}</div>
+      )}
+      {telling(verdict).map((within) => (
+        <div className="mt-4" key={within.field}>
+          {panel('within', <WithinField persona={asked.persona} verdict={verdict} within={within} />)}
+        </div>
+      ))}
+      {hasStressTest(verdict) && (
+        <div className="mt-4">{panel('definitions', <StressTest currency={currency} verdict={verdict} />)}</div>
       )}
     </>
   );

@@ -5,7 +5,7 @@ import { writeFigure } from '../verdict/figure-words.ts';
 import { VerdictStrip } from '../verdict/VerdictStrip.tsx';
 import { fileOf } from './chart-file.ts';
 import { figureTable } from './figure-table.ts';
-import { observedWords } from './observed-words.ts';
+import { ADJUSTED, observedWords } from './observed-words.ts';
 
 export const hasObservedChart = (verdict: Verdict): boolean => drawnSets(verdict) !== null && verdict.estimate !== null;
 
@@ -18,7 +18,7 @@ export function ObservedChart({ verdict, currency }: { verdict: Verdict; currenc
   const framed = figureTable(
     [{ header: 'Figure' }, { header: 'From', write }, { header: 'To', write }],
     [
-      ['Observed', verdict.estimate, verdict.estimate],
+      [verdict.decided_by === 'adjusted' ? ADJUSTED : 'Observed', verdict.estimate, verdict.estimate],
       ['Likely range', low, high],
       ['Stated', ...sets.claim],
       ['Too close to matter', ...sets.tolerated],

@@ -4,13 +4,20 @@ import type { MethodSettings, Settings } from '../../model/settings.ts';
 import type { ClaimSets, Verdict } from '../../verdicts/verdict.ts';
 import { limitsOf } from '../../verdicts/violated-side.ts';
 import { writeFigure } from '../verdict/figure-words.ts';
+import { isHeldBack } from '../verdict/held-back.ts';
 
 /** The way to a verdict in sentences: what is estimated, against what, how it came out, and what held it back. */
 export function reachedWords(verdict: Verdict, { method, currency }: Settings, family: number): string[] {
   const { evidence, claim } = verdict;
-  const measured = METHODS[evidence.kind](claim.measure === 'deal_size' && claim.statistic === 'mean');
+  const measured =
+    evidence.leads === undefined
+      ? METHODS[evidence.kind](claim.measure === 'deal_size' && claim.statistic === 'mean')
+      : `${evidence.kind === 'rate' ? 'The share of leads won is estimated' : 'The shares of leads won on both sides are compared'}; leads of one campaign are alike and count for fewer.`;
   return [
     measured === '' ? '' : `${measured} Its likely range covers the true value in ${ninety(method)} of 100 such cases.`,
+    verdict.decided_by === 'adjusted'
+      ? 'Deals still open are taken to go the way of those that lasted as long, since without them the rate would be off by enough to count.'
+      : '',
     toleranceWords(verdict, currency),
     outcomeWords(verdict),
     minimumWords(verdict, method),
@@ -61,12 +68,13 @@ function toleranceWords(verdict: Verdict, currency: string | undefined): string 
 const LEADING: Partial<Record<Verdict['claim']['measure'], string>> = {
   top_category: 'It leads where it has more than half of each pair.',
   win_rate_order: 'To be ahead, a tie is not enough.',
+  campaign_conversion: 'To be ahead, a tie is not enough.',
   best_segment: 'To be ahead, a tie is not enough.',
 };
 
 const sameSets = ({ claim, tolerated }: ClaimSets): boolean => claim[0] === tolerated[0] && claim[1] === tolerated[1];
 
-function outcomeWords({ verdict, reasons, sets }: Verdict): string {
+function outcomeWords({ verdict, reasons, sets, interval }: Verdict): string {
   if (reasons.includes('too_few')) return '';
   switch (verdict) {
     case 'holds':
@@ -78,6 +86,9 @@ function outcomeWords({ verdict, reasons, sets }: Verdict): string {
         ? 'The opposite is clear, so the claim is contradicted.'
         : 'The whole likely range lies beyond that, so the claim is contradicted.';
     case 'at-risk':
+      if (isHeldBack({ verdict, sets, interval })) {
+        return 'The likely range agrees with the claim: by itself it would hold.';
+      }
       return reasons.includes('within_tolerance')
         ? 'The whole likely range misses the stated value, by less than counts.'
         : 'The likely range misses the stated value, but whether by enough to count is not clear.';
@@ -94,8 +105,10 @@ function minimumWords({ evidence, claim }: Verdict, { minimum }: MethodSettings)
   const least = (needed: number, what: string) => `A verdict needs at least ${formatCount(needed)} ${what}.`;
   switch (evidence.kind) {
     case 'rate':
+      if (claim.measure === 'campaign_conversion') return leastLeads(minimum, '');
       return least(claim.measure === 'coverage' ? minimum.coverage_deals : minimum.closed_deals, 'deals');
     case 'two-rates':
+      if (claim.measure === 'campaign_conversion') return leastLeads(minimum, ' on each side');
       return claim.measure === 'win_rate_ratio'
         ? least(minimum.closed_deals, `closed deals on each side and ${formatCount(minimum.ratio_wins)} wins together`)
         : least(minimum.order_each, 'closed deals on each side');
@@ -124,6 +137,9 @@ function minimumWords({ evidence, claim }: Verdict, { minimum }: MethodSettings)
   }
 }
 
+const leastLeads = ({ leads_each, campaigns_each }: MethodSettings['minimum'], where: string): string =>
+  `A verdict needs at least ${formatCount(leads_each)} leads of ${formatCount(campaigns_each)} campaigns${where}.`;
+
 const REASONS: Partial<Record<Verdict['reasons'][number], string>> = {
   fdr: 'By itself this would be contradicted; among so many it is held back to at risk.',
   missing_data: 'The field is blank for too many deals, so the verdict is held back.',
@@ -131,6 +147,10 @@ const REASONS: Partial<Record<Verdict['reasons'][number], string>> = {
   history_short: 'The history is shorter than the longest deals take.',
   many_small: 'The leading value is the largest of many small ones.',
   largest_deal: 'One deal makes up more than a fifth of the total.',
+  timing: 'Counted with deals still open it would come out the other way, so it is held back to at risk.',
+  mix: 'Within the values of a field the comparison comes out the other way, so it is held back to at risk.',
+  value: 'Counted by value it would come out the other way, so it is held back to at risk.',
+  recent_differ: 'Deals too young to count so far seem to take another time.',
   mean_capped: 'An average of so few deals moves with each of them, so it is held back to at risk.',
   single_period: 'Without dates the whole file is one period.',
 };
