@@ -15,10 +15,11 @@ export type AskedCost = {
 export type AskedLeads = {
   of: 'leads';
   kind: number;
-  /** What it is held against: all known to be of another kind, unless the claim names them; null: nothing. */
+  /** What it is held against, less what is of the first kind: every campaign, unless the claim names them; null: nothing. */
   versus: number | null;
 };
 
+const EVERY_CAMPAIGN: Filter = { all: [] };
 const SPENT: Filter = { field: 'spend', is_known: true };
 const DATED: Filter = { all: [SPENT, { field: 'start_date', is_known: true }] };
 
@@ -55,7 +56,7 @@ export function numberCampaigns(first: number): {
       return {
         of: 'leads',
         kind,
-        versus: 'direction' in claim ? kindOf(claim.versus ?? { not: claim.campaigns }) : null,
+        versus: 'direction' in claim ? kindOf(claim.versus ?? EVERY_CAMPAIGN) : null,
       };
     },
   };

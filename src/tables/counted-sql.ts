@@ -111,7 +111,7 @@ export function countedSql(figure: CountedFigure, catalog: FieldCatalog, related
         '\nGROUP BY side\nHAVING side IS NOT NULL\nORDER BY side DESC',
       );
     case 'campaign_conversion': {
-      const kinds = { first: claim.campaigns, versus: 'direction' in claim ? (claim.versus ?? { not: claim.campaigns }) : null };
+      const kinds = { first: claim.campaigns, versus: 'direction' in claim ? (claim.versus ?? { all: [] }) : null };
       const everybody = 'all' in figure.group && figure.group.all.length === 0;
       const tests = [...eligible(figure), ...facets, ...(everybody ? [] : [group])];
       return withDefinitions(

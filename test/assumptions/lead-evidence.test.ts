@@ -62,7 +62,7 @@ const touches = fileOf(
     ['P2', '2026-02-05', 'Aimed A'],
     // P3: two deals, one of them won.
     ['P3', '2026-02-01', 'Aimed B'],
-    // P4: no deal. The campaign of nobody in particular is of neither kind.
+    // P4: no deal. The campaign of nobody in particular is another one, and not the one for everybody.
     ['P4', '2026-01-01', 'Unsaid'],
     ['P4', '2026-01-15', 'Aimed A'],
     // P5: open; touched after the deal was there.
@@ -80,6 +80,7 @@ const SOURCES: SourceFile[] = [
 
 const aimed = { field: 'audience', in: ['Finance'] };
 const more: Claim = { measure: 'campaign_conversion', campaigns: aimed, direction: 'higher' };
+const against: Claim = { ...more, versus: { field: 'audience', in: ['Everybody'] } };
 const least: Claim = { measure: 'campaign_conversion', campaigns: aimed, at_least: 0.3 };
 
 const ask = (claims: readonly Claim[], settings: Partial<Settings> = {}, sources = SOURCES, personas: Persona[] = []) =>
@@ -90,9 +91,18 @@ test('a lead is a person, comes by the first campaign of the kinds compared, and
   // Three came to a deal, after 9, 19 and 19 days, so P6, touched a day before the end, is too young.
   expect(verdicts[0]?.evidence).toMatchObject({
     kind: 'two-rates',
+    first: { x: 2, n: 2 },
+    second: { x: 0, n: 3 },
+    leads: { first: { campaigns: 2 }, second: { campaigns: 2 }, days: 19, young: 1, listed: false },
+  });
+});
+
+test('held against certain campaigns, a lead comes by the first of those and of the claimed kind', async () => {
+  const { verdicts } = await ask([against]);
+  expect(verdicts[0]?.evidence).toMatchObject({
     first: { x: 2, n: 3 },
     second: { x: 0, n: 2 },
-    leads: { first: { campaigns: 2 }, second: { campaigns: 1 }, days: 19, young: 1, listed: false },
+    leads: { second: { campaigns: 1 } },
   });
 });
 
@@ -128,8 +138,12 @@ test('only leads first touched within the window count', async () => {
 });
 
 test('the query shown counts the same', async () => {
-  const asked = await ask([more, least]);
+  const asked = await ask([more, against, least]);
   for (const [index, wanted] of [
+    [
+      ['these', 2, 2],
+      ['the others', 0, 3],
+    ],
     [
       ['these', 2, 3],
       ['the others', 0, 2],
