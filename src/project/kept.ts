@@ -25,6 +25,7 @@ export const KEPT = {
     sources: 'file',
     personas: 'file',
     assumptions: 'file',
+  definition_changes: 'file',
     field_notes: 'file',
     reviews: 'file',
   } satisfies Everywhere<Project>,

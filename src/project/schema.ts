@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PERSONA_KINDS, type Persona } from '../model/persona.ts';
 import { METHOD, SETTINGS, type Settings, STRICT } from '../model/settings.ts';
 import { claim } from './claim-schema.ts';
+import { definitionChange } from './definition-changes.ts';
 import { explainIssue, showPath } from './explain-issue.ts';
 import { filter } from './filter-schema.ts';
 import { findFault, lineOf } from './json-text.ts';
@@ -41,6 +42,8 @@ const project = exactly({
   sources: z.array(source).readonly().default([]),
   personas: distinct(persona).default([]),
   assumptions: distinct(assumption).default([]),
+  /** What was defined otherwise, and when, in order. */
+  definition_changes: z.array(definitionChange).readonly().optional(),
   // Kept whole for the screens that will write them.
   field_notes: z.array(anyJson).readonly().optional(),
   reviews: z.array(anyJson).readonly().optional(),

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/port.ts';
 import { record, redo, undo } from '../project/history.ts';
+import { noteDefinitions } from '../project/note-definitions.ts';
 import { newProject, type Project, readProject, writeProject } from '../project/schema.ts';
 import type { Source } from '../project/source-schema.ts';
 import type { ProjectEntry } from '../project/storage.ts';
@@ -8,6 +9,7 @@ import type { ChoicesStore, Phase } from './choices.ts';
 import type { GivenFile } from './load-sources.ts';
 import { sourceFor } from './match-source.ts';
 import { suggestSource } from './suggest-source.ts';
+import { today } from './today.ts';
 import { Workspace, type WorkspaceDoors } from './workspace.ts';
 
 /** The sample project and its files, as the build ships them. */
@@ -87,7 +89,7 @@ export class Session {
         suggestSource(file.planned.plan, plans) ?? { table: 'deals', file: name };
       const others = project.sources.filter((source) => source !== present);
       await this.#workspace.replaceFiles(
-        { ...project, sources: [...others, change(present)] },
+        noteDefinitions(project, { ...project, sources: [...others, change(present)] }, today()),
         files.map(({ given }) => given),
         label,
       );
@@ -97,7 +99,8 @@ export class Session {
   /** Changes the project as one step that can be undone. */
   edit(label: string, change: (project: Project) => Project): void {
     const { project, read_only } = this.#workspace.state();
-    if (project !== null && !read_only) this.#workspace.step((history) => record(history, label, change(project)));
+    if (project !== null && !read_only)
+      this.#workspace.step((history) => record(history, label, noteDefinitions(project, change(project), today())));
   }
 
   undo(): void {

@@ -7,6 +7,7 @@ import { testableOf } from '../project/later-claim.ts';
 import { type Project, personasOf, settingsOf } from '../project/schema.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
 import type { Answered } from './ask-engine.ts';
+import { type Comparison, comparison } from './comparison.ts';
 import { facetFields } from './facet-fields.ts';
 import type { Report } from './report.ts';
 import { useChoices, useSession } from './use-session.ts';
@@ -15,8 +16,8 @@ import type { ViewChoices } from './view-choices.ts';
 /** A report with what it stands on: the same answers list its deals. */
 export type ReportAnswer = {
   report: Report;
-  /** The same over the period it is compared with; null where there is none. */
-  before: Report | null;
+  /** The same over the period it is compared with, and what of it may be compared; null where there is none. */
+  compared: Comparison | null;
   answered: Answered;
   questions: Questionnaire;
   settings: Settings;
@@ -66,8 +67,10 @@ export function useReport(choices: ViewChoices): ReportState {
     const { over, ...stands } = data;
     const report = over(choices.period);
     const earlier = choices.compare ?? earlierThan(report);
-    return { ...stands, report, before: earlier === null ? null : over(earlier) };
-  }, [data, choices.period, choices.compare]);
+    const compared =
+      earlier === null || project === null ? null : comparison(project, stands.settings, report, over(earlier));
+    return { ...stands, report, compared };
+  }, [data, project, choices.period, choices.compare]);
   // What was answered before is still at hand once the project is closed.
   if (!isAnswerable) return { kind: 'none' };
   if (answer !== null) return { kind: 'ready', answer, stale: query.isPlaceholderData };

@@ -1,4 +1,5 @@
 import type { Verdict, VerdictWord } from '../verdicts/verdict.ts';
+import type { Comparison } from './comparison.ts';
 import type { Report } from './report.ts';
 
 /** What became of a verdict since the period it is compared with. */
@@ -12,19 +13,38 @@ export type ChangeKind =
 
 export type VerdictChange = { kind: ChangeKind; now: Verdict; before: Verdict };
 
-/** Changed verdicts, the worst news first; an assumption that either report lacks is left out. */
-export function verdictChanges(report: Report, before: Report): VerdictChange[] {
+/** Changed verdicts, the worst news first; an assumption that either report lacks, or that is not comparable, is left out. */
+export function verdictChanges(report: Report, compared: Comparison): VerdictChange[] {
   const changes = report.verdicts.flatMap((now): VerdictChange[] => {
-    const earlier = verdictBefore(before, now);
+    const earlier = verdictBefore(compared, now);
     const kind = earlier === undefined ? null : changeOf(earlier.verdict, now.verdict);
     return earlier === undefined || kind === null ? [] : [{ kind, now, before: earlier }];
   });
   return changes.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
-/** The verdict on the same assumption in an earlier report. */
-export const verdictBefore = (before: Report | null, now: Verdict): Verdict | undefined =>
-  before?.verdicts.find(({ persona, assumption }) => persona === now.persona && assumption === now.assumption);
+/** The verdict on the same assumption in an earlier report, where the two may be held against each other. */
+export function verdictBefore(compared: Comparison | null, now: Verdict): Verdict | undefined {
+  if (compared === null || compared.becauseOf(now).length > 0) return undefined;
+  return compared.before.verdicts.find(
+    ({ persona, assumption }) => persona === now.persona && assumption === now.assumption,
+  );
+}
+
+/** Contradicted or at risk, and better than that in the period it is compared with. */
+export function isNew(compared: Comparison | null, now: Verdict): boolean {
+  const earlier = verdictBefore(compared, now);
+  const kind = earlier === undefined ? null : changeOf(earlier.verdict, now.verdict);
+  return kind === 'newly-contradicted' || kind === 'newly-at-risk';
+}
+
+/** Assumptions of which no change can be told, with the reasons. */
+export function notCompared(report: Report, compared: Comparison): { now: Verdict; because: readonly string[] }[] {
+  return report.verdicts.flatMap((now) => {
+    const because = compared.becauseOf(now);
+    return because.length === 0 ? [] : [{ now, because }];
+  });
+}
 
 const ORDER: readonly ChangeKind[] = [
   'newly-contradicted',

@@ -28,7 +28,7 @@ async function open() {
     questions,
     settings,
     warehouse,
-    before: null,
+    compared: null,
     report: makeReport(answered, questions, personas, settings),
   };
 }

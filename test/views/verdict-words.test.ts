@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Filter } from '../../src/model/filter.ts';
 import { METHOD, SETTINGS } from '../../src/model/settings.ts';
+import { writeDay } from '../../src/model/write-day.ts';
 import { observedWords } from '../../src/views/assumption/observed-words.ts';
 import { reachedWords } from '../../src/views/assumption/reached-words.ts';
 import { settlingWords } from '../../src/views/assumption/settling-words.ts';
@@ -13,7 +14,6 @@ import { ownHeadline, ownSentence } from '../../src/views/verdict/own-words.ts';
 import { writeOwners } from '../../src/views/verdict/owners.ts';
 import { sideNames, withoutRule } from '../../src/views/verdict/side-names.ts';
 import { statedBy } from '../../src/views/verdict/stated-words.ts';
-import { writeDay } from '../../src/views/verdict/write-day.ts';
 import { categories, PERSONA, rate, twoRates, verdictOn } from '../verdicts/build.ts';
 
 const AT_LEAST: Claim = { measure: 'win_rate', at_least: 0.25 };

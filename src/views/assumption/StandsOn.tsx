@@ -9,6 +9,7 @@ import { Card } from '../../ui/Card.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
 import { blankNoun, blankSubject } from '../../verdicts/grade.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
+import { whyNotCompared } from '../verdict/comparison-words.ts';
 import { ownHeadline } from '../verdict/own-words.ts';
 import { sentenceCase } from '../verdict/sentence-case.ts';
 
@@ -16,11 +17,12 @@ type Props = { answer: ReportAnswer; asked: Asked; verdict: Verdict };
 
 /** The deals and the data behind the verdict, and what it was before. */
 export function StandsOn({ answer, asked, verdict }: Props) {
-  const { report, before, answered, settings } = answer;
+  const { report, compared, answered, settings } = answer;
   const { counts, evidence } = verdict;
   const stake = atStake(answered.answers, asked.group);
-  const earlier = verdictBefore(before, verdict);
-  const since = before?.period ?? null;
+  const earlier = verdictBefore(compared, verdict);
+  const since = compared?.before.period ?? null;
+  const because = compared?.becauseOf(verdict) ?? [];
   return (
     <Card title="What it stands on">
       <dl className="grid gap-3 text-[13px] sm:grid-cols-[9rem_minmax(0,1fr)]">
@@ -32,11 +34,14 @@ export function StandsOn({ answer, asked, verdict }: Props) {
           <Line name="Rests on it">{formatMoney(Math.round(stake), settings.currency)} of open pipeline</Line>
         )}
         <Line name="Recorded">
-          {sentenceCase(blankSubject(verdict.claim))} for{' '}
+          {sentenceCase(blankSubject(verdict.claim, evidence.about))} for{' '}
           {evidence.recorded < evidence.eligible
             ? `${formatCount(evidence.recorded)} of ${formatCount(evidence.eligible)} ${blankNoun(verdict.claim)}`
             : `all ${formatCount(evidence.eligible)} ${blankNoun(verdict.claim)}`}
         </Line>
+        {because.length > 0 && since !== null && (
+          <Line name={`As of ${quarterName(since)}`}>{sentenceCase(whyNotCompared(because))}</Line>
+        )}
         {earlier !== undefined && since !== null && (
           <Line name={`As of ${quarterName(since)}`}>
             <VerdictBadge label={earlier.label} verdict={earlier.verdict} /> {ownHeadline(earlier, asked.persona)}

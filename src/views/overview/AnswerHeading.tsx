@@ -1,25 +1,27 @@
 import { useMemo } from 'react';
 import { formatShare } from '../../model/format.ts';
-import { quarterName } from '../../model/quarter.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
-import { type VerdictChange, verdictChanges } from '../../state/verdict-changes.ts';
+import { notCompared, type VerdictChange, verdictChanges } from '../../state/verdict-changes.ts';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
 import { askedOf } from '../verdict/asked-of.ts';
 import { assumptionPath } from '../verdict/assumption-path.ts';
+import { whyNotCompared } from '../verdict/comparison-words.ts';
 import { withoutRule } from '../verdict/side-names.ts';
-import { answerWords, changeWords, type VerdictCounts } from './answer-words.ts';
+import { answerWords, type VerdictCounts } from './answer-words.ts';
+import { sinceWords } from './changes-words.ts';
 
 /** The answer in a sentence, and what changed since the period it is compared with. */
 export function AnswerHeading({ answer, counts }: { answer: ReportAnswer; counts: VerdictCounts }) {
-  const { report, before } = answer;
+  const { report, compared } = answer;
   const words = answerWords(counts);
-  const changes = useMemo(() => (before === null ? [] : verdictChanges(report, before)), [report, before]);
+  const { changes, left } = useMemo(() => {
+    if (compared === null || compared.because.length > 0) return { changes: [], left: [] };
+    return { changes: verdictChanges(report, compared), left: notCompared(report, compared) };
+  }, [report, compared]);
   const outside = report.nobody?.open_share ?? null;
-  const since =
-    before === null || before.period === null || report.verdicts.length === 0 ? null : quarterName(before.period);
-  const sinceWords = since === null ? null : `Since ${since}: ${changeWords(changes) ?? 'no verdict changed'}.`;
+  const since = report.verdicts.length === 0 ? '' : sinceWords(compared, changes, left);
   return (
     <>
       <ScreenHeading>
@@ -27,17 +29,17 @@ export function AnswerHeading({ answer, counts }: { answer: ReportAnswer; counts
         {words.contradicted !== null && <span className="text-contradicted"> {words.contradicted}</span>}
       </ScreenHeading>
       <div className="-mt-4 mb-4 text-soft">
-        {changes.length > 0 ? (
+        {changes.length + left.length > 0 ? (
           <details>
             <summary className="cursor-pointer marker:text-faint">
-              {sinceWords}
+              {since}
               {outside !== null && <Outside share={outside} />}
             </summary>
-            <Changes changes={changes} questions={answer.questions} />
+            <Changes changes={changes} left={left} questions={answer.questions} />
           </details>
         ) : (
           <p>
-            {sinceWords}
+            {since}
             {outside !== null && <Outside share={outside} />}
           </p>
         )}
@@ -50,9 +52,13 @@ function Outside({ share }: { share: number }) {
   return <> {formatShare(share)} of open pipeline value fits no persona.</>;
 }
 
-type ChangesProps = { changes: readonly VerdictChange[]; questions: ReportAnswer['questions'] };
+type ChangesProps = {
+  changes: readonly VerdictChange[];
+  left: ReturnType<typeof notCompared>;
+  questions: ReportAnswer['questions'];
+};
 
-function Changes({ changes, questions }: ChangesProps) {
+function Changes({ changes, left, questions }: ChangesProps) {
   return (
     <ul className="mt-2 grid gap-1.5 border-l-2 border-line pl-3">
       {changes.map(({ now, before }) => (
@@ -61,6 +67,15 @@ function Changes({ changes, questions }: ChangesProps) {
           <span aria-hidden="true">→</span>
           <span className="sr-only">became</span>
           <VerdictBadge label={now.label} verdict={now.verdict} />
+          <ScreenLink to={assumptionPath(now)}>
+            {withoutRule(now.headline, now.claim, askedOf(questions, now)?.persona ?? null)}
+          </ScreenLink>
+        </li>
+      ))}
+      {left.map(({ now, because }) => (
+        <li className="flex flex-wrap items-center gap-x-2 gap-y-1" key={`${now.persona} ${now.assumption}`}>
+          <VerdictBadge label={now.label} verdict={now.verdict} />
+          <span>{whyNotCompared(because)}</span>
           <ScreenLink to={assumptionPath(now)}>
             {withoutRule(now.headline, now.claim, askedOf(questions, now)?.persona ?? null)}
           </ScreenLink>

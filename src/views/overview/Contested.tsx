@@ -4,12 +4,13 @@ import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { askedOf } from '../verdict/asked-of.ts';
+import { newsOf } from '../verdict/comparison-words.ts';
 import { ContestedAssumption } from './ContestedAssumption.tsx';
 import type { Staked } from './contested.ts';
 
 /** What no longer holds, or may not, by the pipeline value that rests on it. */
 export function Contested({ answer, items }: { answer: ReportAnswer; items: readonly Staked[] }) {
-  const { report, before, settings } = answer;
+  const { report, compared, settings } = answer;
   if (report.verdicts.length === 0) {
     return (
       <Card>
@@ -47,13 +48,15 @@ export function Contested({ answer, items }: { answer: ReportAnswer; items: read
           return (
             <ContestedAssumption
               {...item}
-              before={verdictBefore(before, item.verdict)}
+              because={compared?.becauseOf(item.verdict) ?? []}
+              before={verdictBefore(compared, item.verdict)}
               confidence={settings.method.confidence}
               currency={settings.currency}
               key={`${item.verdict.persona} ${item.verdict.assumption}`}
               persona={asked?.persona ?? null}
               statement={asked?.assumption.statement}
-              since={before?.period ?? null}
+              news={newsOf(compared, item.verdict)}
+              since={compared?.before.period ?? null}
             />
           );
         })}

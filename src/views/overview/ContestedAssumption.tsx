@@ -8,6 +8,7 @@ import { unitNoun, unitsOf } from '../../verdicts/unit-noun.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { assumptionPath } from '../verdict/assumption-path.ts';
+import { whyNotCompared } from '../verdict/comparison-words.ts';
 import { dealsBehind } from '../verdict/deals-behind.ts';
 import { writeFigure, writeRange } from '../verdict/figure-words.ts';
 import { writeOwners } from '../verdict/owners.ts';
@@ -20,7 +21,10 @@ type Props = {
   at_stake: number | null;
   /** The same assumption in the period it is compared with. */
   before: Verdict | undefined;
+  /** Why it is not compared with that period; empty where it is. */
+  because: readonly string[];
   since: Quarter | null;
+  news: string | undefined;
   /** Null for a claim about all personas. */
   persona: Persona | null;
   /** In the owners' own words, where they wrote any. */
@@ -33,7 +37,9 @@ export function ContestedAssumption({
   verdict,
   at_stake,
   before,
+  because,
   since,
+  news,
   persona,
   statement,
   currency,
@@ -42,7 +48,7 @@ export function ContestedAssumption({
   const id = useId();
   const [deals] = dealsBehind(verdict);
   const stated = withoutRule(verdict.stated, verdict.claim, persona);
-  const facts = factsOf({ verdict, at_stake, before, since, currency });
+  const facts = factsOf({ verdict, at_stake, before, because, since, currency });
   return (
     <li className="py-4 first:pt-1 last:pb-0">
       <h3 className="font-semibold" id={id}>
@@ -66,7 +72,7 @@ export function ContestedAssumption({
         )}
       </div>
       <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-[13px] text-soft">
-        <VerdictBadge label={verdict.label} verdict={verdict.verdict} />
+        <VerdictBadge label={verdict.label} news={news} verdict={verdict.verdict} />
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
@@ -95,9 +101,10 @@ function factsOf({
   verdict,
   at_stake,
   before,
+  because,
   since,
   currency,
-}: Omit<Props, 'persona' | 'statement' | 'confidence'>): string[] {
+}: Omit<Props, 'persona' | 'statement' | 'confidence' | 'news'>): string[] {
   const { interval, claim, n = 0, evidence, counts } = verdict;
   const facts: string[] = [];
   if (interval !== null && evidence.kind !== 'categories') {
@@ -111,6 +118,7 @@ function factsOf({
   else if (counts.open > 0) facts.push(`${formatCount(counts.open)} open deals rest on it`);
   const was = since === null || before === undefined ? null : earlier(before, verdict, currency);
   if (was !== null && since !== null) facts.push(`was ${was} as of ${quarterName(since)}`);
+  if (since !== null && because.length > 0) facts.push(`${whyNotCompared(because)} (${quarterName(since)})`);
   return facts;
 }
 
@@ -121,5 +129,7 @@ function earlier(before: Verdict, now: Verdict, currency: string | undefined): s
     return before.verdict === now.verdict ? null : before.label.toLowerCase();
   }
   if (estimate === null) return null;
+  // A rate of closed deals and an adjusted one are not the same figure earlier and later.
+  if (before.decided_by !== now.decided_by) return before.verdict === now.verdict ? null : before.label.toLowerCase();
   return Number.isFinite(estimate) ? writeFigure(before, estimate, currency) : 'not reached';
 }

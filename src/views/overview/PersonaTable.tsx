@@ -1,5 +1,6 @@
 import { formatCount, formatMoneyShort, formatShare } from '../../model/format.ts';
 import { closedDeals } from '../../model/outcome.ts';
+import type { Comparison } from '../../state/comparison.ts';
 import type { PersonaRow, Report } from '../../state/report.ts';
 import { Card } from '../../ui/Card.tsx';
 import { hrefOf } from '../../ui/hash-location.ts';
@@ -8,9 +9,10 @@ import { type SmallRow, SmallTable } from '../../ui/SmallTable.tsx';
 import { VerdictSquare } from '../../ui/VerdictSquare.tsx';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { assumptionPath, personaPath } from '../verdict/assumption-path.ts';
+import { newsOf } from '../verdict/comparison-words.ts';
 
 /** One row a persona, one square an assumption, and a row for the deals of nobody. */
-export function PersonaTable({ report }: { report: Report }) {
+export function PersonaTable({ report, compared }: { report: Report; compared: Comparison | null }) {
   if (report.personas.length === 0) return null;
   const portfolio = report.verdicts.filter(({ persona }) => persona === null);
   const rows: SmallRow[] = report.personas.map((row) => ({
@@ -19,7 +21,7 @@ export function PersonaTable({ report }: { report: Report }) {
       <ScreenLink className="text-ink hover:underline" key="name" to={personaPath(row.id ?? '')}>
         {row.name}
       </ScreenLink>,
-      <Squares key="squares" verdicts={row.verdicts} />,
+      <Squares compared={compared} key="squares" verdicts={row.verdicts} />,
       <Rate key="rate" row={row} />,
       <Pipeline key="pipeline" row={row} />,
     ],
@@ -27,7 +29,7 @@ export function PersonaTable({ report }: { report: Report }) {
   if (portfolio.length > 0) {
     rows.push({
       key: ' portfolio',
-      cells: ['All personas', <Squares key="squares" verdicts={portfolio} />, '', ''],
+      cells: ['All personas', <Squares compared={compared} key="squares" verdicts={portfolio} />, '', ''],
     });
   }
   if (report.nobody !== null) {
@@ -43,7 +45,7 @@ export function PersonaTable({ report }: { report: Report }) {
     });
   }
   return (
-    <Card note="One square per assumption" title="Personas">
+    <Card note={noteOf(report, compared)} title="Personas">
       <SmallTable
         caption="Personas"
         columns={[
@@ -58,7 +60,13 @@ export function PersonaTable({ report }: { report: Report }) {
   );
 }
 
-function Squares({ verdicts }: { verdicts: PersonaRow['verdicts'] }) {
+/** The dot in a corner needs a word of explanation where there is one. */
+function noteOf({ verdicts }: Report, compared: Comparison | null): string {
+  const news = verdicts.map((verdict) => newsOf(compared, verdict)).find((words) => words !== undefined);
+  return `One square per assumption${news === undefined ? '' : `; with a dot: ${news}`}`;
+}
+
+function Squares({ verdicts, compared }: { verdicts: PersonaRow['verdicts']; compared: Comparison | null }) {
   if (verdicts.length === 0) return <span className="text-soft">none stated</span>;
   return (
     <ul className="flex min-w-24 flex-wrap gap-1">
@@ -67,6 +75,7 @@ function Squares({ verdicts }: { verdicts: PersonaRow['verdicts'] }) {
           <VerdictSquare
             href={hrefOf(assumptionPath(verdict))}
             label={verdict.label}
+            news={newsOf(compared, verdict)}
             stated={verdict.stated}
             verdict={verdict.verdict}
           />

@@ -2,12 +2,12 @@ import { type ReactNode, useMemo } from 'react';
 import { dealsAmong } from '../../assumptions/state-claim.ts';
 import { fieldLabel } from '../../assumptions/state-filter.ts';
 import { formatCount, formatStatedShare } from '../../model/format.ts';
+import { writeDay } from '../../model/write-day.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { whatIsUnknown } from '../../state/what-is-unknown.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { sentenceCase } from '../verdict/sentence-case.ts';
-import { writeDay } from '../verdict/write-day.ts';
 import { asideReasons } from './aside-words.ts';
 
 /** What the figures rest on and what they had to leave out. */

@@ -3,13 +3,13 @@ import { Select } from '../../ui/Select.tsx';
 import type { ScopeProps } from './scope-props.ts';
 
 /** The last quarter of the window, and the earlier one it is compared with. Nothing where the files hold no dates. */
-export function PeriodChoice({ answer: { report, before }, choices, onChoose }: ScopeProps) {
+export function PeriodChoice({ answer: { report, compared: comparison }, choices, onChoose }: ScopeProps) {
   const { period, periods } = report;
   if (period === null || periods.length === 0) return null;
   const offered = periods.includes(period) ? periods : [period, ...periods];
   const newest = offered[0];
   const earlier = periods.filter((quarter) => quarter < period);
-  const compared = choices.compare ?? before?.period ?? null;
+  const compared = choices.compare ?? comparison?.before.period ?? null;
   const choosePeriod = (quarter: Quarter) =>
     onChoose({
       ...choices,

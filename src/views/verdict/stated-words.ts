@@ -1,5 +1,5 @@
 import type { Assumption } from '../../model/claim.ts';
-import { writeDay } from './write-day.ts';
+import { writeDay } from '../../model/write-day.ts';
 
 /** "Stated by Petra Gristen, 14 Jan 2026"; "Stated" alone where nobody wrote down who and when. */
 export function statedBy({ stated_by, stated_on }: Pick<Assumption, 'stated_by' | 'stated_on'>): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { today, windowWords } from '../../../src/views/personas/claim/window-words.ts';
+import { today } from '../../../src/state/today.ts';
+import { windowWords } from '../../../src/views/personas/claim/window-words.ts';
 
 test('a window reads on after "deals"', () => {
   expect(windowWords('all')).toBe('over all time');

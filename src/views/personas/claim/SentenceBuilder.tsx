@@ -9,6 +9,7 @@ import { isCompared, MEASURE_WORDS, measuresFor, namesCampaigns } from '../../..
 import { isLaterClaim, type StatedAssumption } from '../../../project/later-claim.ts';
 import { type StatedPersona, settingsOf, testablePersona } from '../../../project/schema.ts';
 import { statedAssumption } from '../../../state/edit-personas.ts';
+import { today } from '../../../state/today.ts';
 import { useClaimGround } from '../../../state/use-claim-ground.ts';
 import { useChoices } from '../../../state/use-session.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -21,7 +22,7 @@ import { ClaimFields } from './ClaimFields.tsx';
 import { ClaimGround } from './ClaimGround.tsx';
 import { Sentence } from './Sentence.tsx';
 import { StatementField } from './StatementField.tsx';
-import { today, windowWords } from './window-words.ts';
+import { windowWords } from './window-words.ts';
 
 type Props = {
   /** Null for a claim about all personas together. */

@@ -1,0 +1,19 @@
+import { formatCount } from '../../model/format.ts';
+import { quarterName } from '../../model/quarter.ts';
+import type { Comparison } from '../../state/comparison.ts';
+import type { VerdictChange } from '../../state/verdict-changes.ts';
+import { changeWords } from './answer-words.ts';
+
+/** "Since Q2 2026: 1 newly contradicted; 2 not compared." Empty without a period to compare with. */
+export function sinceWords(
+  compared: Comparison | null,
+  changes: readonly VerdictChange[],
+  left: readonly unknown[],
+): string {
+  const period = compared?.before.period ?? null;
+  if (compared === null || period === null) return '';
+  if (compared.because.length > 0)
+    return `Not compared with ${quarterName(period)}: ${compared.because.join(' and ')}.`;
+  const found = changeWords(changes) ?? (left.length > 0 ? 'no other verdict changed' : 'no verdict changed');
+  return `Since ${quarterName(period)}: ${found}${left.length === 0 ? '' : `; ${formatCount(left.length)} not compared`}.`;
+}
