@@ -6,6 +6,7 @@ import { SmallTable } from '../../ui/SmallTable.tsx';
 import type { Within } from '../../verdicts/stratified.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { writeCounted } from '../verdict/figure-words.ts';
+import { sentenceCase } from '../verdict/sentence-case.ts';
 import { sideNames } from '../verdict/side-names.ts';
 import { withinTitle } from './within-words.ts';
 
@@ -48,7 +49,7 @@ export function WithinField({
       <SmallTable
         caption={withinTitle(within, ratio)}
         columns={[
-          { header: fieldLabel(field) },
+          { header: sentenceCase(fieldLabel(field)) },
           { header: own, align: 'right' },
           { header: other, align: 'right' },
           { header: ratio ? 'Ratio' : 'Difference', align: 'right' },

@@ -62,7 +62,7 @@ export function stressNote({ decided_by, variants }: Verdict): string {
   const stale = variants.find(({ definition }) => definition === 'stale-as-lost')?.open ?? 0;
   const decides =
     decided_by === 'adjusted'
-      ? 'The adjusted rate decides, because deals still open move it.'
+      ? 'The adjusted rate decides: deals still open move it by enough to count.'
       : 'The first one decides.';
   const staleWords =
     stale === 0
