@@ -7,6 +7,7 @@ import { groupOf } from './ground.ts';
 import type { Asked } from './questionnaire.ts';
 import { isAmong } from './rate-evidence.ts';
 import type { SourceEvidence } from './scrutiny.ts';
+import { unitsIn } from './units-in.ts';
 
 /** What the list of lost deals says of the field a claim counts: the customers' own words, and the reps' apart. */
 export function lostDealSources(answers: Answers, asked: Asked, span: Span): SourceEvidence[] {
@@ -22,11 +23,12 @@ export function lostDealSources(answers: Answers, asked: Asked, span: Span): Sou
       if (row.field !== position || row.code < 0 || cell === undefined) continue;
       if (isAmong(cell, claim.among) && inWindow(cell, span) && inGroup(cell, groupOf(asked))) listed += row.deals;
     }
-    if (listed === 0) return [];
     const counted =
       claim.measure === 'share'
         ? share(answers, asked, claim, coded, span)
         : topCategory(answers, asked, claim, coded, span);
+    // Rows that leave this field blank throughout were never about it.
+    if (unitsIn(counted) === 0) return [];
     const deals = `${formatCount(listed)} ${listed === 1 ? 'deal' : 'deals'}`;
     return [
       {

@@ -43,7 +43,7 @@ export async function setAsideImpossible(
         part: Number(row[PART]),
         record: Number(row[RECORD]),
         column: fault.column,
-        value: value === null || value === undefined ? '' : plainNumber(String(value)),
+        value: value === null || value === undefined ? '' : String(Number(value)),
         reason: fault.reason,
         fix: FIX,
       },
@@ -52,9 +52,6 @@ export async function setAsideImpossible(
   await setAsideRows(engine, 'observations', unusable, files, sources, options);
   return unusable.length;
 }
-
-/** Decimals of the column type that the file did not write: 50.00 is 50. */
-const plainNumber = (text: string): string => text.replace(/\.0+$/, '');
 
 const columnsOf = (files: readonly LoadedFile[]): Set<string> =>
   new Set(

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -89,4 +89,45 @@ test('--window all and --as-of override the project', async () => {
   const report = JSON.parse(out);
   expect([report.as_of, report.window]).toEqual(['2025-12-31', 'all closed deals']);
   expect(report.excluded.closed_after_as_of).toBeGreaterThan(100);
+});
+
+test('counts from a survey are heard beside the pipeline, and those that speak for nothing are told', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'validate-'));
+  const project = JSON.parse(readFileSync('sample-data/project.json', 'utf8'));
+  project.sources.push({ table: 'observations', file: 'survey.csv' });
+  const file = path.join(folder, 'project.json');
+  writeFileSync(file, JSON.stringify(project));
+  const survey = path.join(folder, 'survey.csv');
+  writeFileSync(
+    survey,
+    [
+      'Segment,Measure,Successes,Trials,Source',
+      'Finance leaders,win_rate,4,60,Buyer survey',
+      'finance-leader,fl-1,2,20,Buyer survey',
+      'Shop owners,win_rate,9,10,Buyer survey',
+      'finance-leader,win_rate,12,10,Buyer survey',
+      '',
+    ].join('\n'),
+  );
+  const { code, out, err } = await cli(['validate', '--project', file, '--data', ...SAMPLE, survey]);
+  expect([code, err]).toEqual([0, '']);
+  const report = JSON.parse(out);
+  const told = report.verdicts.find(({ assumption }: { assumption: string }) => assumption === 'fl-1');
+  expect(told).toMatchObject({ verdict: 'at-risk', reasons: ['sources_disagree'] });
+  expect(told.sentence).toContain('the pipeline says yes, the Buyer survey says no');
+  expect(told.sources_said).toMatchObject([
+    { family: 'pipeline', verdict: 'holds', x: 100, n: 288 },
+    { family: 'campaigns', verdict: 'cannot-speak' },
+    { family: 'losses', verdict: 'cannot-speak' },
+    { family: 'voice', name: 'Buyer survey', verdict: 'contradicted', beside_pipeline: 'conflicts', x: 6, n: 80 },
+  ]);
+  expect(report.observations).toEqual({
+    rows: 3,
+    silent: [{ segment: 'Shop owners', measure: 'win_rate', rows: 1, why: 'nobody' }],
+  });
+  expect(report.sources.at(-1)).toMatchObject({
+    table: 'observations',
+    rows: { accepted: 3, set_aside: 1 },
+    error: null,
+  });
 });
