@@ -14,13 +14,17 @@ type Props = {
   table: { columns: readonly SmallColumn[]; rows: readonly SmallRow[] };
   /** The text of the copy as CSV, ready for a spreadsheet. */
   csv: () => string;
+  /** Under a heading of its own the title is one level lower. */
+  level?: 'h2' | 'h3';
+  /** What leads on from the chart, beside its copies. */
+  more?: ReactNode;
   /** Without an ending. */
   fileName: string;
   children: ReactNode;
 };
 
 /** What every chart has around it: its takeaway, a sentence, a table, and copies as a picture and as CSV. */
-export function ChartFrame({ title, note, summary, table, csv, fileName, children }: Props) {
+export function ChartFrame({ title, note, summary, table, csv, level: Title = 'h2', more, fileName, children }: Props) {
   const [asTable, setAsTable] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -32,9 +36,9 @@ export function ChartFrame({ title, note, summary, table, csv, fileName, childre
   return (
     <figure aria-labelledby={id} className="flex min-w-0 flex-col rounded-lg border border-line bg-surface p-4 sm:p-5">
       <figcaption className="mb-3">
-        <h2 className="text-[15px] font-semibold" id={id}>
+        <Title className="text-[15px] font-semibold" id={id}>
           {title}
-        </h2>
+        </Title>
         {note !== undefined && <p className="mt-0.5 text-[13px] text-soft">{note}</p>}
         <p className="sr-only">{summary}</p>
       </figcaption>
@@ -46,6 +50,7 @@ export function ChartFrame({ title, note, summary, table, csv, fileName, childre
         </div>
       )}
       <div className="mt-auto flex flex-wrap justify-end gap-1 pt-3 print:hidden">
+        {more !== undefined && <div className="mr-auto">{more}</div>}
         <Button aria-pressed={asTable} look="faint" onClick={() => setAsTable(!asTable)} size="small">
           Show as table
         </Button>

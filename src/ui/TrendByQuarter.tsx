@@ -18,34 +18,40 @@ type Props = {
   points: readonly TrendPoint[];
   unit: FigureUnit;
   currency?: string | undefined;
-  /** Where the claim's line runs: one value, or the two ends of a range. */
+  /** Where the claim's line runs: one value, the two ends of a range, or nowhere. */
   claim: readonly number[];
   /** Short, on the line: "stated: 25% or more". */
   stated: string;
   verdict: VerdictWord;
+  /** Lower, where it is one of several. */
+  small?: boolean;
   /** One sentence for screen readers; leave out inside a ChartFrame. */
   label?: string;
 };
 
 const TOP = 18;
 const PLOT = 130;
+const SMALL_PLOT = 84;
 const LABELS = 40;
 
 /** One small dot on its interval per quarter, against the line of the claim. */
-export function TrendByQuarter({ label, ...trend }: Props) {
+export function TrendByQuarter({ label, small = false, ...trend }: Props) {
+  const plot = small ? SMALL_PLOT : PLOT;
   return (
-    <Chart height={TOP + PLOT + LABELS} label={label}>
-      {(width) => <Trend width={width} {...trend} />}
+    <Chart height={TOP + plot + LABELS} label={label}>
+      {(width) => <Trend plot={plot} width={width} {...trend} />}
     </Chart>
   );
 }
 
-function Trend({ points, unit, currency, claim, stated, verdict, width }: Omit<Props, 'label'> & { width: number }) {
+type TrendProps = Omit<Props, 'label' | 'small'> & { width: number; plot: number };
+
+function Trend({ points, unit, currency, claim, stated, verdict, width, plot }: TrendProps) {
   const values = points.flatMap((point) => [point.estimate, ...(point.interval ?? [])]);
   // No band begins at the outermost mark, so the columns may use the height.
   const domain = figureDomain([...values, ...claim], unit, 'linear', 0.05);
-  const up = scaleOver(domain, TOP + PLOT, TOP);
-  const ticks = ticksWithin(domain, 'linear', 4);
+  const up = scaleOver(domain, TOP + plot, TOP);
+  const ticks = ticksWithin(domain, 'linear', plot === PLOT ? 4 : 3);
   const figures = axisFigures(ticks, unit, currency);
   const left = Math.max(...figures.map((figure) => textWidth(figure, 11))) + 10;
   const each = (room: number) => room / Math.max(1, points.length);
@@ -79,9 +85,11 @@ function Trend({ points, unit, currency, claim, stated, verdict, width }: Omit<P
           y2={up(value)}
         />
       ))}
-      <text className="fill-claim-edge text-2xs" textAnchor="end" x={width} y={TOP - 8}>
-        {fitText(`- - ${stated}`, 11, width)}
-      </text>
+      {claim.length > 0 && (
+        <text className="fill-claim-edge text-2xs" textAnchor="end" x={width} y={TOP - 8}>
+          {fitText(`- - ${stated}`, 11, width)}
+        </text>
+      )}
       {points.map((point, index) => {
         const x = left + column * (index + 0.5);
         const labelled = (points.length - 1 - index) % every === 0;
@@ -90,10 +98,10 @@ function Trend({ points, unit, currency, claim, stated, verdict, width }: Omit<P
             <Column column={column} point={point} up={up} verdict={verdict} x={x} />
             {labelled && (
               <>
-                <text className="fill-ink text-2xs" textAnchor="middle" x={x} y={TOP + PLOT + 17}>
+                <text className="fill-ink text-2xs" textAnchor="middle" x={x} y={TOP + plot + 17}>
                   {point.quarter}
                 </text>
-                <text className="fill-soft text-2xs" data-counted="" textAnchor="middle" x={x} y={TOP + PLOT + 32}>
+                <text className="fill-soft text-2xs" data-counted="" textAnchor="middle" x={x} y={TOP + plot + 32}>
                   {point.counted}
                 </text>
               </>

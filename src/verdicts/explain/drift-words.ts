@@ -51,6 +51,21 @@ export function sensitivitySentence({ seen_from, now, before, adverse }: Drift):
   return `${deals}, a ${move} of less than about ${formatPoints(seen_from)} in one quarter is more likely missed than seen.`;
 }
 
+/** "24 points lower in Q3 2026 than in the four quarters before". */
+export function driftInTitle(told: Drifted): string {
+  const {
+    quarter,
+    before_quarters: [first, last],
+    cohort,
+  } = told.drift;
+  const counts = ['', 'the quarter', 'the two quarters', 'the three quarters', 'the four quarters'];
+  const before = counts[last - first + 1] ?? `the ${last - first + 1} quarters`;
+  const [amount = ''] = changed(told).split(', ');
+  return capitalised(
+    `${amount} ${cohort ? 'for deals created in' : 'in'} ${quarterName(quarter)} than in ${before} before`,
+  );
+}
+
 /** What was seen last quarter in a few words, for a headline: "8 of 56 (14%) last quarter". */
 export function driftInShort(told: Drifted): string {
   const { now, cohort, quarter } = told.drift;

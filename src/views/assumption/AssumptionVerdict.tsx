@@ -64,7 +64,7 @@ function Panels({ answer, asked, verdict }: Pick<Props, 'answer' | 'asked' | 've
     charts.push(panel('evidence', <EvidenceChart persona={asked.persona} settings={settings} verdict={verdict} />));
   }
   if (hasTrendChart(verdict, trend)) {
-    charts.push(panel('trend', <TrendChart currency={currency} trend={trend} verdict={verdict} />));
+    charts.push(panel('trend', <TrendChart settings={settings} trend={trend} verdict={verdict} />));
   }
   const stands = panel('stands', <StandsOn answer={answer} asked={asked} verdict={verdict} />);
   const settled = panel('settled', <Settled verdict={verdict} />);

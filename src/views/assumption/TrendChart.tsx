@@ -1,18 +1,28 @@
+import type { ReactNode } from 'react';
 import type { Measure } from '../../model/claim.ts';
 import { formatCount } from '../../model/format.ts';
 import { shortQuarterName } from '../../model/quarter.ts';
+import type { Settings } from '../../model/settings.ts';
 import type { TrendQuarter } from '../../state/verdict-trend.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { TrendByQuarter } from '../../ui/TrendByQuarter.tsx';
+import { driftInTitle } from '../../verdicts/explain/drift-words.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { statedLabel } from '../verdict/drawn-sets.ts';
+import { driftNote } from '../verdict/drift-note.ts';
 import { writeCounted, writeFigure } from '../verdict/figure-words.ts';
 import { sentenceCase } from '../verdict/sentence-case.ts';
 import { fileOf } from './chart-file.ts';
 import { figureTable } from './figure-table.ts';
 import { claimLines, trendSummary, trendTitle } from './trend-words.ts';
 
-type Props = { verdict: Verdict; trend: readonly TrendQuarter[]; currency: string | undefined };
+type Props = {
+  verdict: Verdict;
+  trend: readonly TrendQuarter[];
+  settings: Settings;
+  /** As one of several, under a heading of their own: lower, with a title and a way on of its own. */
+  among?: { title: string; more: ReactNode };
+};
 
 /** What is counted, where that is not deals. */
 const NOUNS: Partial<Record<Measure, string>> = { cost_per_win: 'wins', campaign_conversion: 'leads' };
@@ -22,8 +32,9 @@ export const hasTrendChart = ({ sets }: Verdict, trend: readonly TrendQuarter[])
   sets !== null && trend.filter(({ estimate }) => estimate !== null).length > 1;
 
 /** Each quarter by itself, with its own likely range, against the line of the claim. */
-export function TrendChart({ verdict, trend, currency }: Props) {
-  const { sets, claim, unit } = verdict;
+export function TrendChart({ verdict, trend, settings, among }: Props) {
+  const { sets, claim, unit, drift } = verdict;
+  const { currency } = settings;
   if (sets === null) return null;
   const write = (value: number) => writeFigure({ unit }, value, currency);
   const noun = NOUNS[claim.measure] ?? 'deals';
@@ -48,9 +59,22 @@ export function TrendChart({ verdict, trend, currency }: Props) {
     <ChartFrame
       {...framed}
       fileName={fileOf(verdict, 'by-quarter')}
-      note={`By quarter ${claim.measure === 'campaign_conversion' ? 'first touched' : cohort ? 'created' : 'closed'}, each with its likely range. Dashed: the claim.`}
+      level={among === undefined ? 'h2' : 'h3'}
+      more={among?.more}
+      note={
+        <>
+          By quarter {claim.measure === 'campaign_conversion' ? 'first touched' : cohort ? 'created' : 'closed'}, each
+          with its likely range. Dashed: the claim.
+          {drift !== null && <span className="mt-1 block">{driftNote(drift, claim, settings)}</span>}
+        </>
+      }
       summary={trendSummary(trend, write, noun)}
-      title={trendTitle(trend, sets, verdict, currency)}
+      title={
+        among?.title ??
+        (drift !== null && drift.flag !== null
+          ? driftInTitle({ drift, claim, settings })
+          : trendTitle(trend, sets, verdict, currency))
+      }
     >
       <TrendByQuarter
         claim={claimLines(sets, unit)}
@@ -61,6 +85,7 @@ export function TrendChart({ verdict, trend, currency }: Props) {
           interval,
           counted: writeCounted(unit, x, n, noun),
         }))}
+        small={among !== undefined}
         stated={statedLabel(verdict, currency)}
         unit={unit}
         verdict={verdict.verdict}

@@ -86,6 +86,7 @@ function outcomeWords({ verdict, reasons, sets, interval }: Verdict): string {
         ? 'The opposite is clear, so the claim is contradicted.'
         : 'The whole likely range lies beyond that, so the claim is contradicted.';
     case 'at-risk':
+      if (reasons.includes('drift')) return 'Over the whole window it would hold.';
       if (isHeldBack({ verdict, sets, interval })) {
         return 'The likely range agrees with the claim: by itself it would hold.';
       }
@@ -152,5 +153,7 @@ const REASONS: Partial<Record<Verdict['reasons'][number], string>> = {
   value: 'Counted by value it would come out the other way, so it is held back to at risk.',
   recent_differ: 'Deals too young to count so far seem to take another time.',
   mean_capped: 'An average of so few deals moves with each of them, so it is held back to at risk.',
+  drift:
+    'Last quarter it moved away from the claim, against the quarters before and by more than chance among so many would; so it is held back to at risk.',
   single_period: 'Without dates the whole file is one period.',
 };

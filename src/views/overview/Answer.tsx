@@ -15,6 +15,7 @@ import { countVerdicts } from './answer-words.ts';
 import { Contested } from './Contested.tsx';
 import { contested } from './contested.ts';
 import { Discovered } from './Discovered.tsx';
+import { Moved } from './Moved.tsx';
 import { NothingCounted } from './NothingCounted.tsx';
 import { PersonaTable } from './PersonaTable.tsx';
 import { Rest } from './Rest.tsx';
@@ -69,6 +70,9 @@ function Verdicts({ answer, choices }: Pick<Props, 'answer' | 'choices'>) {
           <div className="grid min-w-0 gap-4">
             <PanelBoundary about={answer}>
               <Contested answer={answer} items={items} />
+            </PanelBoundary>
+            <PanelBoundary about={answer}>
+              <Moved answer={answer} />
             </PanelBoundary>
             {short && rest}
           </div>
