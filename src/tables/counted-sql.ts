@@ -1,8 +1,10 @@
 import { identifier, literal } from '../engine/sql-text.ts';
+import type { Untimed } from '../model/cell.ts';
 import type { Among, Claim } from '../model/claim.ts';
 import type { Filter } from '../model/filter.ts';
 import type { Day } from '../model/quarter.ts';
 import type { Facet } from '../model/scope.ts';
+import { lostDealColumns } from '../model/source-family.ts';
 import { leadsSql, spendSql } from './campaign-sql.ts';
 import { columnSql, type FieldCatalog } from './fields.ts';
 import { filterSql, type Place, type Related, rangeSql } from './filter-sql.ts';
@@ -23,6 +25,8 @@ export type CountedFigure = {
   has: { created_date: boolean; close_date: boolean };
   /** The day by which a lead must have been touched first; null: on any day. */
   touched_by: Day | null;
+  /** Deals that no length of time counts. */
+  untimed: Untimed;
 };
 
 const AMONG: Record<Among, string> = {
@@ -74,29 +78,25 @@ export function countedSql(figure: CountedFigure, catalog: FieldCatalog, related
     case 'share':
     case 'best_segment': {
       const among = claim.measure === 'best_segment' ? 'closed' : claim.among;
-      const field = catalog.find(claim.field);
-      const value = field === undefined ? identifier(claim.field) : columnSql(field);
-      const people = field?.table === 'people';
+      const { value, join } = valuesOf(claim.field, catalog, related);
+      const deals = join === '' ? '*' : 'DISTINCT d.deal';
       return select(
-        `${value} AS value, count(${people ? 'DISTINCT d.deal' : '*'}) AS deals, count(${people ? 'DISTINCT d.deal' : '*'}) FILTER (outcome = 'won') AS won`,
+        `${value} AS value, count(${deals}) AS deals, count(${deals}) FILTER (outcome = 'won') AS won`,
         where(among, 'closed', group, `${value} IS NOT NULL`),
         '\nGROUP BY value\nORDER BY deals DESC, value',
-      ).replace(
-        'FROM deals d\n',
-        people ? 'FROM deals d JOIN people p ON p.opportunity_id = d.opportunity_id\n' : 'FROM deals d\n',
-      );
+      ).replace('FROM deals d\n', `FROM deals d${join}\n`);
     }
     case 'time_to_close':
     case 'time_to_win':
       return select(
         `${daysOf(catalog)} AS days, outcome, count(*) AS deals`,
-        where(claim.measure === 'time_to_win' ? 'won' : 'all', 'created', group),
+        where(claim.measure === 'time_to_win' ? 'won' : 'all', 'created', group, ...timed(figure)),
         '\nGROUP BY days, outcome\nORDER BY days',
       );
     case 'duration_order':
       return select(
         `${side}, median(${daysOf(catalog)}) AS median_days, count(*) AS deals`,
-        where(claim.of === 'time_to_close' ? 'closed' : 'won', 'closed', `${daysOf(catalog)} >= 0`),
+        where(claim.of === 'time_to_close' ? 'closed' : 'won', 'closed', `${daysOf(catalog)} >= 0`, ...timed(figure)),
         '\nGROUP BY side\nHAVING side IS NOT NULL\nORDER BY side DESC',
       );
     case 'deal_size':
@@ -129,6 +129,19 @@ export function countedSql(figure: CountedFigure, catalog: FieldCatalog, related
   }
 }
 
+/** Where the values of a field stand: with the deals, with their people, or on the list of lost deals. */
+function valuesOf(name: string, catalog: FieldCatalog, { losses }: Related): { value: string; join: string } {
+  const field = catalog.find(name);
+  if (field !== undefined) {
+    const join = field.table === 'people' ? ' JOIN people p ON p.opportunity_id = d.opportunity_id' : '';
+    return { value: columnSql(field), join };
+  }
+  const columns = lostDealColumns(name).filter((column) => losses?.columns.includes(column));
+  if (columns.length === 0) return { value: identifier(name), join: '' };
+  const listed = `SELECT opportunity_id, unnest([${columns.map(identifier).join(', ')}]) AS value FROM losses`;
+  return { value: 'l.value', join: ` JOIN (${listed}) l ON l.opportunity_id = d.opportunity_id` };
+}
+
 /** The patterns that find a number in words are longer than all the rest of a query. */
 const readable: Place = (condition, field) =>
   field.stored === 'text' && ('at_least' in condition || 'at_most' in condition)
@@ -148,6 +161,15 @@ function eligible({ as_of, has }: CountedFigure): string[] {
       ? [`NOT coalesce(${closed} AND d.close_date > DATE ${literal(as_of)}, FALSE)`]
       : []),
     ...(has.close_date && has.created_date ? [`NOT coalesce(${closed} AND d.close_date < d.created_date, FALSE)`] : []),
+  ];
+}
+
+/** Losses closed in one go and deals entered afterwards say nothing of how long anything took. */
+function timed({ untimed: { bulk, same_day } }: CountedFigure): string[] {
+  const days = bulk.map(({ day }) => `DATE ${literal(day)}`).join(', ');
+  return [
+    ...(bulk.length === 0 ? [] : [`NOT coalesce(outcome = 'lost' AND d.close_date IN (${days}), FALSE)`]),
+    ...(same_day === null ? [] : ["NOT coalesce(outcome IN ('won', 'lost') AND d.close_date = d.created_date, FALSE)"]),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Engine } from '../../src/engine/port.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Persona } from '../../src/model/persona.ts';
 import { listRequest } from '../../src/state/deal-selection.ts';
+import { numberSql } from '../../src/state/number-sql.ts';
 import { listDeals } from '../../src/tables/deal-list.ts';
 import type { SourceFile } from '../../src/tables/warehouse.ts';
 import type { SourceSaid } from '../../src/verdicts/source-said.ts';
@@ -139,11 +140,19 @@ describe('the list of lost deals', () => {
   });
 
   test('where deals have no such field the list is the evidence itself, and nobody is heard twice', async () => {
-    const { report } = await askSmall(engine, [bare, list], [], YEAR, [owned(price)]);
+    const { report, ...asked } = await askSmall(engine, [bare, list], [], YEAR, [owned(price)]);
     const [verdict] = report.verdicts;
+    if (verdict === undefined) throw new Error('no verdict');
+    const shown = await engine.rows(numberSql(asked, verdict, { period: null, compare: null, facets: [] }));
+    expect(shown.map(({ value, deals: count }) => [value, count])).toEqual([
+      ['Fit', 3],
+      ['Price', 1],
+      ['Timing', 1],
+      ['price', 1],
+    ]);
     expect(verdict).toMatchObject({ x: 2, n: 3, evidence: { eligible: 3, recorded: 3, several: true } });
-    expect(verdict?.sources[0]).toMatchObject({ family: 'pipeline', name: 'Lost-deal list', indirect: true });
-    expect(spoken(verdict?.sources)).toEqual([]);
+    expect(verdict.sources[0]).toMatchObject({ family: 'pipeline', name: 'Lost-deal list', indirect: true });
+    expect(spoken(verdict.sources)).toEqual([]);
   });
 
   test('a list of interviews alone is no rep’s opinion', async () => {
