@@ -4,6 +4,7 @@ import type { FilePlan, Problem, Reading } from '../model/import-plan.ts';
 import type { TableName } from '../model/tables.ts';
 import { joined, raw, sql } from './fragment.ts';
 import { inFile, type LaidColumn, type LoadedColumn, layOut, type ValueMaps } from './lay-out.ts';
+import { type LeftOut, NOTHING_LEFT_OUT } from './left-out.ts';
 import { textSql } from './read-sql.ts';
 
 /** A planned file as the loader needs it: what was decided, the regular CSV, and where each record stood. */
@@ -31,6 +32,7 @@ export type LoadedFile = {
   columns: readonly LoadedColumn[];
   rows: number;
   set_aside: readonly Problem[];
+  left_out: LeftOut;
   questions: FilePlan['questions'];
   lines: FilePlan['lines'];
   null_words: readonly string[];
@@ -81,6 +83,7 @@ export async function loadFile(
       columns: laid.map(({ column }) => column),
       rows: arrived - new Set(unreadable.map((problem) => problem.line)).size,
       set_aside: [...file.plan.set_aside, ...unreadable],
+      left_out: NOTHING_LEFT_OUT,
       questions: file.plan.questions,
       lines: file.plan.lines,
       null_words: file.plan.null_words,

@@ -12,9 +12,11 @@ export const RECORD = 'from_record';
 export type Lined = readonly { file: { lineOf(record: number): number } }[];
 
 /** A row to set aside: its place, the cell that is wrong, and what to say about it. */
-export type Unusable = { row: number; part: number; record: number } & Omit<Problem, 'line' | 'column'> & {
-    column: string;
-  };
+export type Unusable = { row: number; part: number; record: number } & Omit<Problem, 'line'>;
+
+/** Which of the files are parts of a table, in the order in which they were imported. */
+export const partsOf = (files: readonly LoadedFile[], table: TableName): number[] =>
+  files.flatMap((file, index) => (file.table === table ? [index] : []));
 
 /** SQL of the place of a row, for tables of one file and of several. */
 export const placeSql = (files: readonly LoadedFile[], table: TableName): string =>
@@ -38,8 +40,7 @@ export async function setAsideRows(
     [rows.map(({ row }) => row).join(',')],
     options,
   );
-  const parts = files.flatMap((file, index) => (file.table === table ? [index] : []));
-  for (const [part, index] of parts.entries()) {
+  for (const [part, index] of partsOf(files, table).entries()) {
     const file = files[index];
     const own = rows.filter((row) => row.part === part);
     if (file === undefined || own.length === 0) continue;

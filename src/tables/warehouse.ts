@@ -2,6 +2,7 @@ import type { AskOptions, Engine } from '../engine/port.ts';
 import { identifier } from '../engine/sql-text.ts';
 import type { TableName } from '../model/tables.ts';
 import { createCampaignViews } from './campaigns.ts';
+import { keepLatestVersions, type ToldApart } from './deal-versions.ts';
 import { createDealsView, type JoinReport } from './deals-view.ts';
 import { catalogOf, type FieldCatalog, type JoinedLookup, placeLookups } from './fields.ts';
 import type { Related } from './filter-sql.ts';
@@ -12,7 +13,6 @@ import type { LostDealTable } from './lost-deal-codes.ts';
 import { createNumberMacros } from './number-macros.ts';
 import { setAsideImpossible } from './observations.ts';
 import { mapOutcomes, type OutcomeLabel, type PlaceLabels } from './outcomes.ts';
-import { keepLastOfEachId } from './repeated-deals.ts';
 import { PART, RECORD } from './set-aside-rows.ts';
 
 /** A file with what was decided about its place. */
@@ -22,7 +22,7 @@ export type SourceFile = {
   values?: ValueMaps;
   /** For a lookup: its key column, and the field of deals that holds the same. */
   lookup?: { key: string; joins: string };
-};
+} & ToldApart;
 
 /** Everything that is in the database, and what was learnt on the way. */
 export type Warehouse = {
@@ -69,8 +69,8 @@ export async function buildWarehouse(
   }
   const deals = merged.get('deals');
   if (deals !== undefined) {
-    const repeated = await keepLastOfEachId(engine, deals, files, sources, options);
-    merged.set('deals', { ...deals, rows: deals.rows - repeated });
+    const earlier = await keepLatestVersions(engine, files, sources, options);
+    merged.set('deals', { ...deals, rows: deals.rows - earlier });
   }
   return layTables(engine, files, merged, sources, place, reportingCurrency, options);
 }

@@ -183,16 +183,14 @@ test('files of one kind are one table; a row set aside is named with its own lin
     null,
   );
   expect(
-    warehouse.files.map(({ rows, set_aside }) => [rows, set_aside.map(({ line, value }) => [line, value])]),
+    warehouse.files.map(({ rows, set_aside, left_out }) => [
+      rows,
+      set_aside.map(({ line, value }) => [line, value]),
+      left_out.replaced,
+    ]),
   ).toEqual([
-    [
-      0,
-      [
-        [3, 'ten'],
-        [2, '1'],
-      ],
-    ],
-    [2, []],
+    [0, [[3, 'ten']], 1],
+    [2, [], 0],
   ]);
   expect(warehouse.deals).toBe(2);
 });

@@ -5,6 +5,7 @@ import type { PlannedSource } from '../../state/load-sources.ts';
 import { tableFor } from '../../state/load-sources.ts';
 import { useChoices } from '../../state/use-session.ts';
 import type { JoinReport } from '../../tables/deals-view.ts';
+import { asideOf } from './conservation.ts';
 import { FileDetails } from './FileDetails.tsx';
 import { delimiterWords, TABLE_WORDS, TOOL_WORDS } from './table-words.ts';
 
@@ -19,7 +20,7 @@ export function FileCard({ file, isFirstOfDeals, observations }: Props) {
   const hasQuestion = plan.questions.length > 0;
   const [open, setOpen] = useState(hasQuestion || plan.error !== null);
   const id = useId();
-  const aside = loaded === undefined ? plan.set_aside.length : plan.records - loaded.rows;
+  const aside = asideOf(plan, loaded ?? null);
   const table = tableFor(file);
   return (
     <li className="rounded-lg border border-line bg-surface">

@@ -71,7 +71,7 @@ export function FileDetails({ file, loaded, isFirstOfDeals, observations }: Prop
       <div className="rounded-md bg-sunken px-3 py-2 text-[13px]">
         <p>{linesInWords(plan)}</p>
         <p>
-          {rowsInWords(plan, loaded?.rows ?? null)}
+          {rowsInWords(plan, loaded ?? null)}
           {spansLines(plan) && <span className="text-soft"> (a row can span several lines)</span>}
         </p>
       </div>

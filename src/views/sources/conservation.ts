@@ -1,5 +1,8 @@
 import { formatCount } from '../../model/format.ts';
 import type { FilePlan } from '../../model/import-plan.ts';
+import type { LoadedFile } from '../../tables/load-file.ts';
+
+type Counted = Pick<LoadedFile, 'rows' | 'left_out'>;
 
 const sum = (total: number, of: string, parts: readonly [number, string][]): string =>
   `${formatCount(total)} ${of} = ${parts
@@ -18,16 +21,28 @@ export function linesInWords({ lines }: FilePlan): string {
   ]);
 }
 
-/** "3,012 rows = 2,994 accepted + 18 set aside"; `accepted` null where the file fills no table. */
-export function rowsInWords(plan: FilePlan, accepted: number | null): string {
+/** "3,012 rows = 2,994 accepted + 18 set aside"; null where the file fills no table. */
+export function rowsInWords(plan: FilePlan, loaded: Counted | null): string {
   const { records } = plan;
   const rows = records === 1 ? 'row' : 'rows';
-  if (accepted === null) return `${formatCount(records)} ${rows}`;
+  if (loaded === null) return `${formatCount(records)} ${rows}`;
   if (records === 0) return 'no rows';
+  const { replaced, copies, vanished, as_one } = loaded.left_out;
   return sum(records, rows, [
-    [accepted, 'accepted'],
-    [records - accepted, 'set aside'],
+    [loaded.rows, 'accepted'],
+    [asideOf(plan, loaded), 'set aside'],
+    [replaced, 'with a later version'],
+    [copies, copies === 1 ? 'exact copy' : 'exact copies'],
+    [vanished, 'no longer exported'],
+    [as_one, 'counted with another'],
   ]);
+}
+
+/** Rows of a file that cannot be used; before it is loaded, those that are no rows at all. */
+export function asideOf(plan: FilePlan, loaded: Counted | null): number {
+  if (loaded === null) return plan.set_aside.length;
+  const { replaced, copies, vanished, as_one } = loaded.left_out;
+  return plan.records - loaded.rows - replaced - copies - vanished - as_one;
 }
 
 /** Where rows hold line breaks there are fewer rows than lines. */

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { planFile } from '../../../src/ingest/plan-file.ts';
+import { type LeftOut, NOTHING_LEFT_OUT } from '../../../src/tables/left-out.ts';
 import { linesInWords, rowsInWords, spansLines } from '../../../src/views/sources/conservation.ts';
+
+const counted = (rows: number, left: Partial<LeftOut> = {}) => ({ rows, left_out: { ...NOTHING_LEFT_OUT, ...left } });
 
 const planOf = async (text: string) => (await planFile(new Blob([text]), 'deals.csv')).plan;
 
 test('what has no line is not named', async () => {
   const plan = await planOf('Deal ID,Deal Name,Stage\n1,One,Won\n2,Two,Lost\n');
   expect(linesInWords(plan)).toBe('3 lines = 1 header + 2 data');
-  expect(rowsInWords(plan, 2)).toBe('2 rows = 2 accepted');
+  expect(rowsInWords(plan, counted(2))).toBe('2 rows = 2 accepted');
   expect(rowsInWords(plan, null)).toBe('2 rows');
 });
 
@@ -24,7 +27,15 @@ test('the parts of a report add up to its lines', async () => {
 
 test('rows that were set aside are counted beside the accepted ones', async () => {
   const plan = await planOf('Deal ID,Deal Name,Stage\n1,One,Won\n2,Two,Lost,too,many\n3,Three,Won\n');
-  expect(rowsInWords(plan, 2)).toBe('3 rows = 2 accepted + 1 set aside');
+  expect(rowsInWords(plan, counted(2))).toBe('3 rows = 2 accepted + 1 set aside');
+});
+
+test('rows that are not counted although nothing is wrong with them are named by why', async () => {
+  const data = Array.from({ length: 20 }, (_, n) => `${n},Deal ${n},Won`).join('\n');
+  const plan = await planOf(`Deal ID,Deal Name,Stage\n${data}\nX,Two,Lost,too,many\n`);
+  expect(rowsInWords(plan, counted(12, { replaced: 4, copies: 1, vanished: 2, as_one: 1 }))).toBe(
+    '21 rows = 12 accepted + 1 set aside + 4 with a later version + 1 exact copy + 2 no longer exported + 1 counted with another',
+  );
 });
 
 test('a row over two lines is said to', async () => {

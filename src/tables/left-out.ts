@@ -1,0 +1,40 @@
+import type { LoadedFile } from './load-file.ts';
+
+/** Rows that nothing is wrong with and that are not counted, by why. */
+export type LeftOut = {
+  /** A later version of the same row is there. */
+  replaced: number;
+  /** An exact copy of it is there. */
+  copies: number;
+  /** A later export of the same kind no longer has it, and a person left it out. */
+  vanished: number;
+  /** A person counts it as one with another row. */
+  as_one: number;
+};
+
+export const NOTHING_LEFT_OUT: LeftOut = { replaced: 0, copies: 0, vanished: 0, as_one: 0 };
+
+export const sumLeftOut = ({ replaced, copies, vanished, as_one }: LeftOut): number =>
+  replaced + copies + vanished + as_one;
+
+/** Notes how many rows of each part of a table are left out, and answers how many in all. `files` is changed in place. */
+export function noteLeftOut(
+  files: LoadedFile[],
+  parts: readonly number[],
+  why: keyof LeftOut,
+  rows: ReadonlyMap<number, number>,
+): number {
+  let sum = 0;
+  for (const [part, index] of parts.entries()) {
+    const file = files[index];
+    const count = rows.get(part) ?? 0;
+    if (file === undefined || count === 0) continue;
+    files[index] = {
+      ...file,
+      rows: file.rows - count,
+      left_out: { ...file.left_out, [why]: file.left_out[why] + count },
+    };
+    sum += count;
+  }
+  return sum;
+}
