@@ -4,6 +4,7 @@ import type { categories } from '../metrics/categories.ts';
 import type { DealColumns } from '../metrics/clusters.ts';
 import type { durations } from '../metrics/durations.ts';
 import type { leads } from '../metrics/leads.ts';
+import type { untimedDurations } from '../metrics/untimed-durations.ts';
 import { type Cell, type CellCount, type ConditionState, type Facts, stateOf } from '../model/cell.ts';
 import type { Counts } from '../model/outcome.ts';
 import type { Quarter } from '../model/quarter.ts';
@@ -19,7 +20,7 @@ export type Answers = {
   fields: readonly string[];
   durations: RowsOf<typeof durations>;
   /** Between the dates of closed deals that are no event times: known to be won or lost, not when. */
-  untimed: RowsOf<typeof durations>;
+  untimed: RowsOf<typeof untimedDurations>;
   amounts: RowsOf<typeof amounts>;
   /** Single deals with what they share; null where no file says it. */
   deals: DealColumns | null;

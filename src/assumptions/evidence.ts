@@ -1,5 +1,5 @@
 import type { Counts } from '../model/outcome.ts';
-import type { Quarter } from '../model/quarter.ts';
+import type { Day, Quarter } from '../model/quarter.ts';
 
 /** Deals that share one value: days, or an amount in the reporting currency. */
 export type Tally = { value: number; deals: number }[];
@@ -64,6 +64,10 @@ export type Ground = {
   /** Records that could have answered, and those with the needed fields filled. */
   eligible: number;
   recorded: number;
+  /** What `recorded` is about where that does not follow from the claim. */
+  about?: 'membership' | 'dates' | 'amounts';
+  /** Deals that a length of time leaves out: losses closed in one go, by day, and deals opened and closed on one day. */
+  untimed?: { bulk: readonly { day: Day; deals: number }[]; same_day: number };
   /** Quarters of the window that hold a unit, and units per quarter lately; null where the file has no dates. */
   periods: number | null;
   pace: number | null;
@@ -71,6 +75,8 @@ export type Ground = {
   accounts?: AccountRepeats;
   /** Present where the units are leads. */
   leads?: Leads;
+  /** Present where the units are deals with notes: of how many deals, and how many of them in a rep's words alone. */
+  language?: { deals: number; paraphrased: number };
   /** Newest and oldest quarter with a closed deal anywhere in scope, whatever the window. */
   covered: readonly [Quarter, Quarter] | null;
 };

@@ -1,10 +1,11 @@
 import type { Cell } from '../model/cell.ts';
 import type { Claim, ClaimOf } from '../model/claim.ts';
-import { type Answers, type Group, inGroup, inWindow, type Span, within } from './answers.ts';
+import { type Answers, type Group, inGroup, inWindow, type Span, sumOver, within } from './answers.ts';
 import type { Evidence, Spell, Tally } from './evidence.ts';
 import { groundOf, groupOf, isClosed, versusOf } from './ground.ts';
 import type { Asked } from './questionnaire.ts';
 import { isAmong } from './rate-evidence.ts';
+import { lessKnown, timedGround } from './timed-ground.ts';
 
 type DayRow = { cell: number; days: number; deals: number };
 
@@ -67,13 +68,23 @@ export function spellsOf(answers: Answers, group: Group, span: Span): Spell[] {
 }
 
 export function timeToClose(answers: Answers, asked: Asked, span: Span): Evidence {
+  const spells = spellsOf(answers, groupOf(asked), span);
+  const dated = answers.facts.has.created_date;
+  const counts = (cell: Cell) =>
+    cell.outcome !== 'unmapped' && inGroup(cell, groupOf(asked)) && (!dated || createdWithin(cell, span));
   return {
-    ...groundOf(answers, asked, span, false),
+    ...timedGround(answers, groundOf(answers, asked, span, false), counts, countDeals(spells)),
     kind: 'spells',
-    spells: spellsOf(answers, groupOf(asked), span),
+    spells,
     naive: naive(answers, asked, span),
   };
 }
+
+/** A deal that nobody knows the start of belongs to the window by its end, an open one always. */
+const createdWithin = (cell: Cell, span: Span): boolean =>
+  cell.created === null ? !isClosed(cell) || within(cell.closed, span) : within(cell.created, span);
+
+const countDeals = (rows: readonly { deals: number }[]): number => rows.reduce((sum, { deals }) => sum + deals, 0);
 
 /** Wins of deals old enough to have run their course; `mature` holds the rows for this τ. */
 export function timeToWin(
@@ -85,13 +96,15 @@ export function timeToWin(
   const ground = groundOf(answers, asked, span, false);
   const won = (cell: Cell) => cell.outcome === 'won' && inGroup(cell, groupOf(asked));
   const mature = maturity.tau === null || maturity.mature === null ? null : maturity.mature;
+  const counted =
+    mature === null
+      ? days(answers, (cell) => won(cell) && inWindow(cell, span))
+      : days(answers, (cell) => won(cell) && within(cell.created, span), mature);
+  const counts = (cell: Cell) => won(cell) && (mature === null ? inWindow(cell, span) : createdWithin(cell, span));
   return {
-    ...ground,
+    ...timedGround(answers, ground, counts, countDeals(counted)),
     kind: 'wins',
-    days:
-      mature === null
-        ? days(answers, (cell) => won(cell) && inWindow(cell, span))
-        : days(answers, (cell) => won(cell) && within(cell.created, span), mature),
+    days: counted,
     tau: mature === null ? null : maturity.tau,
     tau_reached: maturity.reached,
     open: ground.counts.open,
@@ -117,9 +130,7 @@ export function dealSize(answers: Answers, asked: Asked, claim: ClaimOf<'deal_si
         ? ground.counts.won + ground.counts.lost + ground.counts.open
         : ground.counts[among];
   return {
-    ...ground,
-    eligible,
-    recorded: values.reduce((sum, { deals }) => sum + deals, 0),
+    ...lessKnown(ground, { ...ground, eligible, recorded: countDeals(values), about: 'amounts' }),
     kind: 'amounts',
     amounts: values,
     largest_share: total > 0 ? (values.at(-1)?.value ?? 0) / total : 0,
@@ -134,19 +145,22 @@ export function twoSamples(
   claim: Extract<Claim, { measure: 'duration_order' | 'deal_size_order' }>,
   span: Span,
 ): Evidence {
-  const counted = (group: Group) => (cell: Cell) => inWindow(cell, span) && inGroup(cell, group);
-  const sample = (group: Group): Tally => {
-    const passes = counted(group);
-    if (claim.measure === 'deal_size_order') {
-      return amounts(answers, (cell) => cell.outcome === 'won' && passes(cell));
-    }
-    const closed = claim.of === 'time_to_close';
-    return days(answers, (cell) => (closed ? isClosed(cell) : cell.outcome === 'won') && passes(cell));
-  };
+  const isLong = claim.measure === 'duration_order';
+  const isUnit = (cell: Cell) =>
+    claim.measure === 'duration_order' && claim.of === 'time_to_close' ? isClosed(cell) : cell.outcome === 'won';
+  const counted = (group: Group) => (cell: Cell) => isUnit(cell) && inWindow(cell, span) && inGroup(cell, group);
+  const sample = (group: Group): Tally => (isLong ? days(answers, counted(group)) : amounts(answers, counted(group)));
+  const [first, second] = [sample(groupOf(asked)), sample(versusOf(asked))];
+  const recorded = countDeals(first) + countDeals(second);
+  const ground = groundOf(answers, asked, span, true);
+  const measured = (cell: Cell) => counted(groupOf(asked))(cell) || counted(versusOf(asked))(cell);
+  const eligible = sumOver(answers.outcomes, answers.facts, measured);
   return {
-    ...groundOf(answers, asked, span, true),
+    ...(isLong
+      ? timedGround(answers, ground, measured, recorded)
+      : lessKnown(ground, { ...ground, eligible, recorded, about: 'amounts' })),
     kind: 'two-samples',
-    first: sample(groupOf(asked)),
-    second: sample(versusOf(asked)),
+    first,
+    second,
   };
 }

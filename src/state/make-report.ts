@@ -77,6 +77,7 @@ export function makeReport(
       unmapped: sumOver(answers.outcomes, answers.facts, (cell) => cell.outcome === 'unmapped'),
       ...answers.facts.excluded,
     },
+    untimed: answers.facts.untimed,
   };
 }
 

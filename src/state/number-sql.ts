@@ -35,6 +35,7 @@ export function numberSql(
         as_of: facts.as_of,
         facets: choices.facets,
         has: facts.has,
+        untimed: facts.untimed,
         touched_by: facts.cut_off === null ? null : addDays(facts.cut_off, -(answered.answers.lead_days ?? 0)),
       },
       warehouse.catalog,

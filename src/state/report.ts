@@ -1,4 +1,5 @@
 import type { ObservationUse } from '../assumptions/observation-use.ts';
+import type { Untimed } from '../model/cell.ts';
 import type { Counts } from '../model/outcome.ts';
 import type { Owners } from '../model/persona.ts';
 import type { Day, Quarter } from '../model/quarter.ts';
@@ -42,4 +43,6 @@ export type Report = {
   observations: ObservationUse | null;
   /** Claims the file may hold that this version cannot test. */
   counted: { deals: number; unmapped: number; closed_after_as_of: number; closed_before_created: number };
+  /** Deals that count in rates and in no length of time, over all dates. */
+  untimed: Untimed;
 };

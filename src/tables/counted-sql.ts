@@ -6,8 +6,9 @@ import type { Day } from '../model/quarter.ts';
 import type { Facet } from '../model/scope.ts';
 import { lostDealColumns } from '../model/source-family.ts';
 import { leadsSql, spendSql } from './campaign-sql.ts';
+import { saidTest } from './deal-texts.ts';
 import { columnSql, type FieldCatalog } from './fields.ts';
-import { filterSql, type Place, type Related, rangeSql } from './filter-sql.ts';
+import { filterSql, MissingField, type Place, type Related, rangeSql } from './filter-sql.ts';
 import { namedSql, withDefinitions } from './number-macros.ts';
 import { shownSql } from './shown-sql.ts';
 
@@ -110,6 +111,14 @@ export function countedSql(figure: CountedFigure, catalog: FieldCatalog, related
         where('won', 'closed', 'd.amount IS NOT NULL'),
         '\nGROUP BY side\nHAVING side IS NOT NULL\nORDER BY side DESC',
       );
+    case 'language': {
+      if (!related.texts) throw new MissingField('notes');
+      const said = shownSql(saidTest(claim.says));
+      return select(`count(*) FILTER (${said}) AS said, count(*) AS noted`, where('all', 'closed', group)).replace(
+        'FROM deals d\n',
+        'FROM deals d JOIN deal_words noted ON noted.deal = d.deal\n',
+      );
+    }
     case 'campaign_conversion': {
       const kinds = { first: claim.campaigns, versus: 'direction' in claim ? (claim.versus ?? { all: [] }) : null };
       const everybody = 'all' in figure.group && figure.group.all.length === 0;

@@ -11,6 +11,10 @@ import type { Grade } from './verdict.ts';
 
 const GRADES = ['A', 'B', 'C', 'D'] as const satisfies readonly Grade[];
 const UNDATED = GRADES.indexOf('C');
+const SELECTED = GRADES.indexOf('B');
+
+// They might have bought without any campaign; this keeps from the best grade, and takes no step by itself.
+const SELF_SELECTED = 'leads chose the campaigns that they answered';
 
 // Below this share of filled records a field is graded down; below the setting's share it is gated as well.
 const WELL_FILLED = 0.8;
@@ -33,11 +37,12 @@ export function grade(
     ...(undecided === null ? [] : [undecided]),
   ];
   const undated = evidence.periods === null ? UNDATED : 0;
-  const step = Math.min(Math.max(reasons.length, undated), GRADES.length - 1);
-  return { grade: GRADES[step]!, reasons };
+  const chosen = evidence.leads === undefined ? 0 : SELECTED;
+  const step = Math.min(Math.max(reasons.length, undated, chosen), GRADES.length - 1);
+  return { grade: GRADES[step]!, reasons: [...reasons, ...(chosen === 0 ? [] : [SELF_SELECTED])] };
 }
 
-function stepsDown(claim: Claim, { recorded, eligible }: Evidence, { requirements }: Finding): string[] {
+function stepsDown(claim: Claim, { recorded, eligible, about }: Evidence, { requirements }: Finding): string[] {
   const reasons: string[] = [];
   const thin = requirements.find(({ firmer, have, needed }) => firmer && have < 2 * needed);
   if (thin !== undefined) {
@@ -47,18 +52,23 @@ function stepsDown(claim: Claim, { recorded, eligible }: Evidence, { requirement
   }
   if (recorded < WELL_FILLED * eligible) {
     reasons.push(
-      `${blankSubject(claim)} for ${formatCount(recorded)} of ${formatCount(eligible)} ${blankNoun(claim)} only`,
+      `${blankSubject(claim, about)} for ${formatCount(recorded)} of ${formatCount(eligible)} ${blankNoun(claim)} only`,
     );
   }
   return reasons;
 }
 
 /** What is known of only some deals: the field that the claim names, or who belongs to the group. */
-export function blankSubject(claim: Claim): string {
+export function blankSubject(claim: Claim, about?: Evidence['about']): string {
+  if (about === 'dates') return 'the length of time is known';
+  if (about === 'membership') return 'membership is known';
   if ('field' in claim) return `the ${fieldLabel(claim.field)} is filled in`;
   if (claim.measure === 'cost_per_win') return 'the spend is filled in';
-  return claim.measure === 'deal_size' ? 'the amount is filled in' : 'membership is known';
+  return about === 'amounts' || claim.measure === 'deal_size' ? 'the amount is filled in' : 'membership is known';
 }
 
 /** What it is known of. */
-export const blankNoun = (claim: Claim): string => (claim.measure === 'cost_per_win' ? 'campaigns' : 'deals');
+export function blankNoun({ measure }: Claim): string {
+  if (measure === 'cost_per_win') return 'campaigns';
+  return measure === 'campaign_conversion' ? 'leads' : 'deals';
+}

@@ -36,7 +36,7 @@ export function reasonWords(told: Telling): string {
   return words.join('; ');
 }
 
-export function blankWords({ recorded, eligible }: Telling['evidence'], claim: Telling['claim']): string {
+export function blankWords({ recorded, eligible, about }: Telling['evidence'], claim: Telling['claim']): string {
   const noun = blankNoun(claim);
-  return `${blankSubject(claim)} for ${formatCount(recorded)} of ${formatCount(eligible)}${noun === 'deals' ? '' : ` ${noun}`}`;
+  return `${blankSubject(claim, about)} for ${formatCount(recorded)} of ${formatCount(eligible)}${noun === 'deals' ? '' : ` ${noun}`}`;
 }

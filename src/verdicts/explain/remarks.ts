@@ -23,6 +23,7 @@ export function remarks(told: Telling): string[] {
     ...alikeRemarks(told),
     ...campaignRemarks(told),
     ...durationRemarks(told),
+    ...untimedRemarks(told),
     ...medianBeside(told),
     ...sensitivityRemarks(told),
   ];
@@ -50,6 +51,30 @@ function durationRemarks({ evidence, finding, reasons }: Telling): string[] {
     if (reasons.includes('history_short')) {
       said.push('The history is shorter than the longest deals, so slow wins may be missing.');
     }
+  }
+  return said;
+}
+
+// More days than these are told by their number.
+const MOST_DAYS = 2;
+
+/** Rule U3. */
+function untimedRemarks({ evidence: { untimed } }: Telling): string[] {
+  if (untimed === undefined) return [];
+  const { bulk, same_day } = untimed;
+  const losses = bulk.reduce((sum, { deals }) => sum + deals, 0);
+  const days = bulk.length > MOST_DAYS ? `${bulk.length} days` : bulk.map(({ day }) => day).join(' and ');
+  const said: string[] = [];
+  if (losses > 0) {
+    said.push(
+      losses === 1
+        ? `1 loss was closed on ${days} with many others in one go; its date says nothing of how long it took.`
+        : `${formatCount(losses)} losses closed on ${days} in one go; their dates say nothing of how long they took.`,
+    );
+  }
+  if (same_day > 0) {
+    const deals = same_day === 1 ? '1 deal was' : `${formatCount(same_day)} deals were`;
+    said.push(`${deals} opened and closed on one day, as if entered afterwards, and left out.`);
   }
   return said;
 }

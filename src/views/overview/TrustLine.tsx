@@ -15,6 +15,7 @@ export function TrustLine({ answer }: { answer: ReportAnswer }) {
   const { report, settings, warehouse } = answer;
   const unknown = useMemo(() => whatIsUnknown(answer), [answer]);
   const { deals, unmapped, closed_after_as_of, closed_before_created } = report.counted;
+  const { bulk, same_day } = report.untimed;
   const aside = warehouse.files.flatMap((file) => file.set_aside);
   const rows = warehouse.files.length;
   const { foreign_amounts } = warehouse.currency;
@@ -52,6 +53,21 @@ export function TrustLine({ answer }: { answer: ReportAnswer }) {
         {closed_before_created > 0 && (
           <Fact>{counted(closed_before_created, 'deal')} left out: closed before created</Fact>
         )}
+        {bulk.length > 0 && (
+          <Fact>
+            {counted(
+              bulk.reduce((sum, { losses }) => sum + losses, 0),
+              'loss',
+              'losses',
+            )}{' '}
+            closed in one go (
+            {bulk.length > MOST_DAYS ? `${bulk.length} days` : bulk.map(({ day }) => writeDay(day)).join(', ')}), in no
+            length of time
+          </Fact>
+        )}
+        {same_day !== null && (
+          <Fact>{counted(same_day.deals, 'deal')} opened and closed on one day, in no length of time</Fact>
+        )}
         {foreign_amounts > 0 && <Fact>{counted(foreign_amounts, 'amount')} left out: another currency</Fact>}
         {unknown.membership > 0 && <Fact>Persona unknown for {counted(unknown.membership, 'closed deal')}</Fact>}
         {unknown.blanks.map(({ field, among, blank, deals: of }) => (
@@ -70,7 +86,11 @@ export function TrustLine({ answer }: { answer: ReportAnswer }) {
   );
 }
 
-const counted = (count: number, one: string): string => `${formatCount(count)} ${count === 1 ? one : `${one}s`}`;
+// More days than these are told by their number.
+const MOST_DAYS = 2;
+
+const counted = (count: number, one: string, several = `${one}s`): string =>
+  `${formatCount(count)} ${count === 1 ? one : several}`;
 
 function Fact({ children }: { children: ReactNode }) {
   return <li>{children}</li>;
