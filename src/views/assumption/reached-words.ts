@@ -107,6 +107,7 @@ function minimumWords({ evidence, claim }: Verdict, { minimum }: MethodSettings)
   switch (evidence.kind) {
     case 'rate':
       if (claim.measure === 'campaign_conversion') return leastLeads(minimum, '');
+      if (claim.measure === 'language') return least(minimum.noted_deals, 'deals with notes');
       return least(claim.measure === 'coverage' ? minimum.coverage_deals : minimum.closed_deals, 'deals');
     case 'two-rates':
       if (claim.measure === 'campaign_conversion') return leastLeads(minimum, ' on each side');
@@ -155,5 +156,8 @@ const REASONS: Partial<Record<Verdict['reasons'][number], string>> = {
   mean_capped: 'An average of so few deals moves with each of them, so it is held back to at risk.',
   drift:
     'Last quarter it moved away from the claim, against the quarters before and by more than chance among so many would; so it is held back to at risk.',
+  sources_disagree: 'Another source says the opposite, so it is held back to at risk.',
+  single_source: 'Nobody but this source says so, and not in both of two periods, so it is held back to at risk.',
+  indirect: 'The deals cannot tell, but two other sources contradict it.',
   single_period: 'Without dates the whole file is one period.',
 };

@@ -1,4 +1,3 @@
-import { formatShare } from '../../model/format.ts';
 import type { VerdictWord } from '../../ui/verdict-look.ts';
 import type { SourceSaid } from '../../verdicts/source-said.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
@@ -24,12 +23,12 @@ export const besideWords = (mark: NonNullable<SourceSaid['mark']>): string =>
 
 /** What a source counted and how sure that is, a line each. */
 export function figureWords(said: SourceSaid, { claim }: Pick<Verdict, 'claim'>, currency?: string): string[] {
-  const { estimate, interval, line, n, x, unit } = said;
+  const { estimate, interval, line, n, unit } = said;
   if (estimate === null || n === 0) return ['nothing was counted'];
   const likely = interval === null ? '' : `likely ${writeRange({ unit, n }, interval, currency)}`;
   if (claim.measure === 'top_category') {
-    const share = x === null ? '' : `${claim.value} in ${formatShare(x / n, n)} of them`;
-    return [line, [share, likely === '' ? '' : `${likely} of the pair`].filter((part) => part !== '').join('; ')];
+    const pair = `${claim.value} is ${writeFigure({ unit, n }, estimate, currency)} of the two`;
+    return [line, [pair, likely].filter((part) => part !== '').join(', ')];
   }
   if (line !== '') return [line, likely].filter((part) => part !== '');
   return [[writeFigure({ unit, n }, estimate, currency), likely].filter((part) => part !== '').join('; ')];
@@ -43,10 +42,11 @@ export function summaryWords({ sources }: Pick<Verdict, 'sources'>): string {
   if (spoke === 0) return 'Only the pipeline speaks to this. Each source is judged apart, then they are held together.';
   const agrees = count('agrees');
   const conflicts = count('conflicts');
+  const many = (n: number, one: string, several: string) => `${n} ${n === 1 ? `source ${one}` : `sources ${several}`}`;
   const parts = [
-    ...(agrees > 0 ? [`${agrees} ${agrees === 1 ? 'source agrees' : 'sources agree'} with the pipeline`] : []),
-    ...(conflicts > 0 ? [`${conflicts} ${conflicts === 1 ? 'conflicts' : 'conflict'}`] : []),
+    ...(agrees > 0 ? [many(agrees, 'agrees', 'agree')] : []),
+    ...(conflicts > 0 ? [many(conflicts, 'conflicts', 'conflict')] : []),
   ];
   const summary = parts.length === 0 ? 'No other source agrees or conflicts' : parts.join(', ');
-  return `${summary}. Each is judged apart, then they are held together.`;
+  return `${summary} with the pipeline. Each is judged apart, then they are held together.`;
 }
