@@ -49,12 +49,17 @@ describe('everybody can read the answer and what stands behind it, wide and narr
       ['personas/it-director/assumptions/it-4', 'an amount'],
       ['personas/it-director/assumptions/it-6', 'an untestable claim'],
       ['personas/it-director/assumptions/it-7', 'not enough evidence'],
+      ['personas/founder-owner/assumptions/ow-1', 'a drift'],
+      ['personas/operations-head/assumptions/oh-2', 'sources that disagree'],
       ['assumptions/p-1', 'a coverage'],
     ] as const) {
       await page.goto(`/#/${id}`);
       await expect(page.getByRole('navigation', { name: 'Where this is' })).toBeVisible();
       await seeAccessible(page, kind);
     }
+    await page.goto('/#/planning');
+    await expect(page.getByRole('heading', { level: 1, name: /can be settled/ })).toBeVisible();
+    await seeAccessible(page, 'what would settle it');
     await page.goto('/#/personas/finance-leader/assumptions/fl-2');
     await page.getByRole('button', { name: 'Show as table' }).first().click();
     await seeAccessible(page, 'a chart as a table');

@@ -21,7 +21,8 @@ describe('the sample leads to verdicts and to the deals behind them', () => {
     ] as const) {
       await expect(page.getByText(`${plantedCount(verdict)} ${words}`, { exact: true }).first()).toBeVisible();
     }
-    const cards = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
+    const contested = page.getByRole('region', { name: 'What no longer holds' });
+    const cards = contested.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
     await expect(cards).toHaveCount(plantedCount('contradicted') + plantedCount('at-risk'));
     await expect(cards.filter({ hasText: 'Contradicted' })).toHaveCount(plantedCount('contradicted'));
   });
