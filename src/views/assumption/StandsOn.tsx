@@ -7,6 +7,7 @@ import type { ReportAnswer } from '../../state/use-report.ts';
 import { verdictBefore } from '../../state/verdict-changes.ts';
 import { Card } from '../../ui/Card.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
+import { alikeSentence } from '../../verdicts/explain/cluster-words.ts';
 import { blankNoun, blankSubject } from '../../verdicts/grade.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { whyNotCompared } from '../verdict/comparison-words.ts';
@@ -22,6 +23,7 @@ export function StandsOn({ answer, asked, verdict }: Props) {
   const stake = atStake(answered.answers, asked.group);
   const earlier = verdictBefore(compared, verdict);
   const since = compared?.before.period ?? null;
+  const alike = alikeSentence(verdict.clustering, verdict.versus_clustering);
   const because = compared?.becauseOf(verdict) ?? [];
   return (
     <Card title="What it stands on">
@@ -39,6 +41,7 @@ export function StandsOn({ answer, asked, verdict }: Props) {
             ? `${formatCount(evidence.recorded)} of ${formatCount(evidence.eligible)} ${blankNoun(verdict.claim)}`
             : `all ${formatCount(evidence.eligible)} ${blankNoun(verdict.claim)}`}
         </Line>
+        {alike !== '' && <Line name="Accounts">{alike}</Line>}
         {because.length > 0 && since !== null && (
           <Line name={`As of ${quarterName(since)}`}>{sentenceCase(whyNotCompared(because))}</Line>
         )}
