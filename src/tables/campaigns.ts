@@ -28,7 +28,7 @@ type Sources = {
 };
 
 /** How a campaign is written where something names it: by its id or by its name. */
-type Key = { kind: 'id' | 'name'; of(text: string): string; column: string };
+export type CampaignKey = { kind: 'id' | 'name'; of(text: string): string; column: string };
 
 /**
  * Lays three views over the imported rows: `campaigns` (rows of one id, or without ids of one name, share a number; spend
@@ -40,14 +40,10 @@ export async function createCampaignViews(
   { campaigns, deals, catalog, people, touches, link, currency }: Sources,
   options: AskOptions = {},
 ): Promise<CampaignTable> {
-  const holds = (field: string) => campaigns.columns.some((column) => column.name === field);
   const touch = (field: string) => touches?.columns.some((column) => column.name === field) ?? false;
-  const keys: Key[] = [];
-  if (holds('campaign_id')) {
-    const folded = await foldsKeys(engine, 'campaigns_rows', 'campaign_id', options);
-    keys.push({ kind: 'id', column: 'campaign_id', of: (text) => (folded ? `lower(trim(${text}))` : `trim(${text})`) });
-  }
-  if (holds('name')) keys.push({ kind: 'name', column: 'name', of: (text) => `lower(trim(${text}))` });
+  const names = campaigns.columns.map(({ name }) => name);
+  const holds = (field: string) => names.includes(field);
+  const keys = await campaignKeys(engine, names, options);
   const reporting = holds('spend') && holds('currency') ? (currency ?? (await usualCurrency(engine, options))) : null;
   await engine.run(campaignsSql(keys, reporting), [], options);
   await engine.run(keysSql(keys), [], options);
@@ -73,6 +69,21 @@ export async function createCampaignViews(
   };
 }
 
+/** What campaigns can be called by, out of the columns that they have. */
+export async function campaignKeys(
+  engine: Engine,
+  columns: readonly string[],
+  options: AskOptions = {},
+): Promise<CampaignKey[]> {
+  const keys: CampaignKey[] = [];
+  if (columns.includes('campaign_id')) {
+    const folded = await foldsKeys(engine, 'campaigns_rows', 'campaign_id', options);
+    keys.push({ kind: 'id', column: 'campaign_id', of: (text) => (folded ? `lower(trim(${text}))` : `trim(${text})`) });
+  }
+  if (columns.includes('name')) keys.push({ kind: 'name', column: 'name', of: (text) => `lower(trim(${text}))` });
+  return keys;
+}
+
 async function usualCurrency(engine: Engine, options: AskOptions): Promise<string | null> {
   const [row] = await engine.rows(
     'SELECT upper(trim(currency)) AS currency FROM campaigns_rows WHERE currency IS NOT NULL GROUP BY 1 ORDER BY count(spend) DESC, 1 LIMIT 1',
@@ -82,7 +93,7 @@ async function usualCurrency(engine: Engine, options: AskOptions): Promise<strin
   return row === undefined ? null : String(row.currency);
 }
 
-function campaignsSql(keys: readonly Key[], currency: string | null): string {
+function campaignsSql(keys: readonly CampaignKey[], currency: string | null): string {
   const own = [...keys.map(({ of, column }) => of(`r.${column}`)), 'CAST(r.rowid AS VARCHAR)'].join(', ');
   const spend =
     currency === null
@@ -92,7 +103,7 @@ function campaignsSql(keys: readonly Key[], currency: string | null): string {
 SELECT min(r.rowid) OVER (PARTITION BY coalesce(${own})) AS campaign_number, r.*${spend} FROM campaigns_rows r`;
 }
 
-function keysSql(keys: readonly Key[]): string {
+function keysSql(keys: readonly CampaignKey[]): string {
   const name = keys.some(({ kind }) => kind === 'name') ? 'min(trim(c.name))' : 'CAST(NULL AS VARCHAR)';
   const parts = keys.map(
     ({ kind, of, column }) =>
@@ -105,14 +116,14 @@ FROM campaigns c WHERE ${of(`c.${column}`)} <> '' GROUP BY ${of(`c.${column}`)}`
   return `CREATE OR REPLACE VIEW campaign_keys AS ${parts.join('\nUNION ALL ') || none}`;
 }
 
-const namedSql = ({ kind, of }: Key, text: string, rank: number): string =>
+const namedSql = ({ kind, of }: CampaignKey, text: string, rank: number): string =>
   `SELECT d.deal, ${rank} AS rank, CAST(NULL AS DATE) AS touched_on, k.label, k.campaign_number
 FROM deals d JOIN campaign_keys k ON k.kind = '${kind}' AND k.key = ${of(text)}`;
 
 /** After the names that deals give themselves. */
 const BY_TOUCH = 2;
 
-function touchedSql({ kind, of }: Key, link: 'by-deal' | 'by-person', closes: boolean): string {
+function touchedSql({ kind, of }: CampaignKey, link: 'by-deal' | 'by-person', closes: boolean): string {
   const deal =
     link === 'by-deal'
       ? 'JOIN deals d ON d.opportunity_id = t.opportunity_id'

@@ -1,7 +1,6 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
 import { identifier, literal } from '../engine/sql-text.ts';
-import type { FieldCatalog, JoinedLookup } from './fields.ts';
-import { columnSql } from './fields.ts';
+import { columnSql, type FieldCatalog, type JoinedLookup, joinedField } from './fields.ts';
 
 /** How well one lookup found its deals. */
 export type JoinReport = {
@@ -35,7 +34,7 @@ export async function createDealsView(
   for (const [index, lookup] of lookups.entries()) {
     const alias = `l${index}`;
     const key = lookup.file.columns.find((column) => column.name.toLowerCase() === lookup.key.trim().toLowerCase());
-    const field = own.find(lookup.joins, 'deals');
+    const field = joinedField(own, lookup.joins);
     const error =
       key === undefined
         ? `${lookup.file.file} has no "${lookup.key}" column. Choose its key under Sources.`

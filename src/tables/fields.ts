@@ -133,6 +133,12 @@ export function catalogOf(
   };
 }
 
+/** The field of deals that a name joins on: what a label map made of it, where the name is that of the words as they came. */
+export function joinedField({ find }: FieldCatalog, name: string): Field | undefined {
+  const named = find(name, 'deals');
+  return named === undefined || named.canonical === null ? named : (find(named.canonical, 'deals') ?? named);
+}
+
 /** The fields of one table by itself: canonical names first, then headers. */
 export function catalogOfTable(file: LoadedFile, table: Field['table']): FieldCatalog {
   const byName = new Map<string, Field>();
