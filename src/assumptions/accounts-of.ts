@@ -81,6 +81,7 @@ function sidesOf(
     case 'conversion':
     case 'coverage':
     case 'share':
+    case 'language':
       return { units };
     case 'win_rate_ratio':
     case 'win_rate_order': {

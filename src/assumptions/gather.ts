@@ -7,6 +7,7 @@ import { bestSegment, share, topCategory } from './category-evidence.ts';
 import { costPerWin } from './cost-evidence.ts';
 import type { Evidence, Spell } from './evidence.ts';
 import { groundOf, groupOf, isClosed } from './ground.ts';
+import { language } from './language-evidence.ts';
 import { campaignConversion } from './lead-evidence.ts';
 import type { Asked, Questionnaire } from './questionnaire.ts';
 import { conversion, coverage, twoWinRates, winRate } from './rate-evidence.ts';
@@ -101,6 +102,8 @@ export function countEvidence(
     case 'duration_order':
     case 'deal_size_order':
       return twoSamples(answers, asked, claim, span);
+    case 'language':
+      return language(answers, asked, span, maturity.fiscal_year_start);
     case 'campaign_conversion':
       return campaignConversion(answers, questions, asked, claim, span);
     case 'cost_per_win':
@@ -169,6 +172,7 @@ function missingFor(answers: Answers, questions: Questionnaire, asked: Asked): M
     case 'coverage':
     case 'cost_per_win':
     case 'campaign_conversion':
+    case 'language':
       return null;
     default:
       return claim satisfies never;

@@ -19,7 +19,7 @@ export function cellsWithClusters(questions: Questionnaire, facts: Facts): numbe
 }
 
 const countsOpen = (claim: Claim): boolean =>
-  claim.measure === 'conversion' || ('among' in claim && claim.among === 'all');
+  claim.measure === 'conversion' || claim.measure === 'language' || ('among' in claim && claim.among === 'all');
 
 function measuredBy({ measure }: Claim): string[] {
   if (measure === 'time_to_win') return ['days', 'created_day'];

@@ -7,6 +7,7 @@ import { bandedCategory } from '../model/size-band.ts';
 import { sourceField } from '../model/source-family.ts';
 import { type AskedCampaigns, numberCampaigns } from './campaign-questions.ts';
 import { NO_DECISION } from './no-decision.ts';
+import { type AskedTexts, numberTexts } from './text-questions.ts';
 
 /** One assumption with the conditions that say which deals it speaks of. */
 export type Asked = {
@@ -18,6 +19,8 @@ export type Asked = {
   versus: number | null;
   /** Which campaigns it speaks of; null where it speaks of deals alone. */
   campaigns: AskedCampaigns | null;
+  /** Which terms it looks for in what was noted; null where it looks for none. */
+  texts: AskedTexts | null;
 };
 
 /** All conditions and fields that personas and assumptions need, each once. */
@@ -27,6 +30,8 @@ export type Questionnaire = {
   campaigns: readonly Filter[];
   /** Kinds of campaigns that may have brought a deal; their conditions are numbered after the others. */
   brought: readonly number[];
+  /** Terms that may be noted on a deal; their conditions follow, and after them one for the customer's own words. */
+  said: readonly (readonly string[])[];
   categories: readonly string[];
   members: ReadonlyMap<string, number>;
   /** In at least one persona. */
@@ -83,10 +88,27 @@ export function questionnaire(
   const mixed = claims('win_rate') ? method.mix_fields.map(bandedCategory) : [];
   for (const filter of filters) number(filter);
   const { campaigns, brought, askedOf } = numberCampaigns(conditions.length);
-  const asked = stated.map((each) => ({ ...each, campaigns: askedOf(each.assumption.claim) }));
+  const inCampaigns = stated.map((each) => ({ ...each, campaigns: askedOf(each.assumption.claim) }));
+  const texts = numberTexts(
+    conditions.length + brought.length,
+    stated.map(({ assumption }) => assumption.claim),
+  );
+  const asked = inCampaigns.map((each) => ({ ...each, texts: texts.askedOf(each.assumption.claim) }));
   const claimed = asked.flatMap(({ assumption }) => fieldOf(assumption.claim));
   const categories = [...new Set([...claimed, ...stratifiers, ...mixed, ...fields])];
-  return { conditions, campaigns, brought, categories, members, accounted, no_decision, stratifiers, mixed, asked };
+  return {
+    conditions,
+    campaigns,
+    brought,
+    said: texts.said,
+    categories,
+    members,
+    accounted,
+    no_decision,
+    stratifiers,
+    mixed,
+    asked,
+  };
 }
 
 /** Number of a condition that the questionnaire holds. */

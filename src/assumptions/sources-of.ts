@@ -17,8 +17,10 @@ export const isOpinion = (canonical: string | null, name: string): boolean =>
   OPINIONS.has(canonical ?? name) || OPINION_HEADER.test(name.toLowerCase().replaceAll('_', ' '));
 
 /** Where the evidence of a claim about more than the deals themselves comes from. */
-const ownRecord = ({ measure }: Claim): string | null =>
-  measure === 'cost_per_win' || measure === 'campaign_conversion' ? 'Campaign record' : null;
+function ownRecord({ measure }: Claim): string | null {
+  if (measure === 'language') return 'Record of notes';
+  return measure === 'cost_per_win' || measure === 'campaign_conversion' ? 'Campaign record' : null;
+}
 
 /** Who else speaks on a claim, and where its own evidence comes from. */
 export function sourcesOf(

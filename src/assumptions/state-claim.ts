@@ -1,4 +1,4 @@
-import type { Among, Claim, Comparison, Direction } from '../model/claim.ts';
+import { type Among, type Claim, type Comparison, type Direction, saidComparison } from '../model/claim.ts';
 import type { Filter } from '../model/filter.ts';
 import { formatDays, formatMoney, formatStatedRatio, formatStatedShare } from '../model/format.ts';
 import { fieldLabel, listWords, stateFilter } from './state-filter.ts';
@@ -37,6 +37,8 @@ export function stateClaim(claim: Claim, currency?: string): string {
       if (!('direction' in claim)) return `${compared(claim, formatStatedShare)} of ${leads} are won`;
       return `${leads} are won ${often(claim.direction)} ${otherLeads(claim.versus)}`;
     }
+    case 'language':
+      return `${compared(saidComparison(claim), formatStatedShare)} of ${which('deals with notes', claim.segment)} say ${quoted(claim.says)}`;
     case 'coverage':
       return `${compared(claim, formatStatedShare)} of deals belong to at least one persona`;
     case 'belief':
@@ -62,6 +64,13 @@ export function dealsAmong(among: Among): string {
 export function rest(versus: Filter | undefined): string {
   return versus === undefined ? 'the rest' : `deals where ${stateFilter(versus)}`;
 }
+
+/** Terms as they are looked for: “month end” or “audit trail”. */
+export const quoted = (terms: readonly string[]): string =>
+  listWords(
+    terms.map((term) => `“${term.trim()}”`),
+    'or',
+  );
 
 /** The other side of a comparison of campaigns as a noun. */
 export function otherLeads(versus: Filter | undefined): string {

@@ -1,8 +1,9 @@
 import type { DealColumns } from '../metrics/clusters.ts';
-import type { Cell, CodedField } from '../model/cell.ts';
+import { type Cell, type CodedField, stateOf } from '../model/cell.ts';
 import { type Answers, type Group, inGroup, inWindow, type Span, within } from './answers.ts';
 import { speaking } from './category-evidence.ts';
 import { groupOf, isClosed } from './ground.ts';
+import { notedCells } from './language-evidence.ts';
 import type { Asked, Questionnaire } from './questionnaire.ts';
 import { inMatureCohort, isAmong } from './rate-evidence.ts';
 
@@ -46,6 +47,16 @@ export function unitsOf(
     case 'conversion': {
       const mature = inMatureCohort(facts, span, course);
       return { passes: (cell) => cell.outcome !== 'unmapped' && mature(cell) && inside(cell), counts: won };
+    }
+    case 'language': {
+      const { texts } = asked;
+      if (texts === null) return null;
+      const { said } = texts;
+      const noted = notedCells(answers, span, course.fiscal_year_start);
+      return {
+        passes: (cell) => inside(cell) && noted(cell) && stateOf(cell, said) !== 'unknown',
+        counts: (_, cell) => stateOf(cell, said) === 'in',
+      };
     }
     case 'coverage': {
       const { accounted } = questions;

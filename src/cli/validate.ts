@@ -4,8 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { questionnaire } from '../assumptions/questionnaire.ts';
 import { openNodeEngine } from '../engine/node.ts';
-import { testableOf } from '../project/later-claim.ts';
-import { type Project, personasOf, readProject, settingsOf, untestedOf } from '../project/schema.ts';
+import { type Project, personasOf, readProject, settingsOf } from '../project/schema.ts';
 import { Analyst } from '../state/analyst.ts';
 import { type GivenFile, loadSources, planSources } from '../state/load-sources.ts';
 import { makeReport } from '../state/make-report.ts';
@@ -32,13 +31,13 @@ export async function validate(args: readonly string[], print: (text: string) =>
       throw new UsageError('None of the data files holds deals for this project. Check the file names under sources.');
     const settings = settingsOf(project);
     const personas = personasOf(project);
-    const questions = questionnaire(personas, testableOf(project.assumptions), [], [], settings.method);
+    const questions = questionnaire(personas, project.assumptions, [], [], settings.method);
     const answered = await new Analyst(engine).answer(warehouse, questions, [], settings);
     const report = makeReport(answered, questions, personas, settings);
     print(
       options.format === 'markdown'
         ? reportMarkdown(report, project.name)
-        : `${JSON.stringify(reportJson(report, warehouse, planned, untestedOf(project)), null, 2)}\n`,
+        : `${JSON.stringify(reportJson(report, warehouse, planned), null, 2)}\n`,
     );
     return report.verdicts.some(({ verdict }) => options.failOn.includes(verdict)) ? 1 : 0;
   } finally {

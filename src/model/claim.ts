@@ -10,6 +10,9 @@ export type Comparison =
   | { between: readonly [number, number] }
   | { about: number };
 
+/** None of the four: the claim has a number of its own then. */
+type Uncompared = Partial<Record<'at_least' | 'at_most' | 'between' | 'about', never>>;
+
 type Segment = { segment?: Filter };
 
 /** What a persona states, in a form that data can answer. Durations and orders follow method section 4. */
@@ -32,6 +35,7 @@ export type Claim =
   | ({ measure: 'cost_per_win'; campaigns: Filter } & Comparison & Segment)
   | ({ measure: 'campaign_conversion'; campaigns: Filter; versus?: Filter } & (Comparison | { direction: Direction }) &
       Segment)
+  | ({ measure: 'language'; says: readonly string[] } & (Comparison | Uncompared) & Segment)
   | ({ measure: 'coverage' } & Comparison)
   | { measure: 'belief'; statement: string };
 
@@ -53,6 +57,7 @@ export const MEASURES = [
   'deal_size_order',
   'cost_per_win',
   'campaign_conversion',
+  'language',
   'coverage',
   'belief',
 ] as const satisfies readonly Measure[];
@@ -79,4 +84,16 @@ export function comparedDeals(claim: Claim): Filter | undefined {
 export function orderOfRates(claim: Claim): Direction | null {
   if (claim.measure === 'win_rate_order') return claim.direction;
   return claim.measure === 'campaign_conversion' && 'direction' in claim ? claim.direction : null;
+}
+
+/** Customers "say" something where so many deals with notes do, unless the claim names another share. */
+const SAID_BY_SOME: Comparison = { at_least: 0.1 };
+
+/** The comparison of a claim about words, written out. */
+export function saidComparison(claim: ClaimOf<'language'>): Comparison {
+  if ('at_least' in claim && claim.at_least !== undefined) return { at_least: claim.at_least };
+  if ('at_most' in claim && claim.at_most !== undefined) return { at_most: claim.at_most };
+  if ('between' in claim && claim.between !== undefined) return { between: claim.between };
+  if ('about' in claim && claim.about !== undefined) return { about: claim.about };
+  return SAID_BY_SOME;
 }

@@ -23,6 +23,7 @@ export type MethodSettings = {
     cost_wins: number;
     leads_each: number;
     campaigns_each: number;
+    noted_deals: number;
   };
   /** A field filled for fewer than this share of eligible records caps the verdict. */
   filled: number;
@@ -44,6 +45,17 @@ export type MethodSettings = {
   resamples: number;
   /** Leads have run their course once so many of those that come to a deal would have come to it. */
   lead_course: number;
+  /** The words of a persona beside those of its deals, rules L1 to L4. */
+  language: {
+    /** From this share of deals on a term is in use. */
+    used: number;
+    /** A persona with so many terms speaks its customers' language where this part of them is in use. */
+    terms: number;
+    spoken: number;
+    /** False-discovery rate over all terms that so many deals hold. */
+    fdr: number;
+    deals_each: number;
+  };
   /** The last quarter against those before it, rules M1 to M7. */
   drift: {
     /** False-discovery rate over all assumptions that could have drifted. */
@@ -125,6 +137,7 @@ export const METHOD: MethodSettings = {
     cost_wins: 3,
     leads_each: 50,
     campaigns_each: 3,
+    noted_deals: 40,
   },
   filled: 0.6,
   tolerance: {
@@ -143,6 +156,7 @@ export const METHOD: MethodSettings = {
   },
   resamples: 2000,
   lead_course: 0.9,
+  language: { used: 0.02, terms: 8, spoken: 0.5, fdr: 0.05, deals_each: 5 },
   checks: { one_off: 0.5, leak: 0.15, leak_fdr: 0.05, bulk_share: 0.2, bulk_losses: 5, same_day: 0.1 },
   drift: {
     fdr: 0.1,

@@ -24,6 +24,8 @@ export type ClaimDraft = {
   field: string;
   value: string;
   values: readonly string[];
+  /** Terms that customers are said to use. */
+  says: readonly string[];
   among: Among;
   is: boolean;
   top: number | null;
@@ -48,6 +50,7 @@ export const NEW_DRAFT: ClaimDraft = {
   field: '',
   value: '',
   values: [],
+  says: [],
   among: 'won',
   is: true,
   top: 1,

@@ -1,5 +1,6 @@
 import type { Claim, Comparison, Measure } from '../model/claim.ts';
 import type { Filter } from '../model/filter.ts';
+import { wordsOf } from '../model/words.ts';
 import type { ClaimDraft } from './claim-draft.ts';
 import { comparesOf, MEASURE_WORDS } from './measure-words.ts';
 
@@ -28,6 +29,13 @@ export function claimOf(draft: ClaimDraft): DraftReading {
     case 'cost_per_win': {
       const { campaigns } = draft;
       return withComparison(draft, (comparison) => ({ measure, campaigns, ...comparison, ...about }));
+    }
+    case 'language': {
+      const { says, low } = draft;
+      if (says.length === 0) return { needs: 'Write the words that customers use.' };
+      if (says.some((term) => wordsOf(term).length === 0)) return { needs: 'Write words: letters or numbers.' };
+      if (low === null) return { claim: { measure, says, ...about } };
+      return withComparison(draft, (comparison) => ({ measure, says, ...comparison, ...about }));
     }
     case 'campaign_conversion': {
       const { campaigns, against, against_campaigns, direction } = draft;
@@ -108,6 +116,7 @@ const EXAMPLES: Record<Measure, string> = {
   deal_size_order: '',
   cost_per_win: '5000',
   campaign_conversion: '5',
+  language: '10',
   coverage: '80',
   belief: '',
 };

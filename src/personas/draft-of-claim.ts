@@ -43,6 +43,10 @@ export function draftOf(claim: Claim): ClaimDraft {
       };
     case 'cost_per_win':
       return { ...shared, ...compared(claim), campaigns: claim.campaigns };
+    case 'language': {
+      const { says } = claim;
+      return isCompared(claim) ? { ...shared, says, ...compared(claim) } : { ...shared, says };
+    }
     case 'campaign_conversion': {
       const { campaigns } = claim;
       if (!('direction' in claim)) return { ...shared, ...compared(claim), campaigns, against: false };
@@ -54,6 +58,9 @@ export function draftOf(claim: Claim): ClaimDraft {
       return claim satisfies never;
   }
 }
+
+const isCompared = (claim: Claim): claim is Claim & Comparison =>
+  'at_least' in claim || 'at_most' in claim || 'between' in claim || 'about' in claim;
 
 function compared(claim: Comparison & { measure: Claim['measure'] }): Pick<ClaimDraft, 'compare' | 'low' | 'high'> {
   const percent = MEASURE_WORDS[claim.measure].number === 'percent';

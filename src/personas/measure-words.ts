@@ -72,6 +72,11 @@ export const MEASURE_WORDS: Record<Measure, Words> = {
     explained: 'Leads that came by campaigns and were won, against those of other campaigns or against a number.',
     number: 'percent',
   },
+  language: {
+    name: 'Words that customers use',
+    explained: 'Deals with notes, e-mails or interviews in which one of the words is said.',
+    number: 'percent',
+  },
   coverage: {
     name: 'Coverage of all personas',
     explained: 'Closed deals that belong to at least one persona.',

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Claim, Measure } from '../model/claim.ts';
 import { explainIssue } from './explain-issue.ts';
 import { filter } from './filter-schema.ts';
-import type { LaterClaim, LaterMeasure } from './later-claim.ts';
 import { chosenBy, exactly, label, looseText } from './shapes.ts';
 
 const COMPARISONS = ['at_least', 'at_most', 'between', 'about'] as const;
@@ -136,13 +135,13 @@ const BY_MEASURE = {
     }),
     { optional: true },
   ),
-} satisfies { [M in Measure | LaterMeasure]: z.ZodType<{ measure: M }> };
+} satisfies { [M in Measure]: z.ZodType<{ measure: M }> };
 
 const measure = z.enum(Object.keys(BY_MEASURE) as (keyof typeof BY_MEASURE)[]);
 
 /** What a persona states. `comparing` has made sure of the one comparison that the union of types asks for. */
-export const claim: z.ZodType<Claim | LaterClaim> = chosenBy((given) => {
+export const claim: z.ZodType<Claim> = chosenBy((given) => {
   const named = measure.safeParse(given.measure, { error: explainIssue });
   if (!named.success) return { unchosen: named.error.issues[0]?.message ?? '', key: 'measure' };
-  return BY_MEASURE[named.data] as unknown as z.ZodType<Claim | LaterClaim>;
+  return BY_MEASURE[named.data] as unknown as z.ZodType<Claim>;
 });

@@ -4,7 +4,6 @@ import { digestOf, type Fingerprint, type Stands } from '../model/fingerprint.ts
 import type { Day } from '../model/quarter.ts';
 import type { DefinitionChange } from './definition-changes.ts';
 import { definitionsOf, keyOf } from './definitions.ts';
-import { isLaterClaim } from './later-claim.ts';
 import type { Project } from './schema.ts';
 
 type Asked = { persona: string | null; assumption: string };
@@ -18,7 +17,7 @@ export function fingerprintAt(project: Project, { persona, assumption }: Asked, 
   const stated = (persona === null ? project.assumptions : (owner?.assumptions ?? [])).find(
     ({ id }) => id === assumption,
   );
-  if (stated === undefined || isLaterClaim(stated.claim)) return null;
+  if (stated === undefined) return null;
   const fields = fieldsRead(project, stated.claim, owner?.membership);
   const now = definitionsOf(project, fields);
   const stood = (part: DefinitionChange['part'], ...of: string[]): { is: string | null; since: Day | null } => {
@@ -98,6 +97,8 @@ function measured({ measure }: Claim): string[] {
     case 'cost_per_win':
     case 'campaign_conversion':
       return ['campaigns', 'touches'];
+    case 'language':
+      return ['notes', 'losses'];
     case 'win_rate':
     case 'win_rate_ratio':
     case 'win_rate_order':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Assumption } from '../model/claim.ts';
 import { PERSONA_KINDS, type Persona } from '../model/persona.ts';
 import { METHOD, SETTINGS, type Settings, STRICT } from '../model/settings.ts';
 import { claim } from './claim-schema.ts';
@@ -6,7 +7,6 @@ import { definitionChange } from './definition-changes.ts';
 import { explainIssue, showPath } from './explain-issue.ts';
 import { filter } from './filter-schema.ts';
 import { findFault, lineOf } from './json-text.ts';
-import { laterOf, type StatedAssumption, testableOf } from './later-claim.ts';
 import { migrate, VERSION } from './migrations.ts';
 import { type StatedSettings, settings } from './settings-schema.ts';
 import { anyJson, day, exactly, label, openObject, text } from './shapes.ts';
@@ -15,13 +15,13 @@ import { source } from './source-schema.ts';
 /** Far above any project of definitions and notes; a file of rows that was chosen by mistake is stopped here. */
 export const LARGEST_FILE = 32 * 1024 * 1024;
 
-const assumption: z.ZodType<StatedAssumption> = exactly({
+const assumption: z.ZodType<Assumption> = exactly({
   id: label,
   claim,
   statement: text.optional(),
   stated_on: day.optional(),
   stated_by: text.optional(),
-} satisfies Record<keyof StatedAssumption, z.ZodType>);
+} satisfies Record<keyof Assumption, z.ZodType>);
 
 const persona = exactly({
   id: label,
@@ -85,7 +85,7 @@ export function newProject(name: string): Project {
 /** The settings in force: what the project states over the defaults, down to single constants of the method. */
 export function settingsOf(given: { settings: StatedSettings }): Settings {
   const { as_of, window, currency, fiscal_year_start, method: stated = {} } = given.settings;
-  const { minimum, tolerance: tolerances, checks, drift, discovery, ...constants } = stated;
+  const { minimum, tolerance: tolerances, checks, language, drift, discovery, ...constants } = stated;
   return {
     ...(as_of === undefined ? {} : { as_of }),
     ...(currency === undefined ? {} : { currency }),
@@ -96,6 +96,7 @@ export function settingsOf(given: { settings: StatedSettings }): Settings {
       minimum: over(METHOD.minimum, minimum),
       tolerance: over(METHOD.tolerance, tolerances),
       checks: over(METHOD.checks, checks),
+      language: over(METHOD.language, language),
       drift: over(METHOD.drift, drift),
       discovery: over(METHOD.discovery, discovery),
     },
@@ -107,26 +108,8 @@ function over<T extends object>(defaults: T, stated: Partial<T> = {}): T {
   return { ...defaults, ...Object.fromEntries(given) };
 }
 
-/** A persona with the assumptions that this version can test. */
-export const testablePersona = (stated: StatedPersona): Persona => ({
-  ...stated,
-  assumptions: testableOf(stated.assumptions),
-});
-
 /** The project's personas as the rest of the program knows them. */
-export const personasOf = (given: Project): Persona[] => given.personas.map(testablePersona);
-
-/** Assumptions that no verdict is given on yet, with their persona (null: the whole portfolio). */
-export function untestedOf(
-  given: Project,
-): { persona: string | null; assumption: ReturnType<typeof laterOf>[number] }[] {
-  return [
-    ...given.personas.flatMap(({ id, assumptions }) =>
-      laterOf(assumptions).map((assumption) => ({ persona: id, assumption })),
-    ),
-    ...laterOf(given.assumptions).map((assumption) => ({ persona: null, assumption })),
-  ];
-}
+export const personasOf = (given: Project): Persona[] => [...given.personas];
 
 export type ProjectReading =
   | {

@@ -38,6 +38,7 @@ const method = exactly({
   tolerance: exactly(each(METHOD.tolerance, tolerance)).optional(),
   resamples: z.int().min(100).max(100_000).optional(),
   lead_course: share,
+  language: exactly({ ...each(METHOD.language, share), terms: count, deals_each: count }).optional(),
   checks: exactly({ ...each(METHOD.checks, share), bulk_losses: count }).optional(),
   drift: drift.optional(),
   period_miss: share,

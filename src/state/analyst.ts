@@ -76,6 +76,7 @@ export class Analyst {
       conditions: questions.conditions,
       campaigns: questions.campaigns,
       brought: questions.brought,
+      said: questions.said,
       categories: questions.categories,
       as_of: settings.as_of ?? null,
       fiscal_year_start: settings.fiscal_year_start,

@@ -1,6 +1,7 @@
 import { inGroup, inWindow, type Span, within } from '../assumptions/answers.ts';
 import { speaking } from '../assumptions/category-evidence.ts';
 import { groupOf, isClosed, versusOf } from '../assumptions/ground.ts';
+import { notedCells } from '../assumptions/language-evidence.ts';
 import type { Asked, Questionnaire } from '../assumptions/questionnaire.ts';
 import { inMatureCohort, isAmong } from '../assumptions/rate-evidence.ts';
 import { type Cell, type Facts, stateOf } from '../model/cell.ts';
@@ -149,6 +150,16 @@ function assumptionRequest(
         ),
         codes: [],
       };
+    case 'language': {
+      const said = asked.texts?.said;
+      const windowed = notedCells({ facts }, span, maturity.fiscal_year_start);
+      return {
+        cells: passes(
+          (cell) => inGroup(cell, group) && windowed(cell) && said !== undefined && stateOf(cell, said) !== 'unknown',
+        ),
+        codes: [],
+      };
+    }
     // The units are leads, and most of those have no deal.
     case 'campaign_conversion':
     case 'belief':

@@ -1,6 +1,5 @@
-import type { Claim } from '../model/claim.ts';
+import type { Assumption, Claim } from '../model/claim.ts';
 import type { Persona } from '../model/persona.ts';
-import type { StatedAssumption } from '../project/later-claim.ts';
 import type { Project, StatedPersona } from '../project/schema.ts';
 
 /** Every id of an assumption in the project: addresses and lists of deals tell them apart by it. */
@@ -28,7 +27,7 @@ export const changePersona = (
   personas: project.personas.map((persona) => (persona.id === id ? change(persona) : persona)),
 });
 
-type Assumptions = readonly StatedAssumption[];
+type Assumptions = readonly Assumption[];
 
 /** Changes the statements of a persona, or with null those about all personas together. */
 export function changeAssumptions(
@@ -41,7 +40,7 @@ export function changeAssumptions(
 }
 
 /** Puts a statement in the place of the one with its id, or at the end. */
-export function putAssumption(project: Project, persona: string | null, assumption: StatedAssumption): Project {
+export function putAssumption(project: Project, persona: string | null, assumption: Assumption): Project {
   return changeAssumptions(project, persona, (assumptions) =>
     assumptions.some(({ id }) => id === assumption.id)
       ? assumptions.map((each) => (each.id === assumption.id ? assumption : each))
@@ -57,7 +56,7 @@ export function statedAssumption(
   id: string,
   claim: Claim,
   words: { statement: string; stated_by: string; stated_on: string },
-): StatedAssumption {
+): Assumption {
   const written = Object.entries(words).filter(([, text]) => text.trim() !== '');
   return { id, claim, ...Object.fromEntries(written.map(([key, text]) => [key, text.trim()])) };
 }

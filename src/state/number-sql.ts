@@ -1,3 +1,4 @@
+import { countsOpen } from '../assumptions/language-evidence.ts';
 import type { Asked } from '../assumptions/questionnaire.ts';
 import { stateClaim } from '../assumptions/state-claim.ts';
 import { windowOf } from '../assumptions/window.ts';
@@ -36,6 +37,7 @@ export function numberSql(
         facets: choices.facets,
         has: facts.has,
         untimed: facts.untimed,
+        open: countsOpen(facts.as_of, span, start),
         touched_by: facts.cut_off === null ? null : addDays(facts.cut_off, -(answered.answers.lead_days ?? 0)),
       },
       warehouse.catalog,

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { type Questionnaire, questionnaire } from '../assumptions/questionnaire.ts';
 import type { Quarter } from '../model/quarter.ts';
 import type { Settings } from '../model/settings.ts';
-import { testableOf } from '../project/later-claim.ts';
 import { type Project, personasOf, settingsOf } from '../project/schema.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
 import type { Answered } from './ask-engine.ts';
@@ -88,7 +87,7 @@ function earlierThan(report: Report): Quarter | null {
 function askOf(project: Project, warehouse: Warehouse | null) {
   const settings = settingsOf(project);
   const personas = personasOf(project);
-  const portfolio = testableOf(project.assumptions);
+  const portfolio = project.assumptions;
   const fields = warehouse === null ? [] : facetFields(warehouse);
   const questions = questionnaire(personas, portfolio, fields, [], settings.method);
   const names = personas.map(({ id, name, owners }) => [id, name, owners]);

@@ -40,7 +40,8 @@ export function verdictTrend(
     ({ persona, assumption }) => assumption.id === verdict.assumption && (persona?.id ?? null) === verdict.persona,
   );
   const ordered = 'direction' in verdict.claim;
-  if (asked === undefined || ordered || !TRENDS.includes(verdict.claim.measure) || !answers.facts.has.close_date) return [];
+  if (asked === undefined || ordered || !TRENDS.includes(verdict.claim.measure) || !answers.facts.has.close_date)
+    return [];
   const maturity: Maturity = {
     fiscal_year_start: settings.fiscal_year_start,
     tauOf: (spells) => tauOf(spells, settings.method.confidence),

@@ -24,6 +24,8 @@ export type CountedFigure = {
   as_of: Day | null;
   facets: readonly Facet[];
   has: { created_date: boolean; close_date: boolean };
+  /** Whether open deals are counted where a claim is about what was noted on deals. */
+  open: boolean;
   /** The day by which a lead must have been touched first; null: on any day. */
   touched_by: Day | null;
   /** Deals that no length of time counts. */
@@ -114,10 +116,10 @@ export function countedSql(figure: CountedFigure, catalog: FieldCatalog, related
     case 'language': {
       if (!related.texts) throw new MissingField('notes');
       const said = shownSql(saidTest(claim.says));
-      return select(`count(*) FILTER (${said}) AS said, count(*) AS noted`, where('all', 'closed', group)).replace(
-        'FROM deals d\n',
-        'FROM deals d JOIN deal_words noted ON noted.deal = d.deal\n',
-      );
+      return select(
+        `count(*) FILTER (${said}) AS said, count(*) AS noted`,
+        where(figure.open ? 'all' : 'closed', 'closed', group),
+      ).replace('FROM deals d\n', 'FROM deals d JOIN deal_words noted ON noted.deal = d.deal\n');
     }
     case 'campaign_conversion': {
       const kinds = { first: claim.campaigns, versus: 'direction' in claim ? (claim.versus ?? { all: [] }) : null };

@@ -7,6 +7,7 @@ import type { Day, Quarter } from '../model/quarter.ts';
 import { broughtBy, buildCampaignFacts } from './campaign-facts.ts';
 import { readCampaignResults } from './campaign-results.ts';
 import { codeClusters } from './cluster-columns.ts';
+import { buildDealWords, saidOf } from './deal-texts.ts';
 import { datesOf } from './facts-dates.ts';
 import { labelFields } from './field-labels.ts';
 import type { FieldCatalog } from './fields.ts';
@@ -26,6 +27,8 @@ export type FactsRequest = {
   campaigns: readonly Filter[];
   /** Kinds of campaigns that may have brought a deal; their conditions are numbered after the others. */
   brought: readonly number[];
+  /** Terms that may be noted on a deal; their conditions follow, and after them one for the customer's own words. */
+  said: readonly (readonly string[])[];
   /** Fields whose values are counted or filtered on, coded as small integers. */
   categories: readonly string[];
   as_of: Day | null;
@@ -75,7 +78,9 @@ export async function buildFacts(
     }
   });
   const brought = broughtBy(campaigns === null ? [] : request.brought);
-  const conditions = [...filters, ...request.brought.map((kind) => brought.test(kind))];
+  if (related.texts && request.said.length > 0) await buildDealWords(engine, options);
+  const noted = saidOf(related.texts, request.said);
+  const conditions = [...filters, ...request.brought.map((kind) => brought.test(kind)), ...noted.tests];
   const created = has.created_date ? 'd.created_date' : 'CAST(NULL AS DATE)';
   const closed = has.close_date ? 'd.close_date' : 'CAST(NULL AS DATE)';
   const asOf = dates.as_of === null ? null : `CAST(${literal(dates.as_of)} AS DATE)`;
@@ -105,6 +110,7 @@ WITH tested AS (
   ${raw(labels.joins)}
   ${raw(clusters.joins)}
   ${raw(brought.join)}
+  ${raw(noted.join)}
   ${raw(people.map((field) => `LEFT JOIN ${field.column}_codes ON ${field.column}_codes.opportunity_id = d.opportunity_id`).join(' '))}
 )
 SELECT deal, outcome, created_on, closed_on, amount_minor, days${raw(columns.map((column) => `, ${column}`).join(''))},

@@ -12,6 +12,8 @@ export type Related = {
   people: boolean;
   campaigns: CampaignTable | null;
   losses: LostDealTable | null;
+  /** Whether anything is noted on deals, with them or in files of its own. */
+  texts: boolean;
   /** Columns of counts from elsewhere; null where no file holds any. */
   observations: readonly string[] | null;
 };
@@ -22,6 +24,7 @@ export const NOTHING_RELATED: Related = {
   people: false,
   campaigns: null,
   losses: null,
+  texts: false,
   observations: null,
 };
 

@@ -2,6 +2,7 @@ import type { AskOptions, Engine } from '../engine/port.ts';
 import { identifier } from '../engine/sql-text.ts';
 import type { TableName } from '../model/tables.ts';
 import { createCampaignViews } from './campaigns.ts';
+import { createTextView } from './deal-texts.ts';
 import { keepLatestVersions, type ToldApart } from './deal-versions.ts';
 import { createDealsView, type JoinReport } from './deals-view.ts';
 import { catalogOf, type FieldCatalog, type JoinedLookup, placeLookups } from './fields.ts';
@@ -38,9 +39,13 @@ export type Warehouse = {
   deals: number;
 };
 
-type BuildOptions = AskOptions & { onProgress?: (file: string, bytes: number) => void };
+type BuildOptions = AskOptions & {
+  onProgress?: (file: string, bytes: number) => void;
+  /** Called once all files are read: until then the tables are what they were. */
+  onReplace?: () => void;
+};
 
-/** Loads every file and lays the canonical tables over them. Throws a readable Error; what stood before is replaced. */
+/** Loads every file and lays the canonical tables over them. Throws a readable Error. */
 export async function buildWarehouse(
   engine: Engine,
   sources: readonly SourceFile[],
@@ -48,15 +53,9 @@ export async function buildWarehouse(
   reportingCurrency: string | null,
   options: BuildOptions = {},
 ): Promise<Warehouse> {
-  const files: LoadedFile[] = [];
-  for (const [index, source] of sources.entries()) {
-    files.push(
-      await loadFile(engine, source.file, `file_${index}`, source.table, source.values, {
-        signal: options.signal,
-        onProgress: (bytes) => options.onProgress?.(source.file.plan.file, bytes),
-      }),
-    );
-  }
+  const files = await loadFiles(engine, sources, options);
+  options.signal?.throwIfAborted();
+  options.onReplace?.();
   const merged = new Map<TableName, LoadedFile>();
   for (const table of ['deals', 'people', 'campaigns', 'touches', 'losses', 'notes', 'observations'] as const) {
     const parts = files.filter((file) => file.table === table);
@@ -73,6 +72,24 @@ export async function buildWarehouse(
     merged.set('deals', { ...deals, rows: deals.rows - earlier });
   }
   return layTables(engine, files, merged, sources, place, reportingCurrency, options);
+}
+
+async function loadFiles(
+  engine: Engine,
+  sources: readonly SourceFile[],
+  { signal, onProgress }: BuildOptions,
+): Promise<LoadedFile[]> {
+  const files: LoadedFile[] = [];
+  try {
+    for (const [index, { file, table, values }] of sources.entries()) {
+      const progress = (bytes: number) => onProgress?.(file.plan.file, bytes);
+      files.push(await loadFile(engine, file, `file_${index}`, table, values, { signal, onProgress: progress }));
+    }
+  } catch (error) {
+    for (const index of sources.keys()) await engine.run(`DROP TABLE IF EXISTS file_${index}`).catch(() => undefined);
+    throw error;
+  }
+  return files;
 }
 
 async function layTables(
@@ -105,6 +122,7 @@ async function layTables(
     people: has(people, 'opportunity_id') && has(deals, 'opportunity_id'),
     touches: link,
     campaigns: null,
+    texts: false,
     losses: lostDealTable(merged.get('losses'), has(deals, 'opportunity_id')),
     observations: merged.get('observations')?.columns.map(({ name }) => name) ?? null,
   };
@@ -142,6 +160,11 @@ async function layTables(
     catalog,
     related: {
       ...related,
+      texts: await createTextView(
+        engine,
+        { catalog, deals, notes: merged.get('notes'), losses: merged.get('losses') },
+        options,
+      ),
       campaigns:
         campaigns === undefined
           ? null

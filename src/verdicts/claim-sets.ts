@@ -1,5 +1,6 @@
-import type { Claim, Comparison } from '../model/claim.ts';
+import { type Claim, type Comparison, saidComparison } from '../model/claim.ts';
 import type { MethodSettings } from '../model/settings.ts';
+import { wordsOf } from '../model/words.ts';
 import type { ClaimSets, Range, Unit } from './verdict.ts';
 
 type Tolerance = MethodSettings['tolerance'];
@@ -34,6 +35,11 @@ export function claimSets(claim: Claim, method: MethodSettings): ClaimReading {
     case 'campaign_conversion':
       if (!('direction' in claim)) return rateReading(claim, tolerance);
       return { kind: 'sets', unit: 'points', sets: orderSets(claim.direction, tolerance) };
+    case 'language':
+      if (claim.says.every((term) => wordsOf(term).length === 0)) {
+        return { kind: 'refused', unit: 'share', because: 'none of the terms holds a word to look for' };
+      }
+      return rateReading(saidComparison(claim), tolerance);
     case 'win_rate_ratio':
       return ratioReading(claim, tolerance);
     case 'win_rate_order':

@@ -33,6 +33,7 @@ export function grade(
     ...aloneStep(sources),
     ...periodStep(evidence, scrutiny),
     ...opinionStep(claim, sources, scrutiny),
+    ...paraphraseStep(evidence),
     ...stepsDown(claim, evidence, finding),
     ...(undecided === null ? [] : [undecided]),
   ];
@@ -40,6 +41,13 @@ export function grade(
   const chosen = evidence.leads === undefined ? 0 : SELECTED;
   const step = Math.min(Math.max(reasons.length, undated, chosen), GRADES.length - 1);
   return { grade: GRADES[step]!, reasons: [...reasons, ...(chosen === 0 ? [] : [SELF_SELECTED])] };
+}
+
+/** A step where most of what was noted is the rep's account of what the customer said. */
+function paraphraseStep({ language, recorded }: Evidence): string[] {
+  return language === undefined || 2 * language.paraphrased <= recorded
+    ? []
+    : ['most notes are in the words of the rep who wrote them'];
 }
 
 function stepsDown(claim: Claim, { recorded, eligible, about }: Evidence, { requirements }: Finding): string[] {

@@ -31,9 +31,7 @@ export function judgeEvidence(claim: Claim, reading: Readable, evidence: Countab
   switch (evidence.kind) {
     case 'rate': {
       if (claim.measure === 'campaign_conversion') return judgeLeads(evidence, sets(), method);
-      const { closed_deals, coverage_deals } = method.minimum;
-      const minimum = claim.measure === 'coverage' ? coverage_deals : closed_deals;
-      return alike(judgeRate(evidence.share, sets(), method, minimum, noun, effects.own));
+      return alike(judgeRate(evidence.share, sets(), method, leastOf(claim, method), noun, effects.own));
     }
     case 'two-rates': {
       if (claim.measure === 'campaign_conversion') return judgeLeads(evidence, sets(), method);
@@ -62,6 +60,12 @@ export function judgeEvidence(claim: Claim, reading: Readable, evidence: Countab
     default:
       return evidence satisfies never;
   }
+}
+
+/** The fewest units on which a rate is judged. */
+function leastOf({ measure }: Claim, { minimum }: MethodSettings): number {
+  if (measure === 'coverage') return minimum.coverage_deals;
+  return measure === 'language' ? minimum.noted_deals : minimum.closed_deals;
 }
 
 /** Says how alike the units are; of a comparison of categories the pair that decides. */

@@ -26,6 +26,8 @@ export function unitNoun(claim: Claim): string {
       return claim.of === 'time_to_close' ? 'closed deals' : 'won deals';
     case 'deal_size_order':
       return 'won deals with an amount';
+    case 'language':
+      return 'deals with notes';
     case 'campaign_conversion':
       return 'leads';
     case 'cost_per_win':

@@ -29,6 +29,7 @@ const ONE_OF_EACH: Record<Claim['measure'], Claim> = {
     versus: { field: 'channel', in: ['Video'] },
     direction: 'lower',
   },
+  language: { measure: 'language', says: ['month end', 'audit trail'], segment: europe },
   coverage: { measure: 'coverage', at_least: 0.8 },
   belief: { measure: 'belief', statement: 'An owner asks the accountant first.' },
 };

@@ -3,7 +3,6 @@ import { MEASURES } from '../../src/model/claim.ts';
 import type { SourceDecisions } from '../../src/model/import-plan.ts';
 import type { Persona } from '../../src/model/persona.ts';
 import { METHOD, SETTINGS, type Settings } from '../../src/model/settings.ts';
-import { LATER_MEASURES } from '../../src/project/later-claim.ts';
 import {
   LARGEST_FILE,
   newProject,
@@ -12,7 +11,6 @@ import {
   readProject,
   type StatedPersona,
   settingsOf,
-  untestedOf,
   writeProject,
 } from '../../src/project/schema.ts';
 import { decisionsOf, labelsOf, mappedFieldsOf } from '../../src/project/source-schema.ts';
@@ -31,7 +29,7 @@ describe('a project file is read', () => {
   test('the fixture names every measure, so that each of them is known to load', () => {
     const persona = fixture().personas[0];
     const stated = [...persona!.assumptions, ...fixture().assumptions].map(({ claim }) => claim.measure);
-    expect(new Set(stated)).toEqual(new Set([...MEASURES, ...LATER_MEASURES]));
+    expect(new Set(stated)).toEqual(new Set(MEASURES));
   });
 
   test('from the shortest file that is a project', () => {
@@ -51,16 +49,11 @@ describe('a project file is read', () => {
     expect(fixture().personas[0]!.profile).not.toBe(fixture().personas[0]!.profile);
   });
 
-  test('a claim may be kept by an older screen: later measures stay whole and apart from testable ones', () => {
+  test('claims of every measure come back in their order', () => {
     const [persona] = personasOf(fixture());
     expect(persona!.assumptions.map(({ id }) => id)).toEqual(
-      Array.from({ length: 13 }, (_, index) => `fl-${index + 1}`),
+      Array.from({ length: 16 }, (_, index) => `fl-${index + 1}`),
     );
-    expect(untestedOf(fixture()).map(({ persona: id, assumption }) => [id, assumption.claim.measure])).toEqual([
-      ['finance-leader', 'cost_per_win'],
-      ['finance-leader', 'campaign_conversion'],
-      ['finance-leader', 'language'],
-    ]);
   });
 
   test('not when it is larger than any project', () => {

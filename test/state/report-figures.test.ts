@@ -3,7 +3,6 @@ import { questionnaire } from '../../src/assumptions/questionnaire.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { closedDeals } from '../../src/model/outcome.ts';
-import { testableOf } from '../../src/project/later-claim.ts';
 import { personasOf } from '../../src/project/schema.ts';
 import { Analyst } from '../../src/state/analyst.ts';
 import { facetChoices, withoutValue, withValue } from '../../src/state/facet-choices.ts';
@@ -21,7 +20,7 @@ async function open() {
   const project = projectFrom('sample-data/project.json');
   const { warehouse, settings } = await openFolder(engine, project, 'sample-data');
   const personas = personasOf(project);
-  const questions = questionnaire(personas, testableOf(project.assumptions), facetFields(warehouse));
+  const questions = questionnaire(personas, project.assumptions, facetFields(warehouse));
   const answered = await new Analyst(engine).answer(warehouse, questions, [], settings);
   return {
     answered,

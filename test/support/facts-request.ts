@@ -6,6 +6,7 @@ export const FACTS_REQUEST: FactsRequest = {
   conditions: [],
   campaigns: [],
   brought: [],
+  said: [],
   categories: [],
   as_of: null,
   fiscal_year_start: 1,

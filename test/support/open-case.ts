@@ -5,7 +5,6 @@ import type { Engine } from '../../src/engine/port.ts';
 import type { Assumption } from '../../src/model/claim.ts';
 import type { Filter } from '../../src/model/filter.ts';
 import type { Persona } from '../../src/model/persona.ts';
-import { testableOf } from '../../src/project/later-claim.ts';
 import { type Project, personasOf, readProject, settingsOf } from '../../src/project/schema.ts';
 import { Analyst } from '../../src/state/analyst.ts';
 import { loadSources, planSources } from '../../src/state/load-sources.ts';
@@ -48,12 +47,12 @@ export async function openFolder(engine: Engine, project: Project, folder: strin
       filters: readonly Filter[] = [],
       fields: readonly string[] = [],
     ) {
-      const questions = questionnaire(personas, portfolio, fields, filters);
+      const questions = questionnaire(personas, portfolio, fields, filters, settings.method);
       const answered = await analyst.answer(warehouse, questions, [], settings);
       return { questions, answered, report: makeReport(answered, questions, personas, settings) };
     },
     own() {
-      return this.ask(personasOf(project), testableOf(project.assumptions));
+      return this.ask(personasOf(project), project.assumptions);
     },
   };
 }

@@ -4,7 +4,6 @@ import { questionnaire } from '../../src/assumptions/questionnaire.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import type { Facet } from '../../src/model/scope.ts';
-import { testableOf } from '../../src/project/later-claim.ts';
 import { personasOf } from '../../src/project/schema.ts';
 import { Analyst } from '../../src/state/analyst.ts';
 import { dealNumbers } from '../../src/state/deal-numbers.ts';
@@ -44,7 +43,7 @@ describe.each(CASE_FILES)('$name', ({ folder, project: file, there }) => {
       const { warehouse, settings } = await openFolder(engine, project, folder);
       const analyst = new Analyst(engine);
       const personas = personasOf(project);
-      const questions = questionnaire(personas, testableOf(project.assumptions), facetFields(warehouse));
+      const questions = questionnaire(personas, project.assumptions, facetFields(warehouse));
       const whole = await analyst.answer(warehouse, questions, [], settings);
       const [choice] = facetChoices(warehouse, whole.answers.facts);
       const filtered: Facet[] = choice === undefined ? [] : [{ field: choice.field, in: choice.values.slice(0, 1) }];

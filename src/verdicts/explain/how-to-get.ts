@@ -20,6 +20,8 @@ const WHERE: Readonly<Record<string, string>> = {
   outcome: 'Map the stages to won, lost and open under Sources.',
   people: 'Import the contact roles of the deals.',
   touches: 'Import the campaign touches of the deals.',
+  notes: 'Add the notes to the deal export, or import notes, e-mails or interviews with the deals they belong to.',
+  person_id: 'Add to the touches who was touched, by an id or an e-mail address.',
   campaigns: 'Import the list of campaigns with what they cost.',
   campaign: 'Add the campaign to the deal export, or import who was touched by which campaign and when.',
   spend: 'Add what each campaign cost to the list of campaigns.',

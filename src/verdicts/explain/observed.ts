@@ -1,5 +1,5 @@
 import type { Share } from '../../assumptions/evidence.ts';
-import { otherLeads, rest } from '../../assumptions/state-claim.ts';
+import { otherLeads, quoted, rest } from '../../assumptions/state-claim.ts';
 import { fieldLabel } from '../../assumptions/state-filter.ts';
 import type { ClaimOf } from '../../model/claim.ts';
 import { formatCount, formatDays, formatMoney, formatPoints, formatRatio, formatShare } from '../../model/format.ts';
@@ -35,6 +35,8 @@ export function observed(told: Telling): string {
     case 'duration_order':
     case 'deal_size_order':
       return twoMedians(told, rest(claim.versus));
+    case 'language':
+      return saidClause(told, claim);
     case 'campaign_conversion':
       return 'direction' in claim ? twoLeadRates(told, otherLeads(claim.versus)) : `won ${rateClause(told)}`;
     case 'cost_per_win':
@@ -106,6 +108,10 @@ function timeToClose(told: Telling): string {
   }
   const last = Math.max(0, ...evidence.spells.map(({ days }) => days));
   return `half of the deals are still open at day ${formatCount(last)} (${formatCount(open)} of ${deals})`;
+}
+
+function saidClause({ finding: { x = 0, n = 0 } }: Telling, claim: ClaimOf<'language'>): string {
+  return `${xOfN({ x, n })} ${unitsOf(n, unitNoun(claim))} ${n === 1 ? 'says' : 'say'} ${quoted(claim.says)}${inPercent({ x, n })}`;
 }
 
 function twoLeadRates({ evidence, finding }: Telling, others: string): string {

@@ -1,8 +1,8 @@
 import { formatCount, formatDays, formatMoney, formatShare } from '../../model/format.ts';
-import { campaignRemarks } from './campaign-remarks.ts';
 import { alikeSentence } from './cluster-words.ts';
 import { blankWords } from './reason-words.ts';
 import { capitalised, LABELS, type Telling } from './telling.ts';
+import { unitRemarks } from './unit-remarks.ts';
 import { sensitivityRemarks } from './variant-words.ts';
 
 /** W4: for how many records a field is filled, where it is not for all; empty otherwise. */
@@ -21,7 +21,7 @@ export function remarks(told: Telling): string[] {
   return [
     ...said,
     ...alikeRemarks(told),
-    ...campaignRemarks(told),
+    ...unitRemarks(told),
     ...durationRemarks(told),
     ...untimedRemarks(told),
     ...medianBeside(told),

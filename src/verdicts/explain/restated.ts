@@ -28,6 +28,7 @@ export function restated(told: Telling): string | null {
     case 'time_to_win':
     case 'deal_size':
     case 'cost_per_win':
+    case 'language':
     case 'coverage':
     case 'belief':
       break;

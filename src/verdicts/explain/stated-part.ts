@@ -1,6 +1,6 @@
 import { stateComparison } from '../../assumptions/state-claim.ts';
 import { fieldLabel } from '../../assumptions/state-filter.ts';
-import type { Claim } from '../../model/claim.ts';
+import { type Claim, saidComparison } from '../../model/claim.ts';
 import { formatDays, formatMoney, formatStatedRatio, formatStatedShare } from '../../model/format.ts';
 
 /** What was stated, short enough for a card: "25% or more", "“more often”". */
@@ -13,6 +13,8 @@ export function statedPart(claim: Claim, currency?: string): string {
       return stateComparison(claim, formatStatedShare);
     case 'win_rate_ratio':
       return stateComparison(claim, formatStatedRatio);
+    case 'language':
+      return stateComparison(saidComparison(claim), formatStatedShare);
     case 'campaign_conversion':
       if (!('direction' in claim)) return stateComparison(claim, formatStatedShare);
       return { higher: '“more often”', lower: '“less often”', same: '“as often”' }[claim.direction];

@@ -1,5 +1,4 @@
 import { stateClaim } from '../../assumptions/state-claim.ts';
-import { useChoices } from '../../state/use-session.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
@@ -19,7 +18,7 @@ export function Assumption({ persona, assumption }: Props) {
         const asked = questions.asked.find(
           (each) => each.assumption.id === assumption && (each.persona?.id ?? null) === persona,
         );
-        if (asked === undefined) return <Unknown assumption={assumption} persona={persona} />;
+        if (asked === undefined) return <Unknown persona={persona} />;
         const verdict = report.verdicts.find((each) => each.assumption === assumption && each.persona === persona);
         if (verdict !== undefined) {
           return <AssumptionVerdict answer={answer} asked={asked} choices={choices} stale={stale} verdict={verdict} />;
@@ -37,13 +36,10 @@ export function Assumption({ persona, assumption }: Props) {
   );
 }
 
-function Unknown({ persona, assumption }: Props) {
-  const project = useChoices((state) => state.project);
-  const stated = [...(project?.personas.flatMap((each) => each.assumptions) ?? []), ...(project?.assumptions ?? [])];
-  const later = stated.some(({ id }) => id === assumption);
+function Unknown({ persona }: Pick<Props, 'persona'>) {
   return (
     <>
-      <ScreenHeading>{later ? 'This assumption is not tested here' : 'There is no such assumption'}</ScreenHeading>
+      <ScreenHeading>There is no such assumption</ScreenHeading>
       <Card>
         <EmptyState
           actions={
@@ -51,11 +47,9 @@ function Unknown({ persona, assumption }: Props) {
               Go to {persona === null ? 'Personas' : 'the persona'}
             </ScreenLink>
           }
-          title={later ? 'Its kind of claim has no test in this version' : 'It may have been removed'}
+          title="It may have been removed"
         >
-          {later
-            ? 'It is kept in the project as it was stated, and counted nowhere.'
-            : 'The address names an assumption that the project does not hold.'}
+          The address names an assumption that the project does not hold.
         </EmptyState>
       </Card>
     </>

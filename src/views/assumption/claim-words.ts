@@ -28,6 +28,8 @@ export function measureName(claim: Claim): string {
       return 'Order of durations';
     case 'deal_size_order':
       return 'Order of deal sizes';
+    case 'language':
+      return 'Words of customers';
     case 'campaign_conversion':
       return 'Conversion of campaigns';
     case 'cost_per_win':

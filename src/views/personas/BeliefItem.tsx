@@ -1,8 +1,8 @@
-import type { StatedAssumption } from '../../project/later-claim.ts';
+import type { Assumption } from '../../model/claim.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type StatementActions, StatementLine } from './StatementLine.tsx';
 
-type Props = StatementActions & { assumption: StatedAssumption; onClaim: () => void };
+type Props = StatementActions & { assumption: Assumption; onClaim: () => void };
 
 /** Something that no data can answer, shown as what it is. */
 export function BeliefItem({ assumption, onClaim, ...actions }: Props) {

@@ -1,5 +1,5 @@
 import { stateClaim } from '../../assumptions/state-claim.ts';
-import { isLaterClaim, type StatedAssumption } from '../../project/later-claim.ts';
+import type { Assumption } from '../../model/claim.ts';
 import { type StatedPersona, settingsOf } from '../../project/schema.ts';
 import { useChoices } from '../../state/use-session.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
@@ -12,7 +12,7 @@ import { withoutRule } from '../verdict/side-names.ts';
 import { type StatementActions, StatementLine } from './StatementLine.tsx';
 
 type Props = StatementActions & {
-  assumption: StatedAssumption;
+  assumption: Assumption;
   persona: StatedPersona | null;
   /** Undefined while it is on its way or where there is no data. */
   verdict: Verdict | null | undefined;
@@ -23,9 +23,7 @@ export function StatementItem({ assumption, persona, verdict, ...actions }: Prop
   const project = useChoices((state) => state.project);
   const { claim, statement } = assumption;
   const currency = project === null ? undefined : settingsOf(project).currency;
-  const stated = isLaterClaim(claim)
-    ? claim.measure.replaceAll('_', ' ')
-    : withoutRule(stateClaim(claim, currency), claim, persona);
+  const stated = withoutRule(stateClaim(claim, currency), claim, persona);
   const path = assumptionPath({ persona: persona?.id ?? null, assumption: assumption.id });
   return (
     <StatementLine {...actions} assumption={assumption} stated={stated}>
@@ -40,9 +38,8 @@ export function StatementItem({ assumption, persona, verdict, ...actions }: Prop
       </h3>
       <div className="mt-1.5 space-x-2 text-[13px] text-soft">
         {verdict && <VerdictBadge label={verdict.label} verdict={verdict.verdict} />}
-        {isLaterClaim(claim) && <span>Kept as written; this version does not test it.</span>}
         {verdict && <span>Claim: {stated}</span>}
-        {!verdict && !isLaterClaim(claim) && <span>No verdict yet</span>}
+        {!verdict && <span>No verdict yet</span>}
       </div>
       {statement !== undefined && <p className="mt-1 text-[13px]">“{statement}”</p>}
     </StatementLine>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StatedAssumption } from '../../project/later-claim.ts';
+import type { Assumption } from '../../model/claim.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StatedBy } from './StatedBy.tsx';
 
@@ -7,11 +7,11 @@ export type StatementActions = {
   canEdit: boolean;
   /** Null where this version cannot edit it. */
   onEdit: (() => void) | null;
-  onRemove: (assumption: StatedAssumption) => void;
+  onRemove: (assumption: Assumption) => void;
 };
 
 type Props = StatementActions & {
-  assumption: StatedAssumption;
+  assumption: Assumption;
   /** What the buttons are about, for screen readers. */
   stated: string;
   /** Before Edit and Delete. */

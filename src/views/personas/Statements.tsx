@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import type { Assumption } from '../../model/claim.ts';
 import { assumptionId } from '../../personas/slug-id.ts';
-import { isLaterClaim, type StatedAssumption } from '../../project/later-claim.ts';
 import type { StatedPersona } from '../../project/schema.ts';
 import { assumptionIds, putAssumption, removeAssumption } from '../../state/edit-personas.ts';
 import { useChoices, useSession } from '../../state/use-session.ts';
@@ -17,12 +17,12 @@ import { useCanEdit } from './use-can-edit.ts';
 type Props = {
   /** Null for what is stated about all personas together. */
   persona: StatedPersona | null;
-  assumptions: readonly StatedAssumption[];
+  assumptions: readonly Assumption[];
   verdicts: readonly Verdict[] | null;
   onNotice: (message: string) => void;
 };
 
-type Building = { from: StatedAssumption; asClaim: boolean; title: string };
+type Building = { from: Assumption; asClaim: boolean; title: string };
 
 /** What is stated: claims with their verdict, and beliefs as beliefs. */
 export function Statements({ persona, assumptions, verdicts, onNotice }: Props) {
@@ -46,11 +46,11 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
       title: asBelief ? 'Write down a belief' : `New assumption ${whose}`,
     });
   };
-  const save = (assumption: StatedAssumption) => {
+  const save = (assumption: Assumption) => {
     session.edit(`Stated ${assumption.id} ${whose}`, (before) => putAssumption(before, id, assumption));
     setBuilding(null);
   };
-  const remove = (assumption: StatedAssumption) => {
+  const remove = (assumption: Assumption) => {
     session.edit(`Deleted ${assumption.id} ${whose}`, (before) => removeAssumption(before, id, assumption.id));
     // The button that was pressed goes with its line.
     actions.current?.querySelector('button')?.focus();
@@ -86,11 +86,7 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
             {...shared}
             assumption={assumption}
             key={assumption.id}
-            onEdit={
-              isLaterClaim(assumption.claim)
-                ? null
-                : () => setBuilding({ from: assumption, asClaim: false, title: 'Change the assumption' })
-            }
+            onEdit={() => setBuilding({ from: assumption, asClaim: false, title: 'Change the assumption' })}
             persona={persona}
             verdict={
               verdicts === null ? undefined : (verdicts.find((each) => each.assumption === assumption.id) ?? null)

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { stateClaim } from '../../../assumptions/state-claim.ts';
-import type { Measure } from '../../../model/claim.ts';
+import type { Assumption, Measure } from '../../../model/claim.ts';
 import { changeMeasure } from '../../../personas/change-measure.ts';
 import { type ClaimDraft, NEW_DRAFT } from '../../../personas/claim-draft.ts';
 import { claimOf } from '../../../personas/claim-of-draft.ts';
 import { draftOf } from '../../../personas/draft-of-claim.ts';
 import { isCompared, MEASURE_WORDS, measuresFor, namesCampaigns } from '../../../personas/measure-words.ts';
-import { isLaterClaim, type StatedAssumption } from '../../../project/later-claim.ts';
-import { type StatedPersona, settingsOf, testablePersona } from '../../../project/schema.ts';
+import { type StatedPersona, settingsOf } from '../../../project/schema.ts';
 import { statedAssumption } from '../../../state/edit-personas.ts';
 import { today } from '../../../state/today.ts';
 import { useClaimGround } from '../../../state/use-claim-ground.ts';
@@ -28,10 +27,10 @@ type Props = {
   /** Null for a claim about all personas together. */
   persona: StatedPersona | null;
   /** The statement to change; its id stays. */
-  from: StatedAssumption;
+  from: Assumption;
   /** Begin with a testable claim although the statement is a belief. */
   asClaim?: boolean;
-  onSave: (assumption: StatedAssumption) => void;
+  onSave: (assumption: Assumption) => void;
   onCancel: () => void;
 };
 
@@ -39,7 +38,7 @@ type Props = {
 export function SentenceBuilder({ persona, from, asClaim = false, onSave, onCancel }: Props) {
   const project = useChoices((state) => state.project);
   const [draft, setDraft] = useState<ClaimDraft>(() =>
-    asClaim || isLaterClaim(from.claim) ? { ...NEW_DRAFT, measure: firstOf(persona) } : draftOf(from.claim),
+    asClaim ? { ...NEW_DRAFT, measure: firstOf(persona) } : draftOf(from.claim),
   );
   const [statement, setStatement] = useState(
     from.statement ?? (asClaim && from.claim.measure === 'belief' ? from.claim.statement : ''),
@@ -62,7 +61,7 @@ export function SentenceBuilder({ persona, from, asClaim = false, onSave, onCanc
   const claim = 'claim' in read && needs === null ? read.claim : null;
   const { value: settled, settling } = useSettled(claim);
   const draftAssumption = settled === null ? null : { id: from.id, claim: settled };
-  const ground = useClaimGround(persona === null ? null : testablePersona(persona), draftAssumption);
+  const ground = useClaimGround(persona === null ? null : persona, draftAssumption);
   const owners = [persona?.owners.sales, persona?.owners.marketing].filter((name) => name !== undefined);
 
   const save = () => {
