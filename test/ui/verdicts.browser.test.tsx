@@ -27,8 +27,10 @@ test('a square says its verdict and what was stated', async () => {
     <>
       <VerdictSquare stated="at least 25% are won" verdict="contradicted" />
       <VerdictSquare href="#/x" label="Drifting" stated="half close within 60 days" verdict="at-risk" />
+      <VerdictSquare href="#/y" news="new since Q2 2026" stated="Europe wins best" verdict="at-risk" />
     </>,
   );
+  await expect.element(page.getByRole('link', { name: 'At risk (new since Q2 2026): Europe wins best' })).toBeVisible();
   await expect.element(page.getByRole('img', { name: 'Contradicted: at least 25% are won' })).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'Drifting: half close within 60 days' })).toBeVisible();
 });

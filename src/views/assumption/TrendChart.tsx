@@ -6,7 +6,7 @@ import type { Settings } from '../../model/settings.ts';
 import type { TrendQuarter } from '../../state/verdict-trend.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { TrendByQuarter } from '../../ui/TrendByQuarter.tsx';
-import { driftInTitle } from '../../verdicts/explain/drift-words.ts';
+import { driftInTitle, sensitivitySentence } from '../../verdicts/explain/drift-words.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { statedLabel } from '../verdict/drawn-sets.ts';
 import { driftNote } from '../verdict/drift-note.ts';
@@ -65,7 +65,13 @@ export function TrendChart({ verdict, trend, settings, among }: Props) {
         <>
           By quarter {claim.measure === 'campaign_conversion' ? 'first touched' : cohort ? 'created' : 'closed'}, each
           with its likely range. Dashed: the claim.
-          {drift !== null && <span className="mt-1 block">{driftNote(drift, claim, settings)}</span>}
+          {drift !== null && (
+            <span className="mt-1 block">
+              {among === undefined && drift.flag !== null
+                ? sensitivitySentence(drift)
+                : driftNote(drift, claim, settings)}
+            </span>
+          )}
         </>
       }
       summary={trendSummary(trend, write, noun)}

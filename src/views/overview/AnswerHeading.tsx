@@ -2,15 +2,17 @@ import { useMemo } from 'react';
 import { formatShare } from '../../model/format.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { notCompared, type VerdictChange, verdictChanges } from '../../state/verdict-changes.ts';
+import { hrefOf } from '../../ui/hash-location.ts';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
+import { VerdictSquare } from '../../ui/VerdictSquare.tsx';
 import { askedOf } from '../verdict/asked-of.ts';
 import { assumptionPath } from '../verdict/assumption-path.ts';
-import { whyNotCompared } from '../verdict/comparison-words.ts';
+import { sentenceCase } from '../verdict/sentence-case.ts';
 import { withoutRule } from '../verdict/side-names.ts';
 import { answerWords, type VerdictCounts } from './answer-words.ts';
-import { sinceWords } from './changes-words.ts';
+import { byReason, sinceWords } from './changes-words.ts';
 
 /** The answer in a sentence, and what changed since the period it is compared with. */
 export function AnswerHeading({ answer, counts }: { answer: ReportAnswer; counts: VerdictCounts }) {
@@ -72,13 +74,21 @@ function Changes({ changes, left, questions }: ChangesProps) {
           </ScreenLink>
         </li>
       ))}
-      {left.map(({ now, because }) => (
-        <li className="flex flex-wrap items-center gap-x-2 gap-y-1" key={`${now.persona} ${now.assumption}`}>
-          <VerdictBadge label={now.label} verdict={now.verdict} />
-          <span>{whyNotCompared(because)}</span>
-          <ScreenLink to={assumptionPath(now)}>
-            {withoutRule(now.headline, now.claim, askedOf(questions, now)?.persona ?? null)}
-          </ScreenLink>
+      {byReason(left).map(([why, all]) => (
+        <li className="flex flex-wrap items-center gap-x-2 gap-y-1" key={why}>
+          <span>{sentenceCase(why)}</span>
+          <ul className="flex flex-wrap gap-1">
+            {all.map((now) => (
+              <li className="flex" key={`${now.persona} ${now.assumption}`}>
+                <VerdictSquare
+                  href={hrefOf(assumptionPath(now))}
+                  label={now.label}
+                  stated={now.stated}
+                  verdict={now.verdict}
+                />
+              </li>
+            ))}
+          </ul>
         </li>
       ))}
     </ul>

@@ -118,7 +118,7 @@ function factsOf({
   else if (counts.open > 0) facts.push(`${formatCount(counts.open)} open deals rest on it`);
   const was = since === null || before === undefined ? null : earlier(before, verdict, currency);
   if (was !== null && since !== null) facts.push(`was ${was} as of ${quarterName(since)}`);
-  if (since !== null && because.length > 0) facts.push(`${whyNotCompared(because)} (${quarterName(since)})`);
+  if (since !== null && because.length > 0) facts.push(whyNotCompared(because, since));
   return facts;
 }
 
