@@ -1,29 +1,21 @@
 import { quarterName } from '../model/quarter.ts';
-import type { LaterClaim } from '../project/later-claim.ts';
 import type { PlannedSource } from '../state/load-sources.ts';
 import type { PersonaRow, Report } from '../state/report.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
-import type { SourceSaid } from '../verdicts/source-said.ts';
 import type { Drift } from '../verdicts/drift.ts';
 import type { Seen } from '../verdicts/moved.ts';
+import type { SourceSaid } from '../verdicts/source-said.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 
-export type Untested = { persona: string | null; assumption: { id: string; claim: LaterClaim } };
-
 /** The report as the command line prints it. Infinite limits are null. */
-export function reportJson(
-  report: Report,
-  warehouse: Warehouse,
-  planned: readonly PlannedSource[],
-  untested: readonly Untested[],
-) {
+export function reportJson(report: Report, warehouse: Warehouse, planned: readonly PlannedSource[]) {
   return {
     as_of: report.as_of,
     window: report.window_name,
     sources: planned.map((file) => sourceJson(file, warehouse)),
     personas: report.personas.map(personaJson),
     coverage: report.coverage,
-    verdicts: [...report.verdicts.map(verdictJson), ...untested.map(untestedJson)],
+    verdicts: report.verdicts.map(verdictJson),
     beliefs: report.beliefs,
     observations: report.observations,
     excluded: {
@@ -31,6 +23,7 @@ export function reportJson(
       closed_before_created: report.counted.closed_before_created,
       unmapped: report.counted.unmapped,
     },
+    untimed: report.untimed,
   };
 }
 
@@ -82,6 +75,7 @@ function verdictJson(verdict: Verdict) {
     grade: verdict.grade,
     estimate: verdict.estimate === null ? null : finite(verdict.estimate),
     interval: verdict.interval === null ? null : verdict.interval.map(finite),
+    clustering: verdict.clustering,
     counts: {
       won: counts.won,
       lost: counts.lost,
@@ -126,23 +120,3 @@ const sourceSaidJson = ({ family, name, what, says, mark, indirect, x, n, estima
   interval: interval === null ? null : interval.map(finite),
   line,
 });
-
-/** A claim of a measure that this version does not evaluate is said to be so, and not left out. */
-function untestedJson({ persona, assumption }: Untested) {
-  return {
-    persona,
-    assumption: assumption.id,
-    claim: assumption.claim,
-    verdict: 'untestable',
-    label: 'Untestable',
-    grade: null,
-    estimate: null,
-    interval: null,
-    counts: { won: 0, lost: 0, open: 0 },
-    reasons: ['measure_not_supported'],
-    missing: [],
-    sources_said: [],
-    sentence: `The measure ${assumption.claim.measure} cannot be put to the data yet.`,
-    next_step: 'Keep the claim; restate it with another measure to have it tested now.',
-  };
-}
