@@ -3,6 +3,7 @@ import { formatCount } from '../model/format.ts';
 import { SOURCE_FAMILIES } from '../model/source-family.ts';
 import { cannotSpeak } from './explain/cannot-speak.ts';
 import { sourceLine } from './explain/source-line.ts';
+import { adjustedInShort } from './explain/variant-words.ts';
 import type { Finding } from './finding.ts';
 import { gateData } from './gate-data.ts';
 import type { GateCase } from './gated.ts';
@@ -25,6 +26,7 @@ export function sourcesSaid(each: GateCase, pipeline: PositionWord): SourceSaid[
   return [
     {
       ...own,
+      line: own.line === '' ? '' : `${own.line}${adjustedInShort({ finding })}`,
       family: 'pipeline',
       name: scrutiny?.own_source ?? 'Pipeline',
       what: `${formatCount(own.n)} ${unitsOf(own.n, unitNoun(claim))}`,

@@ -7,7 +7,7 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import type { Assumption } from '../../src/model/claim.ts';
 import type { Facet } from '../../src/model/scope.ts';
-import { SETTINGS } from '../../src/model/settings.ts';
+import { type MethodSettings, SETTINGS } from '../../src/model/settings.ts';
 import { Analyst } from '../../src/state/analyst.ts';
 import { buildWarehouse } from '../../src/tables/warehouse.ts';
 import { tauOf } from '../../src/verdicts/maturity.ts';
@@ -34,7 +34,7 @@ const MORE: Assumption = {
 };
 
 type Row = readonly (string | null)[];
-type More = { as_of?: string; fields?: string[]; facets?: Facet[] };
+type More = { method?: MethodSettings; as_of?: string; fields?: string[]; facets?: Facet[] };
 async function ask(headers: readonly string[], rows: readonly Row[], assumption: Assumption, more: More = {}) {
   const place = (labels: readonly { label: string }[]) =>
     new Map(
@@ -46,7 +46,7 @@ async function ask(headers: readonly string[], rows: readonly Row[], assumption:
     place,
     null,
   );
-  const questions = questionnaire([], [assumption], more.fields);
+  const questions = questionnaire([], [assumption], more.fields, [], more.method);
   const { answers } = await new Analyst(engine).answer(warehouse, questions, more.facets ?? [], {
     ...SETTINGS,
     as_of: more.as_of ?? '2026-09-30',
@@ -243,6 +243,13 @@ describe('N6: the values within which a comparison is made', () => {
     } as const;
     const { answers, questions, asked } = await ask(headers, rows, { id: 'north', claim });
     expect(strataOf(answers, questions, asked, ALL).map(({ field }) => field)).toEqual(['company_size']);
+  });
+
+  test('a project may name other fields', async () => {
+    const settings = { ...SETTINGS.method, stratifiers: ['lead_source', 'region'] };
+    const sources = rows.map((row, index) => [...row.slice(0, 6), index % 2 === 0 ? 'Web' : 'Partner']);
+    const { answers, questions, asked } = await ask(headers, sources, MORE, { method: settings });
+    expect(strataOf(answers, questions, asked, ALL).map(({ field }) => field)).toEqual(['lead_source', 'region']);
   });
 
   test('a rate is compared with nothing', async () => {

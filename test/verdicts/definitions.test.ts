@@ -141,6 +141,7 @@ describe('N4: when it decides', () => {
     expect(verdict.headline).toBe(
       'Finance leader: won 60 of 200 closed deals (30%), adjusted for deals still open 20%, not the stated 35% or more',
     );
+    expect(verdict.sources[0]?.line).toBe('60 of 200 (30%), adjusted for deals still open 20%');
   });
 
   test('by closed date alone the same claim is open', () => {
