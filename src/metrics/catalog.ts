@@ -7,6 +7,7 @@ import { leadDays } from './lead-days.ts';
 import { leads } from './leads.ts';
 import { matureDurations } from './mature-durations.ts';
 import { outcomes } from './outcomes.ts';
+import { slices } from './slices.ts';
 import { untimedDurations } from './untimed-durations.ts';
 
 /** Every question the app asks of the facts. */
@@ -21,4 +22,5 @@ export const METRICS = {
   campaignSpend,
   leads,
   leadDays,
+  slices,
 } as const;
