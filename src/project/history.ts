@@ -19,11 +19,8 @@ export function record<T>(history: History<T>, label: string, value: T): History
   return { past, present: value, future: [] };
 }
 
-/** Another present without a step; `carry` brings what came with it into the values before and after. */
-export function replace<T>({ past, future }: History<T>, present: T, carry: (value: T) => T): History<T> {
-  const carried = ({ label, value }: Step<T>): Step<T> => ({ label, value: carry(value) });
-  return { past: past.map(carried), present, future: future.map(carried) };
-}
+/** Another present without a step. */
+export const replace = <T>({ past, future }: History<T>, present: T): History<T> => ({ past, present, future });
 
 export function undo<T>({ past, present, future }: History<T>): History<T> {
   const last = past.at(-1);

@@ -1,28 +1,34 @@
 import { type Autosave, browserClock, createAutosave, type FileChange, type SaveState } from '../project/autosave.ts';
-import { sha256Of } from '../project/fingerprint.ts';
 import { begin, type History, nextSteps, record, replace } from '../project/history.ts';
 import type { Project } from '../project/schema.ts';
 import type { FileBytes, ProjectEntry, ProjectStorage, StoredFile } from '../project/storage.ts';
 import { claimWriting, type Locks, type Role } from '../project/writer-lock.ts';
-import { carrySources } from './carry-sources.ts';
 import type { GivenFile } from './load-sources.ts';
 
 type Doors = { storage: ProjectStorage; locks: Locks | undefined };
-type Kept = { entry: ProjectEntry; project: Project; files: readonly StoredFile[] };
 type Listener = { saving(state: SaveState): void; role(role: Role): void };
+
+/** What a step leads from and to: the project, and the files that it counts in the order in which they were imported. */
+export type Held = { readonly project: Project; readonly files: readonly StoredFile[] };
+
+/** What a file holds, under its name. */
+export type Contents = GivenFile & FileBytes;
 
 /** An open project as it is kept: its saves, the steps to take back, and the claim to be the tab that writes it. */
 export class KeptProject {
   readonly entry: ProjectEntry;
+  readonly #storage: ProjectStorage;
   readonly #autosave: Autosave;
   readonly #release: () => void;
-  #history: History<Project>;
-  #files: readonly StoredFile[];
+  /** Contents that came in this sitting: a step may lead back to them. */
+  readonly #contents = new Map<string, Blob>();
+  #history: History<Held>;
 
-  constructor({ storage, locks }: Doors, { entry, project, files }: Kept, listener: Listener) {
+  constructor({ storage, locks }: Doors, kept: Held & { entry: ProjectEntry }, listener: Listener) {
+    const { entry, project, files } = kept;
     this.entry = entry;
-    this.#history = begin(project);
-    this.#files = files;
+    this.#storage = storage;
+    this.#history = begin({ project, files });
     const sitting = crypto.randomUUID();
     const onState = (state: SaveState) => listener.saving(state);
     this.#autosave = createAutosave({ storage, clock: browserClock, entry, files, sitting, onState });
@@ -33,40 +39,56 @@ export class KeptProject {
     return this.#autosave.state();
   }
 
+  get held(): Held {
+    return this.#history.present;
+  }
+
   /** What undo would take back and redo would bring back. */
   get steps(): { back: string | null; forward: string | null } {
     const { undo, redo } = nextSteps(this.#history);
     return { back: undo, forward: redo };
   }
 
-  /** The project after a step; null where there is none to take. */
-  step(move: (history: History<Project>) => History<Project>): Project | null {
-    const history = move(this.#history);
-    if (history === this.#history) return null;
-    this.#history = history;
-    return history.present;
+  /** Where a step would lead; null where there is none to take. */
+  look(move: (history: History<Held>) => History<Held>): Held | null {
+    const { present } = move(this.#history);
+    return present === this.#history.present ? null : present;
   }
 
-  /** Puts the project as it is now without a step, as where files come or go: their bytes are in no step. */
-  replace(present: Project): void {
-    const { sources } = this.#history.present;
-    this.#history = replace(this.#history, present, carrySources(sources, present.sources));
+  /** Takes a step back or forward. */
+  step(move: (history: History<Held>) => History<Held>): void {
+    this.#history = move(this.#history);
   }
 
-  /** Makes a step of what led from a project to the one that is there now. */
-  recordStep(label: string, from: Project): void {
-    this.#history = record({ ...this.#history, present: from }, label, this.#history.present);
+  /** Makes a step of what is held from now on; the same project with the same files is none. */
+  record(label: string, to: Held): void {
+    const { project, files } = this.held;
+    if (to.project !== project || to.files !== files) this.#history = record(this.#history, label, to);
+  }
+
+  /** Puts the project as it is now without a step, as where reading its files decided something. */
+  replace(project: Project): void {
+    this.#history = replace(this.#history, { ...this.held, project });
   }
 
   save(project: Project, change?: FileChange): void {
     this.#autosave.edited(project, change);
   }
 
-  /** Saves the project with the files it now stands on. */
-  async saveFiles(project: Project, given: readonly GivenFile[]): Promise<void> {
-    const { stored, bytes } = await fingerprinted(given, this.#files);
-    this.#files = stored;
-    this.save(project, { files: stored, bytes, snapshot: 'import' });
+  keep(bytes: readonly FileBytes[]): void {
+    for (const { sha256, blob } of bytes) this.#contents.set(sha256, blob);
+  }
+
+  /** The contents of files, as given or as kept in the browser. Throws a readable Error where one is gone. */
+  async contentsOf(files: readonly StoredFile[]): Promise<Contents[]> {
+    const given: Contents[] = [];
+    for (const { name, sha256 } of files) {
+      const blob = this.#contents.get(sha256) ?? (await this.#storage.bytesOf(this.entry.id, sha256));
+      if (blob === null) throw new Error(`The contents of ${name} are no longer kept here. Choose the file again.`);
+      this.#contents.set(sha256, blob);
+      given.push({ name, sha256, blob });
+    }
+    return given;
   }
 
   flush(): Promise<SaveState> {
@@ -78,19 +100,4 @@ export class KeptProject {
     this.#autosave.stop();
     this.#release();
   }
-}
-
-/** Files with their hashes, and the bytes of those that are not kept yet. */
-export async function fingerprinted(
-  files: readonly GivenFile[],
-  known: readonly StoredFile[],
-): Promise<{ stored: StoredFile[]; bytes: FileBytes[] }> {
-  const stored: StoredFile[] = [];
-  const bytes: FileBytes[] = [];
-  for (const { name, blob } of files) {
-    const sha256 = await sha256Of(blob);
-    stored.push({ name, size: blob.size, sha256, imported_at: browserClock.now(), decisions: {} });
-    if (!known.some((file) => file.sha256 === sha256)) bytes.push({ sha256, blob });
-  }
-  return { stored, bytes };
 }

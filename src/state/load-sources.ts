@@ -16,7 +16,13 @@ export type GivenFile = { name: string; blob: Blob };
 /** A file with what was decided about it; `source` is undefined where the project does not name the file. */
 export type PlannedSource = { given: GivenFile; source: Source | undefined; planned: PlannedFile };
 
-type PlanOptions = AskOptions & { onProgress?: (file: string, bytes: number) => void };
+type PlanOptions = AskOptions & {
+  onProgress?: (file: string, bytes: number) => void;
+  /** Files that were planned before: the same contents read by the same decisions are not looked at again. */
+  known?: readonly PlannedSource[];
+};
+
+type LoadOptions = AskOptions & Pick<PlanOptions, 'onProgress'> & { onReplace?: () => void };
 
 /** Decides, for each file, how it is read: the project's words first, guesses for the rest. */
 export async function planSources(
@@ -27,25 +33,40 @@ export async function planSources(
   const planned: PlannedSource[] = [];
   for (const given of files) {
     const source = sourceFor(project.sources, given.name);
-    const decisions = source === undefined ? undefined : decisionsOf(source);
-    planned.push({
-      given,
-      source,
-      planned: await planFile(given.blob, given.name, decisions, {
-        signal: options.signal,
-        onProgress: (bytes) => options.onProgress?.(given.name, bytes),
-      }),
-    });
+    planned.push({ given, source, planned: await planOnce(given, source, options) });
   }
   return planned;
 }
+
+function planOnce(
+  given: GivenFile,
+  source: Source | undefined,
+  { signal, onProgress, known = [] }: PlanOptions,
+): Promise<PlannedFile> | PlannedFile {
+  const decisions = source === undefined ? undefined : decisionsOf(source);
+  const same = known.find(
+    (file) =>
+      file.given.blob === given.blob && file.given.name === given.name && isDeepEqual(decidedOn(file), decisions),
+  );
+  if (same !== undefined) {
+    onProgress?.(given.name, given.blob.size);
+    return same.planned;
+  }
+  return planFile(given.blob, given.name, decisions, {
+    signal,
+    onProgress: (bytes) => onProgress?.(given.name, bytes),
+  });
+}
+
+const decidedOn = ({ source }: PlannedSource) => (source === undefined ? undefined : decisionsOf(source));
+const isDeepEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Loads the planned files that have a place into the engine. */
 export function loadSources(
   engine: Engine,
   project: Project,
   planned: readonly PlannedSource[],
-  options: PlanOptions = {},
+  options: LoadOptions = {},
 ): Promise<Warehouse> {
   const sources = planned.flatMap((file) => sourceFileOf(file) ?? []);
   return buildWarehouse(engine, sources, placeWith(outcomeLabels(planned)), project.settings.currency ?? null, options);

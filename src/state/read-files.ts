@@ -12,33 +12,56 @@ export type ReadingProgress = { doing: 'looking' | 'loading'; file: string; shar
 
 export type ReadFiles = { project: Project; planned: readonly PlannedSource[]; warehouse: Warehouse | null };
 
+export type ReadOptions = {
+  signal: AbortSignal;
+  onProgress: (progress: ReadingProgress) => void;
+  /** Files that were read before. */
+  known?: readonly PlannedSource[];
+  /** Called when the tables stop being what they were. */
+  onReplace?: () => void;
+};
+
 /**
  * Plans and loads the files of a project. Files that no source names join the project as guessed. Throws where it is
- * cancelled; the tables are then no longer what they were.
+ * cancelled.
  */
 export async function readFiles(
   engine: () => Promise<Engine>,
   given: Project,
   files: readonly GivenFile[],
-  signal: AbortSignal,
-  onProgress: (progress: ReadingProgress) => void,
+  { signal, onProgress, known, onReplace }: ReadOptions,
 ): Promise<ReadFiles> {
-  const total = files.reduce((sum, file) => sum + file.blob.size, 0) || 1;
-  const progress = (doing: ReadingProgress['doing']) => {
-    const seen = new Map<string, number>();
-    return (file: string, bytes: number) => {
-      seen.set(file, bytes);
-      const share = [...seen.values()].reduce((sum, part) => sum + part, 0) / total;
-      if (!signal.aborted) onProgress({ doing, file, share: Math.min(1, share) });
-    };
-  };
-  const first = await planSources(given, files, { signal, onProgress: progress('looking') });
+  const progress = (doing: ReadingProgress['doing']) =>
+    shareOf(files, (file, share) => {
+      if (!signal.aborted) onProgress({ doing, file, share });
+    });
+  const first = await planSources(given, files, { signal, onProgress: progress('looking'), known });
   const project = withSources(given, first);
   const planned = project === given ? first : await bind(project, first);
-  if (files.length === 0) return { project, planned, warehouse: null };
-  const warehouse = await loadSources(await engine(), project, planned, { signal, onProgress: progress('loading') });
+  if (files.length === 0) {
+    onReplace?.();
+    return { project, planned, warehouse: null };
+  }
+  const warehouse = await loadSources(await engine(), project, planned, {
+    signal,
+    onProgress: progress('loading'),
+    onReplace,
+  });
   signal.throwIfAborted();
   return { project, planned, warehouse };
+}
+
+/** Bytes of single files → share of all of them, 0..1. */
+export function shareOf(
+  files: readonly GivenFile[],
+  tell: (file: string, share: number) => void,
+): (file: string, bytes: number) => void {
+  const total = files.reduce((sum, file) => sum + file.blob.size, 0) || 1;
+  const seen = new Map<string, number>();
+  return (file, bytes) => {
+    seen.set(file, bytes);
+    tell(file, Math.min(1, [...seen.values()].reduce((sum, part) => sum + part, 0) / total));
+  };
 }
 
 function withSources(project: Project, planned: readonly PlannedSource[]): Project {

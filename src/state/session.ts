@@ -1,14 +1,17 @@
 import type { Engine } from '../engine/port.ts';
-import { record, redo, undo } from '../project/history.ts';
 import { noteDefinitions } from '../project/note-definitions.ts';
-import { newProject, type Project, readProject, writeProject } from '../project/schema.ts';
+import { readSnapshot } from '../project/open-project.ts';
+import { type Project, readProject, writeProject } from '../project/schema.ts';
 import type { Source } from '../project/source-schema.ts';
-import type { ProjectEntry } from '../project/storage.ts';
+import type { ProjectEntry, Snapshot } from '../project/storage.ts';
 import type { Analyst } from './analyst.ts';
 import type { ChoicesStore, Phase } from './choices.ts';
+import { Importing } from './importing.ts';
 import type { GivenFile } from './load-sources.ts';
 import { sourceFor } from './match-source.ts';
+import { momentWords } from './moment-words.ts';
 import { suggestSource } from './suggest-source.ts';
+import { takeIn } from './take-in.ts';
 import { today } from './today.ts';
 import { Workspace, type WorkspaceDoors } from './workspace.ts';
 
@@ -24,6 +27,7 @@ export class Session {
   readonly store: ChoicesStore;
   readonly #doors: Doors;
   readonly #workspace: Workspace;
+  readonly #importing: Importing;
   #fetching: AbortController | null = null;
   #analyst: { engine: Engine; analyst: Analyst } | null = null;
 
@@ -31,6 +35,7 @@ export class Session {
     this.#doors = doors;
     this.store = doors.store;
     this.#workspace = new Workspace({ ...doors, engine: async () => (await this.analyst()).engine });
+    this.#importing = new Importing(this.#workspace);
   }
 
   /** Opens the project that was open last, with its files. */
@@ -53,28 +58,13 @@ export class Session {
     return this.#analyst;
   }
 
-  /** Adds files to the open project, or to a new one; a file of a name that is there replaces it. */
+  /** Adds files to the open project, or to a new one. */
   addFiles(files: readonly GivenFile[]): Promise<void> {
-    return this.#workspace.attempt(async () => {
-      const { project, entry, files: known } = this.#workspace.state();
-      if (project === null || entry === null || entry.sample) {
-        await this.#workspace.create(newProject('My personas'), files, false);
-        return;
-      }
-      const names = new Set(files.map((file) => file.name));
-      const kept = known.filter((file) => !names.has(file.given.name)).map((file) => file.given);
-      await this.#workspace.replaceFiles(project, [...kept, ...files]);
-    });
+    return this.#workspace.attempt(() => this.#importing.add(files));
   }
 
   removeFile(name: string): Promise<void> {
-    return this.#workspace.attempt(async () => {
-      const { project, files } = this.#workspace.state();
-      if (project === null) return;
-      const rest = files.filter((file) => file.given.name !== name).map((file) => file.given);
-      const sources = project.sources.filter((source) => sourceFor([source], name) === undefined);
-      await this.#workspace.replaceFiles({ ...project, sources }, rest);
-    });
+    return this.#workspace.attempt(() => this.#importing.remove(name));
   }
 
   /** Corrects what was decided about a file and reads it again, as one step that can be undone. */
@@ -88,32 +78,29 @@ export class Session {
       const present = sourceFor(project.sources, name) ??
         suggestSource(file.planned.plan, plans) ?? { table: 'deals', file: name };
       const others = project.sources.filter((source) => source !== present);
-      await this.#workspace.replaceFiles(
-        noteDefinitions(project, { ...project, sources: [...others, change(present)] }, today()),
-        files.map(({ given }) => given),
-        label,
-      );
+      const decided = noteDefinitions(project, { ...project, sources: [...others, change(present)] }, today());
+      await this.#workspace.replace(label, { project: decided, files: this.#workspace.held?.files ?? [] });
     });
   }
 
   /** Changes the project as one step that can be undone. */
   edit(label: string, change: (project: Project) => Project): void {
     const { project, read_only } = this.#workspace.state();
-    if (project !== null && !read_only)
-      this.#workspace.step((history) => record(history, label, noteDefinitions(project, change(project), today())));
+    if (project !== null && !read_only) this.#workspace.edit(label, noteDefinitions(project, change(project), today()));
   }
 
   undo(): void {
-    this.#workspace.step(undo);
+    this.#workspace.undo();
   }
 
   redo(): void {
-    this.#workspace.step(redo);
+    this.#workspace.redo();
   }
 
   /** Opens the sample in a project of its own; a real project is left as it is. */
   trySample(): Promise<void> {
     return this.#workspace.attempt(async () => {
+      this.#importing.cancel();
       const before = this.#workspace.state().phase;
       const fetching: Phase = { kind: 'reading', doing: 'looking', file: 'the sample data', share: 0 };
       this.#workspace.set({ phase: fetching });
@@ -130,13 +117,14 @@ export class Session {
       }
       const read = readProject(sample.project);
       if (!read.ok) throw new Error(read.error);
-      await this.#workspace.create(read.project, sample.files, true);
+      await this.#workspace.create(read.project, await takeIn(sample.files), true);
     });
   }
 
   /** Leaves the open project, which stays kept, for another one or for an empty start. */
   switchTo(project: string | null): Promise<void> {
     return this.#workspace.attempt(async () => {
+      this.#importing.cancel();
       if (project !== null) {
         await this.#workspace.openKept(project);
         return;
@@ -147,6 +135,22 @@ export class Session {
 
   list(): Promise<ProjectEntry[]> {
     return this.#doors.storage.list();
+  }
+
+  /** Earlier states of the open project that are kept, newest first. */
+  async snapshots(): Promise<Snapshot[]> {
+    const { entry } = this.#workspace.state();
+    return entry === null ? [] : this.#doors.storage.snapshots(entry.id);
+  }
+
+  /** Brings an earlier state back, with its files, as one step that can be undone. */
+  restore({ revision, saved_at }: Snapshot): Promise<void> {
+    return this.#workspace.attempt(async () => {
+      const { entry } = this.#workspace.state();
+      if (entry === null) return;
+      const held = await readSnapshot(this.#doors.storage, entry.id, revision);
+      await this.#workspace.replace(`Restored the state of ${momentWords(saved_at)}`, { ...held, snapshot: 'restore' });
+    });
   }
 
   /** The project as a file to keep or to hand to the command line. */
@@ -160,11 +164,10 @@ export class Session {
     const read = readProject(text);
     if (!read.ok) return read.error;
     await this.#workspace.attempt(async () => {
-      const { entry, files } = this.#workspace.state();
-      const given = files.map((file) => file.given);
-      if (entry === null || entry.sample)
-        await this.#workspace.create(read.project, entry === null ? given : [], false);
-      else await this.#workspace.replaceFiles(read.project, given);
+      const held = this.#workspace.held;
+      if (held === null || this.#workspace.state().entry?.sample !== false)
+        await this.#workspace.create(read.project, { files: [], bytes: [] }, false);
+      else await this.#workspace.replace('Opened a project file', { ...held, project: read.project });
     });
     return null;
   }
@@ -172,6 +175,7 @@ export class Session {
   /** Deletes everything that this browser keeps. */
   forgetEverything(): Promise<void> {
     return this.#workspace.attempt(async () => {
+      this.#importing.cancel();
       await this.#workspace.close();
       await this.#doors.storage.forget();
       this.#workspace.set({ phase: { kind: 'empty' }, evicted: false, revision: this.#workspace.state().revision + 1 });
@@ -179,8 +183,8 @@ export class Session {
   }
 
   cancelLoading(): void {
-    if (this.#fetching === null) this.#workspace.cancelLoading();
-    else this.#fetching.abort();
+    if (this.#fetching !== null) this.#fetching.abort();
+    else if (!this.#importing.cancel()) this.#workspace.cancelLoading();
   }
 
   /** Saves what waits; for when the page is hidden or left. */

@@ -1,15 +1,16 @@
 import type { Engine } from '../engine/port.ts';
 import { browserClock, type FileChange } from '../project/autosave.ts';
-import type { History } from '../project/history.ts';
+import { type History, redo, undo } from '../project/history.ts';
 import { openProject } from '../project/open-project.ts';
 import { type Project, writeProject } from '../project/schema.ts';
-import type { ProjectEntry, ProjectStorage, StoredFile } from '../project/storage.ts';
+import type { FileBytes, ProjectEntry, ProjectStorage, SnapshotReason, StoredFile } from '../project/storage.ts';
 import type { Locks } from '../project/writer-lock.ts';
-import { readAlike } from './carry-sources.ts';
 import type { Choices, ChoicesStore } from './choices.ts';
-import { fingerprinted, KeptProject } from './kept-project.ts';
-import type { GivenFile } from './load-sources.ts';
+import { FileReader } from './file-reader.ts';
+import { type Contents, type Held, KeptProject } from './kept-project.ts';
+import { newTo, readAlike, sameFiles } from './read-alike.ts';
 import type { ReadFiles } from './read-files.ts';
+import type { TakenIn } from './take-in.ts';
 
 export type WorkspaceDoors = {
   store: ChoicesStore;
@@ -17,6 +18,9 @@ export type WorkspaceDoors = {
   storage: ProjectStorage;
   locks: Locks | undefined;
 };
+
+/** What a step leads to, with the contents of files that were not there, and what it is kept for. */
+export type Change = Held & { bytes?: readonly FileBytes[]; snapshot?: SnapshotReason };
 
 const NOTHING_OPEN: Partial<Choices> = {
   entry: null,
@@ -34,10 +38,11 @@ const wordsOf = (error: unknown): string => (error instanceof Error ? error.mess
 export class Workspace {
   readonly #doors: WorkspaceDoors;
   #open: KeptProject | null = null;
-  #loading: AbortController | null = null;
+  readonly #reader: FileReader;
 
   constructor(doors: WorkspaceDoors) {
     this.#doors = doors;
+    this.#reader = new FileReader(doors);
   }
 
   state(): Choices {
@@ -46,6 +51,11 @@ export class Workspace {
 
   set(change: Partial<Choices>): void {
     this.#doors.store.setState(change);
+  }
+
+  /** The open project with its files as they are kept; null where none is open. */
+  get held(): Held | null {
+    return this.#open?.held ?? null;
   }
 
   /** Runs work; what goes wrong in it becomes what the page says. */
@@ -63,32 +73,32 @@ export class Workspace {
     const opening = await openProject(storage, id);
     if (!opening.ok) throw new Error(opening.error);
     await storage.choose(id);
-    const files: GivenFile[] = [];
-    for (const file of opening.files) {
-      const blob = await storage.bytesOf(id, file.sha256);
-      if (blob !== null) files.push({ name: file.name, blob });
-    }
-    const open = this.#begin(opening.entry, opening.project, opening.files);
+    const open = this.#begin(opening.entry, opening);
     if (opening.migrated_from !== null) this.#save(opening.project, { files: opening.files, snapshot: 'migration' });
-    const loaded = await this.#load(opening.project, files);
+    const loaded = await this.#reader.read(opening.project, await open.contentsOf(opening.files));
     // A reading also ends where something else is opened instead, which must stay open.
-    if (loaded === null && this.#open === open) await this.leave();
+    if (this.#open !== open) return;
+    if (loaded === null) await this.leave();
+    else this.#settle(opening.project, loaded);
   }
 
-  async create(project: Project, files: readonly GivenFile[], sample: boolean): Promise<void> {
+  async create(project: Project, { files, bytes }: TakenIn, sample: boolean): Promise<void> {
     await this.close();
     const { storage } = this.#doors;
-    const { stored, bytes } = await fingerprinted(files, []);
     const entry = await storage.create(
       { id: crypto.randomUUID(), name: project.name, sample, at: browserClock.now() },
-      { text: writeProject(project), files: stored },
+      { text: writeProject(project), files },
       bytes,
     );
     await storage.choose(entry.id);
-    const open = this.#begin(entry, project, stored);
-    if ((await this.#load(project, files)) !== null || this.#open !== open) return;
-    await this.leave();
-    await storage.remove(entry.id);
+    const open = this.#begin(entry, { project, files });
+    open.keep(bytes);
+    const loaded = await this.#reader.read(project, await open.contentsOf(files));
+    if (this.#open !== open) return;
+    if (loaded === null) {
+      await this.leave();
+      await storage.remove(entry.id);
+    } else this.#settle(project, loaded);
   }
 
   /** What was open stays kept and is no longer open. */
@@ -99,7 +109,7 @@ export class Workspace {
   }
 
   async close(): Promise<void> {
-    this.#loading?.abort();
+    this.#reader.cancel();
     const open = this.#open;
     this.#open = null;
     await open?.close();
@@ -107,40 +117,67 @@ export class Workspace {
   }
 
   /**
-   * Reads other files, or the same ones otherwise; where that is cancelled the state before it comes back. With a label
-   * it is a step that can be undone.
+   * Reads other files, or the same ones otherwise, as one step that can be undone. False where it was cancelled: the
+   * state before it is there again.
    */
-  async replaceFiles(project: Project, files: readonly GivenFile[], label?: string): Promise<void> {
-    const before = this.state();
+  async replace(label: string, { project, files, bytes = [], snapshot }: Change): Promise<boolean> {
     const open = this.#open;
-    const loaded = await this.#load(project, files);
+    if (open === null) return false;
+    open.keep(bytes);
+    const before = this.state();
+    let isReplaced = false;
+    const contents = await open.contentsOf(files);
+    const loaded = await this.#reader
+      .read(project, contents, { onReplace: () => (isReplaced = true) })
+      .catch(async (error) => {
+        if (this.#open === open) await this.#goBack(before, isReplaced);
+        throw error;
+      });
     // A reading also ends where something else is opened instead.
-    if (open === null || this.#open !== open) return;
+    if (this.#open !== open) return false;
     if (loaded === null) {
-      const earlier = before.files.map((file) => file.given);
-      // Going back is not to be cancelled in its turn.
-      if (before.project !== null) await this.#load(before.project, earlier, new AbortController());
-      return;
+      await this.#goBack(before, isReplaced);
+      return false;
     }
-    open.replace(loaded.project);
-    if (this.state().read_only) return;
-    if (label !== undefined && before.project !== null) open.recordStep(label, before.project);
-    this.set({ undo: open.steps });
-    await open.saveFiles(loaded.project, files);
+    this.#record(label, loaded.project, files, contents, snapshot);
+    return true;
+  }
+
+  #record(
+    label: string,
+    project: Project,
+    files: readonly StoredFile[],
+    contents: readonly Contents[],
+    snapshot?: SnapshotReason,
+  ): void {
+    const open = this.#open;
+    if (open === null) return;
+    const before = open.held;
+    const isSame = sameFiles(before, { project, files });
+    open.record(label, { project, files: isSame ? before.files : files });
+    const change = { files, bytes: newTo(before, contents), snapshot: snapshot ?? 'import' };
+    this.#save(project, isSame && snapshot === undefined ? undefined : change);
   }
 
   cancelLoading(): void {
-    this.#loading?.abort();
+    this.#reader.cancel();
   }
 
-  step(move: (history: History<Project>) => History<Project>): void {
-    const present = this.#open?.step(move) ?? null;
-    if (present === null) return;
-    const { settings, sources } = this.state().project ?? present;
-    this.set({ project: present });
-    this.#save(present);
-    const isReadAlike = settings.currency === present.settings.currency && readAlike(sources, present.sources);
-    if (!isReadAlike) void this.attempt(() => this.#readAgain(present));
+  /** Changes the project alone, as one step that can be undone. */
+  edit(label: string, project: Project): void {
+    const open = this.#open;
+    if (open === null || project === open.held.project) return;
+    const before = open.held;
+    open.record(label, { ...before, project });
+    this.#arrive(before, null);
+  }
+
+  undo(): void {
+    void this.attempt(() => this.#step(undo));
+  }
+
+  redo(): void {
+    void this.attempt(() => this.#step(redo));
   }
 
   /** Saves what waits. */
@@ -148,7 +185,39 @@ export class Workspace {
     await this.#open?.flush();
   }
 
-  #begin(entry: ProjectEntry, project: Project, files: readonly StoredFile[]): KeptProject {
+  async #step(move: (history: History<Held>) => History<Held>): Promise<void> {
+    const open = this.#open;
+    const to = open?.look(move) ?? null;
+    if (open === null || to === null) return;
+    const before = open.held;
+    // Where contents are gone the step is not taken.
+    const contents = sameFiles(before, to) ? null : await open.contentsOf(to.files);
+    if (this.#open !== open || open.held !== before) return;
+    open.step(move);
+    this.#arrive(before, contents);
+  }
+
+  /** What is held now reaches the page, the browser's storage and, where it is read otherwise, the tables. */
+  #arrive(before: Held, contents: readonly Contents[] | null): void {
+    const { project, files } = this.held ?? before;
+    const given = contents ?? this.state().files.map((file) => file.given);
+    const bytes = newTo(before, contents ?? []);
+    this.set({ project });
+    this.#save(project, contents === null ? undefined : { files, bytes, snapshot: 'import' });
+    if (readAlike(before, { project, files })) return;
+    void this.attempt(async () =>
+      this.#settle(project, await this.#reader.read(project, given, { uncancelled: true })),
+    );
+  }
+
+  async #goBack(before: Choices, isReplaced: boolean): Promise<void> {
+    if (isReplaced && before.project !== null) {
+      const given = before.files.map((file) => file.given);
+      await this.#reader.read(before.project, given, { uncancelled: true });
+    } else this.set({ phase: { kind: before.warehouse === null ? 'empty' : 'ready' } });
+  }
+
+  #begin(entry: ProjectEntry, { project, files }: Held): KeptProject {
     const open = new KeptProject(
       this.#doors,
       { entry, project, files },
@@ -166,40 +235,11 @@ export class Workspace {
     return open;
   }
 
-  /** Null where it was cancelled. */
-  async #load(project: Project, files: readonly GivenFile[], uncancelled?: AbortController): Promise<ReadFiles | null> {
-    this.#loading?.abort();
-    const loading = uncancelled ?? new AbortController();
-    this.#loading = uncancelled === undefined ? loading : null;
-    try {
-      const { readFiles } = await import('./read-files.ts');
-      const read = await readFiles(this.#doors.engine, project, files, loading.signal, (progress) =>
-        this.set({ phase: { kind: 'reading', ...progress } }),
-      );
-      this.set({
-        project: read.project,
-        files: read.planned,
-        warehouse: read.warehouse,
-        revision: this.state().revision + 1,
-        phase: { kind: read.warehouse === null ? 'empty' : 'ready' },
-      });
-      if (read.project !== project && this.#open !== null) {
-        this.#open.replace(read.project);
-        this.#save(read.project);
-      }
-      return read;
-    } catch (error) {
-      if (!loading.signal.aborted) throw error;
-      return null;
-    } finally {
-      if (this.#loading === loading) this.#loading = null;
-    }
-  }
-
-  /** The reporting currency decides which amounts the tables hold, and the sources how the files are read. */
-  async #readAgain(project: Project): Promise<void> {
-    const files = this.state().files.map(({ given }) => given);
-    if (files.length > 0) await this.#load(project, files, new AbortController());
+  /** What the reading of files decided belongs to the project without a step. */
+  #settle(given: Project, read: ReadFiles | null): void {
+    if (read === null || read.project === given) return;
+    this.#open?.replace(read.project);
+    this.#save(read.project);
   }
 
   #save(project: Project, change?: FileChange): void {

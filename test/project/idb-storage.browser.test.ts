@@ -71,12 +71,12 @@ describe('the store in IndexedDB', () => {
     const storage = createIdbStorage({ name: freshName(), mark: memoryMark() });
     const megabyte = crypto.getRandomValues(new Uint8Array(65_536));
     const blob = new Blob(Array(320).fill(megabyte));
-    const sha256 = await sha256Of(blob);
+    const sha256 = await sha256Of(await blob.arrayBuffer());
     expect(sha256).toMatch(/^[0-9a-f]{64}$/);
     const file = { name: 'big.csv', size: blob.size, sha256, imported_at: 0, decisions: {} };
     await storage.create(one, { text, files: [file] }, [{ sha256, blob }]);
     const back = await storage.bytesOf('p', sha256);
-    expect(await sha256Of(back!)).toBe(sha256);
+    expect(await sha256Of(await back!.arrayBuffer())).toBe(sha256);
   });
 
   test('100 tabs killed while they save lose no edit that was reported safe', async () => {

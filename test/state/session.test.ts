@@ -105,23 +105,96 @@ test('undo and redo take back edits and what was decided about files, one by one
   expect(state().project?.sources[0]?.values).toEqual({ outcome: { 'Closed Won': 'won', '*': 'lost' } });
 });
 
-test('files that come and go are in no step, and undoing leaves them where they are', async () => {
+test('files that come and go are steps as well: undoing brings back the files, their contents and what was decided', async () => {
+  const { session, state, storage } = open();
+  await session.start();
+  await session.addFiles([PIPELINE]);
+  const stands = () => ({
+    back: state().undo.back,
+    files: state().files.map((file) => file.given.name),
+    sources: state().project?.sources.map(({ file }) => file),
+    deals: state().warehouse?.deals,
+  });
+  const first = stands();
+  await session.addFiles([csv('people.csv', 'Person ID,Opportunity ID,Job Title\n7,1,CFO\n')]);
+  const second = stands();
+  expect(second).toMatchObject({ back: 'Imported people.csv', files: ['pipeline.csv', 'people.csv'] });
+  await session.removeFile('pipeline.csv');
+  const third = stands();
+  expect(third).toMatchObject({
+    back: 'Removed pipeline.csv',
+    files: ['people.csv'],
+    sources: ['people.csv'],
+    deals: 0,
+  });
+  await readAgain(session, () => session.undo());
+  expect(stands()).toEqual(second);
+  await readAgain(session, () => session.undo());
+  expect(stands()).toEqual(first);
+  await session.flush();
+  const kept = (await storage.open(state().entry?.id ?? ''))?.state;
+  expect(kept?.files.map(({ name }) => name)).toEqual(['pipeline.csv']);
+  await readAgain(session, () => session.redo());
+  await readAgain(session, () => session.redo());
+  expect(stands()).toEqual(third);
+});
+
+test('what is undone is kept: the page that is opened anew shows it so', async () => {
+  const storage = createMemoryStorage();
+  const { session } = open(storage);
+  await session.start();
+  await session.addFiles([PIPELINE]);
+  await session.removeFile('pipeline.csv');
+  await session.flush();
+  await readAgain(session, () => session.undo());
+  await session.flush();
+  const later = open(storage);
+  await later.session.start();
+  expect([later.state().files.length, later.state().warehouse?.deals]).toEqual([1, 3]);
+});
+
+test('an earlier state comes back with its files and what was decided, as a step of its own', async () => {
   const { session, state } = open();
   await session.start();
   await session.addFiles([PIPELINE]);
-  const names = () =>
-    state()
-      .project?.sources.map(({ file }) => file)
-      .sort();
   await session.decide('pipeline.csv', (source) => ({ ...source, values: { outcome: { '*': 'won' } } }));
-  await session.addFiles([csv('people.csv', 'Person ID,Opportunity ID,Job Title\n7,1,CFO\n')]);
-  expect([state().undo.back, names()]).toEqual(['Changed how pipeline.csv is read', ['people.csv', 'pipeline.csv']]);
+  await session.flush();
+  await session.addFiles([csv('more.csv', 'Opportunity ID,Stage,Close Date\n9,Closed Won,2026-03-31\n')]);
+  session.edit('Named the project', (project) => ({ ...project, name: 'Later' }));
+  await session.flush();
+  const [newest] = await session.snapshots();
+  expect(newest?.reason).toBe('import');
+  if (newest === undefined) return;
+  await session.restore(newest);
+  const won = () => state().warehouse?.outcome_labels.filter(({ outcome }) => outcome === 'won').length;
+  expect([state().files.map((file) => file.given.name), state().project?.name, won()]).toEqual([
+    ['pipeline.csv'],
+    'My personas',
+    3,
+  ]);
+  expect(state().undo.back).toMatch(/^Restored the state of /);
+  await session.flush();
+  expect((await session.snapshots())[0]?.reason).toBe('restore');
   await readAgain(session, () => session.undo());
-  expect([state().undo.back, names()]).toEqual([null, ['people.csv', 'pipeline.csv']]);
-  expect(state().project?.sources.find(({ file }) => file === 'pipeline.csv')?.values).toBeUndefined();
-  await session.removeFile('people.csv');
-  await readAgain(session, () => session.redo());
-  expect([names(), state().project?.sources[0]?.values]).toEqual([['pipeline.csv'], { outcome: { '*': 'won' } }]);
+  expect([state().files.length, state().project?.name, state().warehouse?.deals]).toEqual([2, 'Later', 4]);
+});
+
+test('a file on the disk may change or go after it was given', async () => {
+  const { session, state } = open();
+  await session.start();
+  let isThere = true;
+  const fickle = new Blob([await PIPELINE.blob.text()]);
+  Object.defineProperty(fickle, 'arrayBuffer', {
+    value: async () => {
+      if (!isThere) throw new DOMException('The file was changed.', 'NotReadableError');
+      return PIPELINE.blob.arrayBuffer();
+    },
+  });
+  Object.defineProperty(fickle, 'slice', { value: () => fickle });
+  await session.addFiles([{ name: 'pipeline.csv', blob: fickle }]);
+  isThere = false;
+  await session.decide('pipeline.csv', (source) => ({ ...source, values: { outcome: { '*': 'won' } } }));
+  expect([state().phase.kind, state().warehouse?.deals]).toEqual(['ready', 3]);
 });
 
 test('a decision that is cancelled while its file is read is no step', async () => {
@@ -215,8 +288,8 @@ test('what is opened while files are still read stays open, and the files stay k
   const { session, state, storage } = open();
   await session.start();
   const sampled = new Promise<void>((resolve) => {
-    const stop = session.store.subscribe(({ phase }) => {
-      if (phase.kind !== 'reading') return;
+    const stop = session.store.subscribe(({ phase, entry }) => {
+      if (phase.kind !== 'reading' || entry === null) return;
       stop();
       resolve(session.trySample());
     });
@@ -225,6 +298,15 @@ test('what is opened while files are still read stays open, and the files stay k
   await sampled;
   expect([state().phase.kind, state().entry?.sample]).toEqual(['ready', true]);
   expect((await storage.list()).map((entry) => entry.sample).sort()).toEqual([false, true]);
+});
+
+test('what is opened while files are still taken in goes before them', async () => {
+  const { session, state, storage } = open();
+  await session.start();
+  const adding = session.addFiles([PIPELINE]);
+  await session.trySample();
+  await adding;
+  expect([state().phase.kind, state().entry?.sample, (await storage.list()).length]).toEqual(['ready', true, 1]);
 });
 
 test('a project file that is not one is refused in a sentence, and nothing changes', async () => {

@@ -1,0 +1,58 @@
+import type { Engine } from '../engine/port.ts';
+import type { Project } from '../project/schema.ts';
+import type { ChoicesStore } from './choices.ts';
+import type { GivenFile } from './load-sources.ts';
+import type { ReadFiles } from './read-files.ts';
+
+type Doors = { store: ChoicesStore; engine: () => Promise<Engine> };
+
+type Options = {
+  /** Going back is not to be cancelled in its turn. */
+  uncancelled?: boolean;
+  /** Called when the tables stop being what they were. */
+  onReplace?: () => void;
+};
+
+/** Reads the files of the open project into the engine, one reading at a time, and tells the page how far it is. */
+export class FileReader {
+  readonly #doors: Doors;
+  #reading: AbortController | null = null;
+
+  constructor(doors: Doors) {
+    this.#doors = doors;
+  }
+
+  /** What was read is in the store; null where it was cancelled, or gave way to another reading. */
+  async read(project: Project, files: readonly GivenFile[], options: Options = {}): Promise<ReadFiles | null> {
+    const { store, engine } = this.#doors;
+    this.cancel();
+    const reading = new AbortController();
+    this.#reading = options.uncancelled === true ? null : reading;
+    try {
+      const { readFiles } = await import('./read-files.ts');
+      const read = await readFiles(engine, project, files, {
+        signal: reading.signal,
+        known: store.getState().files,
+        onReplace: options.onReplace,
+        onProgress: (progress) => store.setState({ phase: { kind: 'reading', ...progress } }),
+      });
+      store.setState({
+        project: read.project,
+        files: read.planned,
+        warehouse: read.warehouse,
+        revision: store.getState().revision + 1,
+        phase: { kind: read.warehouse === null ? 'empty' : 'ready' },
+      });
+      return read;
+    } catch (error) {
+      if (!reading.signal.aborted) throw error;
+      return null;
+    } finally {
+      if (this.#reading === reading) this.#reading = null;
+    }
+  }
+
+  cancel(): void {
+    this.#reading?.abort();
+  }
+}
