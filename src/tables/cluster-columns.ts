@@ -38,7 +38,7 @@ export async function codeClusters(
     const table = `cluster_${by}`;
     await engine.run(tableSql(table, field, found.at(-1) ?? field), [], options);
     const rows = await engine.rows(
-      `SELECT DISTINCT code, name FROM ${table} WHERE code < ${NAMED} ORDER BY code`,
+      `SELECT code, first(name ORDER BY deals DESC, name) AS name FROM ${table} WHERE code < ${NAMED} GROUP BY code ORDER BY code`,
       [],
       options,
     );
@@ -66,16 +66,16 @@ const folded = (field: Field, label: string): string => (field.name === 'account
 
 /** One row for each spelling; the cluster with most deals has code 0, so that names of few codes are names of many deals. */
 function tableSql(table: string, field: Field, named: Field): string {
-  const name = named === field ? 'label' : `coalesce(${textSql('shown', named.null_words)}, label)`;
+  const isOwn = named === field;
+  const name = isOwn ? 'label' : `coalesce(${textSql('shown', named.null_words)}, label)`;
   return `CREATE OR REPLACE TABLE ${table} AS
-    WITH spelt AS (SELECT ${wordsOf(field)} AS words, min(${wordsOf(named)}) AS shown, count(*) AS deals FROM deals d GROUP BY 1),
+    WITH spelt AS (SELECT ${wordsOf(field)} AS words, ${isOwn ? 'NULL' : `min(${wordsOf(named)})`} AS shown, count(*) AS deals FROM deals d GROUP BY 1),
     labels AS (SELECT words, deals, shown, ${textSql('words', field.null_words)} AS label FROM spelt),
-    folded AS (
-      SELECT ${folded(field, 'label')} AS same, first(${name} ORDER BY deals DESC, label) AS name, sum(deals) AS deals
-      FROM labels WHERE label IS NOT NULL GROUP BY 1
-    ),
-    numbered AS (SELECT same, name, CAST(row_number() OVER (ORDER BY deals DESC, same) - 1 AS INTEGER) AS code FROM folded)
-    SELECT l.words, n.code, n.name FROM labels l JOIN numbered n ON n.same = ${folded(field, 'l.label')}`;
+    known AS (SELECT words, deals, ${name} AS name, ${folded(field, 'label')} AS same FROM labels WHERE label IS NOT NULL),
+    numbered AS (
+      SELECT same, CAST(row_number() OVER (ORDER BY sum(deals) DESC, same) - 1 AS INTEGER) AS code FROM known GROUP BY same
+    )
+    SELECT k.words, k.deals, k.name, n.code FROM known k JOIN numbered n USING (same)`;
 }
 
 /** A persona made of some owners, or a claim about them, is no accident of those owners. */

@@ -7,8 +7,8 @@ import { columnSql, type Field, type FieldCatalog } from './fields.ts';
 import { textSql } from './read-sql.ts';
 
 /**
- * How often each field that a condition reads, or a claim counts, is filled in among won and among lost deals: one pass
- * over all closed deals. A field of people is filled in where one person of the deal has it.
+ * How often each field that a condition reads, or a claim counts, is filled in among won and among lost deals, over
+ * all closed deals. A field of people is filled in where one person of the deal has it.
  */
 export async function filledByOutcome(
   engine: Engine,
@@ -26,42 +26,46 @@ export async function filledByOutcome(
     const field = catalog.find(name, table);
     if (field !== undefined) fields.set(name, field);
   }
-  if (fields.size === 0) return new Map();
-  const all = [...fields];
-  const people = all.flatMap(([, field], index) =>
-    field.table === 'people' ? [`bool_or(${filled(field)}) AS filled_${index}`] : [],
-  );
-  const counts = all.map(([, field], index) => {
-    const has = field.table === 'people' ? `coalesce(p.filled_${index}, FALSE)` : filled(field);
-    return `count(*) FILTER (outcome = 'won' AND ${has}) AS won_${index}, count(*) FILTER (outcome = 'lost' AND ${has}) AS lost_${index}`;
-  });
   const late =
     asOf === null || catalog.find('close_date', 'deals') === undefined
       ? ''
       : ` AND NOT coalesce(d.close_date > CAST(${literal(asOf)} AS DATE), FALSE)`;
-  const [row] = await engine.rows(
-    `SELECT count(*) FILTER (outcome = 'won') AS won, count(*) FILTER (outcome = 'lost') AS lost, ${counts.join(', ')}
-     FROM deals d ${
-       people.length === 0
-         ? ''
-         : `LEFT JOIN (SELECT opportunity_id, ${people.join(', ')} FROM people p GROUP BY 1) p ON p.opportunity_id = d.opportunity_id`
-     }
-     WHERE outcome IN ('won', 'lost')${late}`,
-    [],
-    options,
-  );
-  const count = (name: string) => Number(row?.[name] ?? 0);
-  return new Map(
-    all.map(([name], index) => [
-      name,
-      {
-        field: name,
-        won: { x: count(`won_${index}`), n: count('won') },
-        lost: { x: count(`lost_${index}`), n: count('lost') },
-      },
-    ]),
-  );
+  const closed = `WHERE outcome IN ('won', 'lost')${late}`;
+  const filled = new Map<string, FilledByOutcome>();
+  for (const [name, field] of fields) {
+    const [row] = await engine.rows(
+      `SELECT ${['won', 'lost']
+        .map(
+          (outcome) => `coalesce(sum(deals) FILTER (outcome = '${outcome}'), 0) AS ${outcome},
+         coalesce(sum(deals) FILTER (outcome = '${outcome}' AND filled), 0) AS ${outcome}_filled`,
+        )
+        .join(', ')}
+       FROM (${field.table === 'people' ? byPeople(field, closed) : byWords(field, closed)})`,
+      [],
+      options,
+    );
+    const count = (column: string) => Number(row?.[column] ?? 0);
+    filled.set(name, {
+      field: name,
+      won: { x: count('won_filled'), n: count('won') },
+      lost: { x: count('lost_filled'), n: count('lost') },
+    });
+  }
+  return filled;
 }
 
-const filled = (field: Field): string =>
-  `(${field.stored === 'text' ? textSql(columnSql(field), field.null_words) : columnSql(field)}) IS NOT NULL`;
+/** Words are looked at once, however many deals say them. */
+function byWords(field: Field, closed: string): string {
+  if (field.stored !== 'text') {
+    return `SELECT outcome, ${columnSql(field)} IS NOT NULL AS filled, count(*) AS deals FROM deals d ${closed} GROUP BY ALL`;
+  }
+  return `SELECT outcome, ${textSql('words', field.null_words)} IS NOT NULL AS filled, deals
+    FROM (SELECT outcome, ${columnSql(field)} AS words, count(*) AS deals FROM deals d ${closed} GROUP BY ALL)`;
+}
+
+function byPeople(field: Field, closed: string): string {
+  const value = field.stored === 'text' ? textSql(columnSql(field), field.null_words) : columnSql(field);
+  return `SELECT outcome, coalesce(said.filled, FALSE) AS filled, count(*) AS deals
+    FROM deals d LEFT JOIN (SELECT opportunity_id, bool_or(${value} IS NOT NULL) AS filled FROM people p GROUP BY 1) said
+      ON said.opportunity_id = d.opportunity_id ${closed} GROUP BY ALL`;
+}
