@@ -3,6 +3,7 @@ import type { Settings } from '../model/settings.ts';
 import { nOneProportionArcsine } from '../stats/n-one-proportion-arcsine.ts';
 import { claimSets } from '../verdicts/claim-sets.ts';
 import type { Requirement } from '../verdicts/finding.ts';
+import { blankNoun } from '../verdicts/grade.ts';
 import { judgeEvidence } from '../verdicts/judge-evidence.ts';
 import { roundUp } from '../verdicts/settling.ts';
 import { unitNoun } from '../verdicts/unit-noun.ts';
@@ -25,6 +26,8 @@ export type ClaimGround =
       /** Deals that could have answered, and those with the fields of the claim filled in. */
       eligible: number;
       recorded: number;
+      /** What these are: deals, leads or campaigns. */
+      blank: string;
       /** Units on which a rate that is truly as stated would show in four of five cases; null where that is not a rate. */
       firm: number | null;
       /** How many of these are still missing. */
@@ -51,6 +54,7 @@ export function claimGround(verdict: Verdict, settings: Settings): ClaimGround {
     requirements: requirements.filter(({ firmer }) => firmer),
     eligible: evidence.eligible,
     recorded: evidence.recorded,
+    blank: blankNoun(claim),
     firm,
     firm_more: firm === null || firm <= units ? 0 : roundUp(firm - units),
   };

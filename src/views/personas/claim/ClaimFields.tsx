@@ -6,6 +6,7 @@ import { type Option, Select } from '../../../ui/Select.tsx';
 import { FieldPicker } from '../rule/FieldPicker.tsx';
 import { ValuePicker } from '../rule/ValuePicker.tsx';
 import { ComparisonFields } from './ComparisonFields.tsx';
+import { TermsField } from './TermsField.tsx';
 
 export type DraftProps = { draft: ClaimDraft; onChange: (draft: ClaimDraft) => void; currency: string | undefined };
 
@@ -22,6 +23,9 @@ export function ClaimFields(props: DraftProps) {
   return (
     <div className="grid gap-4">
       {hasField(measure) && <FieldAndValue {...props} />}
+      {measure === 'language' && (
+        <TermsField onChange={(says) => props.onChange({ ...props.draft, says })} terms={props.draft.says} />
+      )}
       {measure === 'campaign_conversion' && (
         <Select
           className="max-w-xs"

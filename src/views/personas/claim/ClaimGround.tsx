@@ -68,7 +68,7 @@ function Answerable({ ground, window }: { ground: Extract<Ground, { kind: 'answe
       {firm !== null && <p>{firmWords(firm, firm_more, noun)}</p>}
       {recorded < eligible && (
         <p className="text-soft">
-          The fields it reads are filled in for {formatCount(recorded)} of {formatCount(eligible)} closed deals.
+          The fields it reads are filled in for {formatCount(recorded)} of {formatCount(eligible)} {ground.blank}.
         </p>
       )}
       <p className="text-soft">
