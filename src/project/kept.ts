@@ -3,6 +3,7 @@ import type { Persona } from '../model/persona.ts';
 import type { Settings } from '../model/settings.ts';
 import type { SaveState } from './autosave.ts';
 import type { History } from './history.ts';
+import type { ImportEntry } from './import-log.ts';
 import type { Project } from './schema.ts';
 import type { Source } from './source-schema.ts';
 import type { ProjectEntry, ProjectState, Snapshot, StoredFile } from './storage.ts';
@@ -23,9 +24,10 @@ export const KEPT = {
     name: 'file',
     settings: 'file',
     sources: 'file',
+    imports: 'file',
     personas: 'file',
     assumptions: 'file',
-  definition_changes: 'file',
+    definition_changes: 'file',
     field_notes: 'file',
     reviews: 'file',
   } satisfies Everywhere<Project>,
@@ -45,9 +47,25 @@ export const KEPT = {
     decimal: 'file',
     dialect: 'file',
     header_line: 'file',
+    told_apart_by: 'file',
+    without_copies: 'file',
+    without_vanished: 'file',
+    as_one: 'file',
+    apart: 'file',
+    corrects: 'file',
     key: 'file',
     joins: 'file',
   } satisfies Everywhere<Source>,
+  import: {
+    at: 'file',
+    file: 'file',
+    size: 'file',
+    sha256: 'file',
+    headers: 'file',
+    table: 'file',
+    rows: 'file',
+    read_as: 'file',
+  } satisfies Everywhere<ImportEntry>,
   persona: {
     id: 'file',
     name: 'file',

@@ -6,6 +6,7 @@ import { claim } from './claim-schema.ts';
 import { definitionChange } from './definition-changes.ts';
 import { explainIssue, showPath } from './explain-issue.ts';
 import { filter } from './filter-schema.ts';
+import { importEntry } from './import-log.ts';
 import { findFault, lineOf } from './json-text.ts';
 import { migrate, VERSION } from './migrations.ts';
 import { type StatedSettings, settings } from './settings-schema.ts';
@@ -40,6 +41,8 @@ const project = exactly({
   name: label.default('Untitled project'),
   settings: settings.default({}),
   sources: z.array(source).readonly().default([]),
+  /** Files that were imported, in order. */
+  imports: z.array(importEntry).readonly().optional(),
   personas: distinct(persona).default([]),
   assumptions: distinct(assumption).default([]),
   /** What was defined otherwise, and when, in order. */

@@ -31,6 +31,24 @@ const dialect = exactly({
   newline: z.enum(['lf', 'crlf', 'cr', 'mixed']).optional(),
 } satisfies Record<keyof Dialect, z.ZodType>);
 
+const names = z.array(label).min(1).readonly();
+const groups = z.array(z.array(label).min(2).readonly()).readonly();
+
+/** Which of the rows count, where a person has said so. */
+const rowDecisions = {
+  /** Fields that tell the rows apart where they have no id. */
+  told_apart_by: names.optional(),
+  /** Leaves out rows that say exactly what an earlier row says. */
+  without_copies: z.literal(true).optional(),
+  /** Leaves out what the export before had and this one has not. */
+  without_vanished: z.literal(true).optional(),
+  /** Deals that count as one, and deals that look alike and are not, by what tells them apart. */
+  as_one: groups.optional(),
+  apart: groups.optional(),
+  /** The file whose set-aside rows this one holds again, corrected. */
+  corrects: label.optional(),
+};
+
 const decisions = {
   file: label,
   columns: dictionary(label).optional(),
@@ -39,6 +57,7 @@ const decisions = {
   decimal: z.enum(['.', ',']).optional(),
   dialect: dialect.optional(),
   header_line: z.int().min(1).nullable().optional(),
+  ...rowDecisions,
 };
 
 const tables = z.enum(TABLES);
