@@ -4,13 +4,12 @@ import { formatCount } from '../../model/format.ts';
 import { TABLES, type TableName } from '../../model/tables.ts';
 import { readAs } from '../../state/change-source.ts';
 import { type PlannedSource, tableFor } from '../../state/load-sources.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { useSession } from '../../state/use-session.ts';
 import type { LoadedFile } from '../../tables/load-file.ts';
 import { Select } from '../../ui/Select.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { linesInWords, rowsInWords, spansLines } from './conservation.ts';
-import { DealLinks } from './DealLinks.tsx';
 import { FileQuestions } from './FileQuestions.tsx';
 import { FirstRows } from './FirstRows.tsx';
 import { HowRead } from './HowRead.tsx';
@@ -36,7 +35,6 @@ export function FileDetails({ file, loaded, isFirstOfDeals, observations }: Prop
   const session = useSession();
   const busy = useBusy();
   const { plan } = file.planned;
-  const link = useChoices((state) => state.warehouse?.links.find(({ table }) => table === loaded?.table));
   const problems = useMemo(() => inLineOrder(loaded?.set_aside ?? plan.set_aside), [loaded, plan]);
   const remove = (
     <ConfirmButton
@@ -78,11 +76,6 @@ export function FileDetails({ file, loaded, isFirstOfDeals, observations }: Prop
       {plan.table === 'lookup' && (
         <Section note="Adds its columns to the deals that share its key." title="Join to deals">
           <LookupJoin file={file} key={`${file.source?.table}`} />
-        </Section>
-      )}
-      {link !== undefined && (
-        <Section note="All files of this kind together, by the id of the deal." title="Join to deals">
-          <DealLinks link={link} />
         </Section>
       )}
       {loaded?.table === 'observations' && observations !== null && (

@@ -11,12 +11,12 @@ const WHY: Record<Silence, string> = {
 
 /** Which counts speak for an assumption, and which are left without one. */
 export function ObservationsUsed({ use }: { use: ObservationUse }) {
-  const silent = use.silent.reduce((sum, { rows }) => sum + rows, 0);
+  const speaking = use.rows - use.silent.reduce((sum, { rows }) => sum + rows, 0);
   return (
     <>
       <p>
-        {formatCount(use.rows - silent)} of {formatCount(use.rows)} {use.rows === 1 ? 'row speaks' : 'rows speak'} for
-        an assumption.
+        {formatCount(speaking)} of {formatCount(use.rows)} {use.rows === 1 ? 'row' : 'rows'}{' '}
+        {speaking === 1 ? 'speaks' : 'speak'} for an assumption.
       </p>
       {use.silent.length > 0 && (
         <SmallTable
