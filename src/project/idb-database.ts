@@ -1,8 +1,15 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import { type FileBytes, type ProjectEntry, type ProjectState, type SnapshotReason, StorageError } from './storage.ts';
+import {
+  type FileBytes,
+  type ProjectEntry,
+  type ProjectState,
+  type Remembered,
+  type SnapshotReason,
+  StorageError,
+} from './storage.ts';
 
-const SCHEMA = 1;
-export const STORES = ['projects', 'revisions', 'bytes', 'pointers'] as const;
+const SCHEMA = 2;
+export const STORES = ['projects', 'revisions', 'bytes', 'pointers', 'readings'] as const;
 
 export type KeptRevision = ProjectState & {
   project: string;
@@ -18,6 +25,7 @@ export interface Stores extends DBSchema {
   revisions: { key: [string, number]; value: KeptRevision; indexes: { snapshots: [string, number] } };
   bytes: { key: [string, string]; value: FileBytes & { project: string } };
   pointers: { key: 'current'; value: string };
+  readings: { key: string; value: Remembered };
 }
 
 export type Writing = IDBPTransaction<Stores, StoreNames<Stores>[], 'readwrite'>;
@@ -38,12 +46,15 @@ export function idbDatabase(name: string): IdbDatabase {
     if (outdated) throw newerElsewhere();
     if (opened) return opened;
     const opening = openDB<Stores>(name, SCHEMA, {
-      upgrade(db) {
-        db.createObjectStore('projects', { keyPath: 'id' });
-        const revisions = db.createObjectStore('revisions', { keyPath: ['project', 'revision'] });
-        revisions.createIndex('snapshots', ['project', 'kept_at']);
-        db.createObjectStore('bytes', { keyPath: ['project', 'sha256'] });
-        db.createObjectStore('pointers');
+      upgrade(db, from) {
+        if (from < 1) {
+          db.createObjectStore('projects', { keyPath: 'id' });
+          const revisions = db.createObjectStore('revisions', { keyPath: ['project', 'revision'] });
+          revisions.createIndex('snapshots', ['project', 'kept_at']);
+          db.createObjectStore('bytes', { keyPath: ['project', 'sha256'] });
+          db.createObjectStore('pointers');
+        }
+        if (from < 2) db.createObjectStore('readings', { keyPath: 'headers' });
       },
       // Another tab upgrades or deletes the store; holding on would block it.
       blocking(_current, wanted, event) {

@@ -79,6 +79,8 @@ export function createIdbStorage({ name = 'persona-proof', mark = localStorageMa
         const revision = await db.get('revisions', [project, number]);
         return revision?.kept_at === undefined ? null : stateOf(revision);
       }),
+    remember: (decided) => change(async (transaction) => void (await transaction.objectStore('readings').put(decided))),
+    recall: (headers) => read(async (db) => (await db.get('readings', headers)) ?? null),
     remove: async (project) => {
       const left = await change(async (transaction) => {
         await transaction.objectStore('revisions').delete(within(project));

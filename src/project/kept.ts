@@ -6,7 +6,7 @@ import type { History } from './history.ts';
 import type { ImportEntry } from './import-log.ts';
 import type { Project } from './schema.ts';
 import type { Source } from './source-schema.ts';
-import type { ProjectEntry, ProjectState, Snapshot, StoredFile } from './storage.ts';
+import type { ProjectEntry, ProjectState, Remembered, Snapshot, StoredFile } from './storage.ts';
 import type { Role } from './writer-lock.ts';
 
 /** `file`: in the project file, and so in the browser too. `browser`: in this browser only. `nowhere`: gone on reload. */
@@ -105,6 +105,12 @@ export const KEPT = {
     kept_at: 'browser',
     reason: 'browser',
   } satisfies Everywhere<Snapshot>,
+  remembered: {
+    headers: 'browser',
+    file: 'browser',
+    at: 'browser',
+    source: 'browser',
+  } satisfies Everywhere<Remembered>,
   history: { past: 'nowhere', present: 'file', future: 'nowhere' } satisfies Everywhere<History<Project>>,
   saving: {
     kind: 'nowhere',

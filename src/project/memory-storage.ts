@@ -6,6 +6,7 @@ import {
   type ProjectEntry,
   type ProjectState,
   type ProjectStorage,
+  type Remembered,
   requireBytes,
   type SnapshotReason,
   StorageError,
@@ -17,9 +18,13 @@ type KeptRevision = ProjectState & { saved_at: number; kept?: { kept_at: number;
 type Shelf = { entry: ProjectEntry; revisions: Map<number, KeptRevision>; bytes: Map<string, Blob> };
 
 /** What outlives the storage that works on it, as a disk outlives the tab. */
-export type MemoryDisk = { shelves: Map<string, Shelf>; current: string | null };
+export type MemoryDisk = {
+  shelves: Map<string, Shelf>;
+  readings: Map<string, Remembered>;
+  current: string | null;
+};
 
-export const emptyDisk = (): MemoryDisk => ({ shelves: new Map(), current: null });
+export const emptyDisk = (): MemoryDisk => ({ shelves: new Map(), readings: new Map(), current: null });
 
 type Options = {
   disk?: MemoryDisk;
@@ -91,6 +96,8 @@ export function createMemoryStorage(options: Options = {}): ProjectStorage {
       const revision = disk.shelves.get(project)?.revisions.get(number);
       return revision?.kept ? stateOf(revision) : null;
     },
+    remember: (decided) => change(() => void disk.readings.set(decided.headers, decided)),
+    recall: async (headers) => disk.readings.get(headers) ?? null,
     remove: (project) =>
       change(() => {
         disk.shelves.delete(project);
@@ -100,6 +107,7 @@ export function createMemoryStorage(options: Options = {}): ProjectStorage {
     forget: () =>
       change(() => {
         disk.shelves.clear();
+        disk.readings.clear();
         disk.current = null;
         mark.clear();
       }),

@@ -54,6 +54,16 @@ export type Save = {
   at: number;
 };
 
+/** What was decided about a file, for the next one with the same headers, in whatever project. */
+export type Remembered = {
+  /** Fingerprint of the headers. */
+  headers: string;
+  file: string;
+  at: number;
+  /** The source as the project file writes it. */
+  source: string;
+};
+
 /**
  * Where projects live. Every change is whole or does not happen: a revision is written and then pointed to, together
  * with its files. Failures are `StorageError`.
@@ -73,6 +83,8 @@ export interface ProjectStorage {
   /** Newest first. */
   snapshots(project: ProjectId): Promise<Snapshot[]>;
   snapshot(project: ProjectId, revision: number): Promise<ProjectState | null>;
+  remember(decided: Remembered): Promise<void>;
+  recall(headers: string): Promise<Remembered | null>;
   remove(project: ProjectId): Promise<void>;
   /** Deletes everything, the mark that something was here included. */
   forget(): Promise<void>;

@@ -55,6 +55,27 @@ describe('the store in IndexedDB', () => {
     newer.close();
   });
 
+  test('a store of the first version keeps its projects and learns to remember', async () => {
+    const name = freshName();
+    const first = await openDB(name, 1, {
+      upgrade(db) {
+        db.createObjectStore('projects', { keyPath: 'id' });
+        const revisions = db.createObjectStore('revisions', { keyPath: ['project', 'revision'] });
+        revisions.createIndex('snapshots', ['project', 'kept_at']);
+        db.createObjectStore('bytes', { keyPath: ['project', 'sha256'] });
+        db.createObjectStore('pointers');
+      },
+    });
+    const entry = { ...one, revision: 1, saved_at: 0, sitting: '' };
+    await first.put('projects', entry);
+    await first.put('revisions', { project: 'p', revision: 1, saved_at: 0, text, files: [] });
+    first.close();
+    const storage = createIdbStorage({ name, mark: memoryMark() });
+    expect(await storage.open('p')).toEqual({ entry, state: { text, files: [] } });
+    await storage.remember({ headers: 'h', file: 'q1.csv', at: 1, source: '{}' });
+    expect(await storage.recall('h')).toMatchObject({ file: 'q1.csv' });
+  });
+
   test('forgetting deletes the database itself, also while another tab has it open', async () => {
     const name = freshName();
     const storage = createIdbStorage({ name, mark: memoryMark() });

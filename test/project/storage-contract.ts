@@ -213,9 +213,20 @@ export function storageContract(name: string, makePlace: () => Promise<Place>): 
       expect(await place.open().condition()).toBe('evicted');
     });
 
+    test('what was decided about a file is found again by its headers, the last word only, whatever project is open', async () => {
+      const decided = { headers: 'a1', file: 'q1.csv', at: NOON, source: '{"table":"deals","file":"q1.csv"}' };
+      expect(await storage.recall('a1')).toBeNull();
+      await storage.remember(decided);
+      await storage.remember({ ...decided, headers: 'b2' });
+      await storage.remember({ ...decided, file: 'q2.csv', at: NOON + 1 });
+      expect(await place.open().recall('a1')).toEqual({ ...decided, file: 'q2.csv', at: NOON + 1 });
+      expect(await storage.condition()).toBe('new');
+    });
+
     test('to forget everything leaves a store like new, which can be used again', async () => {
       await storage.create(acme, { text: 'one', files: [Q1.file] }, [Q1.bytes]);
       await storage.choose('acme');
+      await storage.remember({ headers: 'a1', file: 'q1.csv', at: NOON, source: '{}' });
       await storage.save(save(1, 'two', { snapshot: 'editing' }));
       await storage.forget();
       for (const tab of [storage, place.open()]) {
@@ -224,6 +235,7 @@ export function storageContract(name: string, makePlace: () => Promise<Place>): 
         expect(await tab.current()).toBeNull();
         expect(await tab.bytesOf('acme', Q1.file.sha256)).toBeNull();
         expect(await tab.snapshots('acme')).toEqual([]);
+        expect(await tab.recall('a1')).toBeNull();
       }
       await storage.create(acme, { text: 'again', files: [] });
       expect(await storage.open('acme')).toMatchObject({ state: { text: 'again' } });
