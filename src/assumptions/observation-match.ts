@@ -8,12 +8,12 @@ import { folded, namesEverybody, namesPersona, sameWords } from './same-words.ts
 export type Match = { value: string | null };
 
 /** Claims that so many of so many can answer; shares and rankings count values, the others the claim itself. */
-const WHOLE: readonly Claim['measure'][] = ['win_rate', 'conversion', 'coverage'];
+const WHOLE: readonly Claim['measure'][] = ['win_rate', 'conversion', 'coverage', 'language'];
 
 /**
  * What an observation says of a claim; null: nothing. Its segment names the persona, or everybody for a claim about all
  * deals. Its measure is the id of the assumption, the claim's measure, or "field: value". A claim about a part of the
- * persona's deals is meant by its id alone.
+ * persona's deals, or about words, is meant by its id alone.
  */
 export function matchOf(row: Observation, asked: Asked, all: readonly Asked[]): Match | null {
   const { persona, assumption } = asked;
@@ -25,7 +25,9 @@ export function matchOf(row: Observation, asked: Asked, all: readonly Asked[]): 
   const measure = row.measure ?? '';
   const byId = sameWords(measure, assumption.id);
   if (segmentOf(claim) !== undefined && !byId) return null;
-  if (isWhole) return byId || sameWords(measure, claim.measure) ? { value: null } : null;
+  // Which words a claim is about its measure alone does not say.
+  const byMeasure = claim.measure !== 'language' && sameWords(measure, claim.measure);
+  if (isWhole) return byId || byMeasure ? { value: null } : null;
   const named = valueIn(row);
   if (named !== null && (byId || isAbout(named.field, claim))) return { value: named.value };
   if (named !== null || claim.measure !== 'share') return null;
