@@ -1,18 +1,25 @@
 import { quarterName } from '../model/quarter.ts';
 import type { PlannedSource } from '../state/load-sources.ts';
 import type { PersonaRow, Report } from '../state/report.ts';
+import type { LinkCounts } from '../tables/join-report.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
 import type { Drift } from '../verdicts/drift.ts';
 import type { Seen } from '../verdicts/moved.ts';
 import type { SourceSaid } from '../verdicts/source-said.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
+import { joinsJson } from './join-json.ts';
 
 /** The report as the command line prints it. Infinite limits are null. */
-export function reportJson(report: Report, warehouse: Warehouse, planned: readonly PlannedSource[]) {
+export function reportJson(
+  report: Report,
+  warehouse: Warehouse,
+  planned: readonly PlannedSource[],
+  links: readonly LinkCounts[],
+) {
   return {
     as_of: report.as_of,
     window: report.window_name,
-    sources: planned.map((file) => sourceJson(file, warehouse)),
+    sources: planned.map((file) => ({ ...sourceJson(file, warehouse), joins: joinsJson(links, file.given.name) })),
     personas: report.personas.map(personaJson),
     coverage: report.coverage,
     verdicts: report.verdicts.map(verdictJson),
@@ -30,7 +37,6 @@ export function reportJson(report: Report, warehouse: Warehouse, planned: readon
 function sourceJson({ given, source, planned }: PlannedSource, warehouse: Warehouse) {
   const loaded = warehouse.files.find((file) => file.file === given.name);
   const join = warehouse.joins.find((report) => report.file === given.name);
-  const link = warehouse.links.find((report) => report.table === loaded?.table);
   return {
     file: given.name,
     table: loaded?.table ?? null,
@@ -46,17 +52,6 @@ function sourceJson({ given, source, planned }: PlannedSource, warehouse: Wareho
     ...(join === undefined
       ? {}
       : { join: { deals_with_key: join.deals_with_key, matched: join.matched, repeated_keys: join.repeated_keys } }),
-    ...(link === undefined
-      ? {}
-      : {
-          link: {
-            rows: link.rows,
-            matched: link.matched,
-            orphans: link.orphans,
-            unnamed: link.unnamed,
-            deals: link.deals,
-          },
-        }),
   };
 }
 

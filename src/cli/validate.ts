@@ -8,6 +8,7 @@ import { type Project, personasOf, readProject, settingsOf } from '../project/sc
 import { Analyst } from '../state/analyst.ts';
 import { type GivenFile, loadSources, planSources } from '../state/load-sources.ts';
 import { makeReport } from '../state/make-report.ts';
+import { joinReport } from '../tables/join-report.ts';
 import { reportJson } from './report-json.ts';
 import { reportMarkdown } from './report-markdown.ts';
 import { UsageError } from './usage-error.ts';
@@ -34,10 +35,11 @@ export async function validate(args: readonly string[], print: (text: string) =>
     const questions = questionnaire(personas, project.assumptions, [], [], settings.method);
     const answered = await new Analyst(engine).answer(warehouse, questions, [], settings);
     const report = makeReport(answered, questions, personas, settings);
+    const links = await joinReport(engine, warehouse);
     print(
       options.format === 'markdown'
         ? reportMarkdown(report, project.name)
-        : `${JSON.stringify(reportJson(report, warehouse, planned), null, 2)}\n`,
+        : `${JSON.stringify(reportJson(report, warehouse, planned, links), null, 2)}\n`,
     );
     return report.verdicts.some(({ verdict }) => options.failOn.includes(verdict)) ? 1 : 0;
   } finally {

@@ -1,6 +1,6 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
 import type { TableName } from '../model/tables.ts';
-import { type Link, type LinkSql, linksOf } from './links.ts';
+import { type LinkSql, linksOf } from './links.ts';
 import { type NearMiss, nearMisses } from './near-misses.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -11,6 +11,8 @@ export type LinkCounts = {
   /** The file that is named, where it is a lookup. */
   lookup: string | null;
   by: string;
+  /** The files whose rows are counted, all together. */
+  files: readonly string[];
   rows: number;
   /** Rows that name something, and those of them that found it; the others are orphans. */
   with_key: number;
@@ -43,7 +45,7 @@ export async function joinReport(
 }
 
 async function reportOf(engine: Engine, link: LinkSql, options: AskOptions): Promise<LinkCounts> {
-  const { from, to, lookup, by } = link;
+  const { from, to, lookup, by, files } = link;
   const found = foundSql(link);
   const targets = link.ways.map((way) => `SELECT DISTINCT target FROM (${way.targets})`).join(' UNION ');
   const [row] = await engine.rows(
@@ -65,6 +67,7 @@ async function reportOf(engine: Engine, link: LinkSql, options: AskOptions): Pro
     to,
     lookup,
     by,
+    files,
     rows: count('rows'),
     with_key: count('with_key'),
     matched: count('matched'),
@@ -99,7 +102,3 @@ async function sampleOrphans(engine: Engine, found: string, options: AskOptions)
   );
   return rows.map((row) => ({ value: String(row.value), rows: Number(row.rows) }));
 }
-
-/** What a link is called where it has to be told apart. */
-export const linkKey = ({ from, to, lookup, by }: Pick<Link, 'from' | 'to' | 'lookup' | 'by'>): string =>
-  JSON.stringify([from, to, lookup, by]);

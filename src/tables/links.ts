@@ -9,7 +9,7 @@ import { PART } from './set-aside-rows.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** Rows of one table name rows of another by what stands in a field. */
-export type Link = {
+type Link = {
   from: TableName;
   to: TableName;
   /** The lookup that is named; null where a table of its kind is. */

@@ -60,6 +60,7 @@ describe('counts of a link', () => {
       to: 'deals',
       lookup: null,
       by: 'opportunity_id',
+      files: ['people.csv'],
       rows: 6,
       with_key: 5,
       matched: 4,

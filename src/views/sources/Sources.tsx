@@ -14,6 +14,7 @@ import { Progress } from '../../ui/Progress.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { GiveFiles } from '../overview/GiveFiles.tsx';
 import { FileCard } from './FileCard.tsx';
+import { HowFilesFit } from './HowFilesFit.tsx';
 import { KeptProjects } from './KeptProjects.tsx';
 import { ProjectSettings } from './ProjectSettings.tsx';
 
@@ -84,6 +85,7 @@ export function Sources() {
         </section>
       )}
       <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-4">
+        {warehouse !== null && warehouse.deals > 0 && <HowFilesFit />}
         {project !== null && <ProjectSettings asOf={report?.as_of ?? null} key={project.name} project={project} />}
         <KeptProjects />
       </div>
