@@ -8,7 +8,6 @@ import { createDealsView, type JoinReport } from './deals-view.ts';
 import { catalogOf, type FieldCatalog, type JoinedLookup, placeLookups } from './fields.ts';
 import type { Related } from './filter-sql.ts';
 import { type LoadedColumn, OUTCOME_LABEL, type ValueMaps } from './lay-out.ts';
-import { type LinkReport, reportLinks } from './link-report.ts';
 import { type FileToLoad, type LoadedFile, loadFile } from './load-file.ts';
 import type { LostDealTable } from './lost-deal-codes.ts';
 import { createNumberMacros } from './number-macros.ts';
@@ -32,8 +31,6 @@ export type Warehouse = {
   related: Related;
   outcome_labels: readonly OutcomeLabel[];
   joins: readonly JoinReport[];
-  /** How people, touches, lost deals and notes find their deals. */
-  links: readonly LinkReport[];
   lookups: readonly JoinedLookup[];
   currency: { reporting: string | null; foreign_amounts: number };
   deals: number;
@@ -129,7 +126,6 @@ async function layTables(
   const nothing = {
     outcome_labels: [],
     joins: [],
-    links: [],
     lookups,
     currency: { reporting: null, foreign_amounts: 0 },
     deals: 0,
@@ -172,7 +168,6 @@ async function layTables(
     },
     outcome_labels,
     joins,
-    links: await reportLinks(engine, merged, options),
     lookups,
     currency,
     deals: deals.rows,
