@@ -36,3 +36,18 @@ export function compatibleLetters(letters: Iterable<string>): [letter: string, w
   }
   return found.sort(([a], [b]) => (a < b ? -1 : 1));
 }
+
+/** Where the words of a phrase stand in a text as it is written, from and to; told by whole words, so a contraction is not found. */
+export function passagesOf(text: string, phrase: readonly string[]): [from: number, to: number][] {
+  const words = [...text.matchAll(WORD)].map((match) => ({ word: foldText(match[0]), at: match.index, of: match[0] }));
+  const found: [number, number][] = [];
+  for (let first = 0; phrase.length > 0 && first + phrase.length <= words.length; first += 1) {
+    const last = words[first + phrase.length - 1];
+    const start = words[first];
+    if (start === undefined || last === undefined) continue;
+    if (!phrase.every((word, step) => words[first + step]?.word === word)) continue;
+    found.push([start.at, last.at + last.of.length]);
+    first += phrase.length - 1;
+  }
+  return found;
+}

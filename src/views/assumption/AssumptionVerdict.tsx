@@ -20,6 +20,7 @@ import { SourcesSaid } from './SourcesSaid.tsx';
 import { StandsOn } from './StandsOn.tsx';
 import { hasStressTest, StressTest } from './StressTest.tsx';
 import { hasTrendChart, TrendChart } from './TrendChart.tsx';
+import { hasVocabulary, Vocabulary } from './Vocabulary.tsx';
 import { telling, WithinField } from './WithinField.tsx';
 
 type Props = { answer: ReportAnswer; asked: Asked; verdict: Verdict; choices: ViewChoices; stale: boolean };
@@ -36,7 +37,7 @@ export function AssumptionVerdict({ answer, asked, verdict, choices, stale }: Pr
         {verdict.verdict === 'untestable' ? (
           <Missing verdict={verdict} />
         ) : (
-          <Panels answer={answer} asked={asked} verdict={verdict} />
+          <Panels answer={answer} asked={asked} choices={choices} verdict={verdict} />
         )}
       </PanelBoundary>
       <PanelBoundary about={verdict}>
@@ -47,7 +48,7 @@ export function AssumptionVerdict({ answer, asked, verdict, choices, stale }: Pr
 }
 
 /** Pictures first, then words; in two columns of about one height where there is room. */
-function Panels({ answer, asked, verdict }: Pick<Props, 'answer' | 'asked' | 'verdict'>) {
+function Panels({ answer, asked, choices, verdict }: Omit<Props, 'stale'>) {
   const { report, settings } = answer;
   const { currency } = settings;
   const trend = useMemo(() => verdictTrend(answer, verdict), [answer, verdict]);
@@ -87,6 +88,11 @@ function Panels({ answer, asked, verdict }: Pick<Props, 'answer' | 'asked' | 've
           {further.length < 2 && <div className="order-4">{reached}</div>}
         </Column>
       </div>
+      {hasVocabulary(verdict) && (
+        <div className="mt-4">
+          {panel('words', <Vocabulary answer={answer} asked={asked} choices={choices} verdict={verdict} />)}
+        </div>
+      )}
       {verdict.sources.length > 0 && (
         <div className="mt-4">{panel('sources', <SourcesSaid currency={currency} verdict={verdict} />)}</div>
       )}
