@@ -73,6 +73,15 @@ export const source: z.ZodType<Source> = chosenBy<Source>((given) => {
   return table.data === 'lookup' ? lookup : plain;
 });
 
+/** A source as it was written by itself; null where it is none. */
+export function readSource(text: string): Source | null {
+  try {
+    return source.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** The label map of a field, where the source has one. */
 export function labelsOf(given: Pick<Source, 'values'>, field: string): LabelMap | undefined {
   const map = given.values?.[field];

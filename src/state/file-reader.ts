@@ -1,10 +1,12 @@
 import type { Engine } from '../engine/port.ts';
 import type { Project } from '../project/schema.ts';
-import type { ChoicesStore } from './choices.ts';
+import type { ProjectStorage } from '../project/storage.ts';
+import type { Choices, ChoicesStore } from './choices.ts';
 import type { GivenFile } from './load-sources.ts';
 import type { ReadFiles } from './read-files.ts';
+import { recallFile } from './remember-files.ts';
 
-type Doors = { store: ChoicesStore; engine: () => Promise<Engine> };
+type Doors = { store: ChoicesStore; engine: () => Promise<Engine>; storage: ProjectStorage };
 
 type Options = {
   /** Going back is not to be cancelled in its turn. */
@@ -24,7 +26,7 @@ export class FileReader {
 
   /** What was read is in the store; null where it was cancelled, or gave way to another reading. */
   async read(project: Project, files: readonly GivenFile[], options: Options = {}): Promise<ReadFiles | null> {
-    const { store, engine } = this.#doors;
+    const { store, engine, storage } = this.#doors;
     this.cancel();
     const reading = new AbortController();
     this.#reading = options.uncancelled === true ? null : reading;
@@ -33,6 +35,7 @@ export class FileReader {
       const read = await readFiles(engine, project, files, {
         signal: reading.signal,
         known: store.getState().files,
+        recall: (headers) => recallFile(storage, headers),
         onReplace: options.onReplace,
         onProgress: (progress) => store.setState({ phase: { kind: 'reading', ...progress } }),
       });
@@ -50,6 +53,34 @@ export class FileReader {
     } finally {
       if (this.#reading === reading) this.#reading = null;
     }
+  }
+
+  /** Reads other files; where that is cancelled or goes wrong, and nothing else is open by then, what was there comes back. */
+  async readInstead(
+    project: Project,
+    files: readonly GivenFile[],
+    isStillOpen: () => boolean,
+  ): Promise<ReadFiles | null> {
+    const before = this.#doors.store.getState();
+    let isReplaced = false;
+    const goBack = async () => {
+      if (isStillOpen()) await this.#goBack(before, isReplaced);
+    };
+    try {
+      const read = await this.read(project, files, { onReplace: () => (isReplaced = true) });
+      if (read === null) await goBack();
+      return read;
+    } catch (error) {
+      await goBack();
+      throw error;
+    }
+  }
+
+  async #goBack({ project, files, warehouse }: Choices, isReplaced: boolean): Promise<void> {
+    if (isReplaced && project !== null) {
+      const given = files.map((file) => file.given);
+      await this.read(project, given, { uncancelled: true });
+    } else this.#doors.store.setState({ phase: { kind: warehouse === null ? 'empty' : 'ready' } });
   }
 
   cancel(): void {

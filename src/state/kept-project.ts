@@ -81,14 +81,22 @@ export class KeptProject {
 
   /** The contents of files, as given or as kept in the browser. Throws a readable Error where one is gone. */
   async contentsOf(files: readonly StoredFile[]): Promise<Contents[]> {
-    const given: Contents[] = [];
+    const present = await this.presentOf(files);
+    const gone = files.find(({ sha256 }) => !present.some((file) => file.sha256 === sha256));
+    if (gone === undefined) return present;
+    throw new Error(`The contents of ${gone.name} are no longer kept here. Choose the file again.`);
+  }
+
+  /** The contents that are still there. */
+  async presentOf(files: readonly StoredFile[]): Promise<Contents[]> {
+    const present: Contents[] = [];
     for (const { name, sha256 } of files) {
       const blob = this.#contents.get(sha256) ?? (await this.#storage.bytesOf(this.entry.id, sha256));
-      if (blob === null) throw new Error(`The contents of ${name} are no longer kept here. Choose the file again.`);
+      if (blob === null) continue;
       this.#contents.set(sha256, blob);
-      given.push({ name, sha256, blob });
+      present.push({ name, sha256, blob });
     }
-    return given;
+    return present;
   }
 
   flush(): Promise<SaveState> {

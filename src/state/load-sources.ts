@@ -8,18 +8,31 @@ import type { Project } from '../project/schema.ts';
 import { decisionsOf, labelsOf, mappedFieldsOf, type Source } from '../project/source-schema.ts';
 import type { LabelCount, PlaceLabels } from '../tables/outcomes.ts';
 import { buildWarehouse, type SourceFile, type Warehouse } from '../tables/warehouse.ts';
-import { sourceFor } from './match-source.ts';
+import { headersOf } from './file-headers.ts';
+import { recognise, type SeenFile, seenFiles } from './recognise-file.ts';
 
 /** A file as it came. */
 export type GivenFile = { name: string; blob: Blob };
 
 /** A file with what was decided about it; `source` is undefined where the project does not name the file. */
-export type PlannedSource = { given: GivenFile; source: Source | undefined; planned: PlannedFile };
+export type PlannedSource = {
+  given: GivenFile;
+  source: Source | undefined;
+  planned: PlannedFile;
+  /** Fingerprint of the headers; null where there are none. */
+  headers: string | null;
+  /** The file with the same headers whose decisions it is read by, where its own name says nothing. */
+  read_as: { file: string; on: string } | null;
+};
 
 type PlanOptions = AskOptions & {
   onProgress?: (file: string, bytes: number) => void;
   /** Files that were planned before: the same contents read by the same decisions are not looked at again. */
   known?: readonly PlannedSource[];
+  /** Files that were read before, where the project alone does not say. */
+  seen?: readonly SeenFile[];
+  /** What was decided in another project about a file with these headers. */
+  recall?: (headers: string) => Promise<SeenFile | null>;
 };
 
 type LoadOptions = AskOptions & Pick<PlanOptions, 'onProgress'> & { onReplace?: () => void };
@@ -30,10 +43,15 @@ export async function planSources(
   files: readonly GivenFile[],
   options: PlanOptions = {},
 ): Promise<PlannedSource[]> {
+  const { seen = seenFiles(project), recall } = options;
   const planned: PlannedSource[] = [];
   for (const given of files) {
-    const source = sourceFor(project.sources, given.name);
-    planned.push({ given, source, planned: await planOnce(given, source, options) });
+    options.signal?.throwIfAborted();
+    const headers = (await headersOf(given.blob))?.digest ?? null;
+    let { source, read_as } = recognise(project, given.name, headers, seen);
+    const recalled = source === undefined && headers !== null ? await recall?.(headers) : null;
+    if (recalled) ({ source, read_as } = recognise(project, given.name, headers, [recalled]));
+    planned.push({ given, source, headers, read_as, planned: await planOnce(given, source, options) });
   }
   return planned;
 }

@@ -1,10 +1,11 @@
 import type { Engine } from '../engine/port.ts';
 import { planFile } from '../ingest/plan-file.ts';
 import type { Project } from '../project/schema.ts';
-import { decisionsOf } from '../project/source-schema.ts';
+import { decisionsOf, type Source } from '../project/source-schema.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
 import { type GivenFile, loadSources, type PlannedSource, planSources } from './load-sources.ts';
 import { sourceFor } from './match-source.ts';
+import type { SeenFile } from './recognise-file.ts';
 import { suggestSource } from './suggest-source.ts';
 
 /** `looking` decides how each file is read, `loading` reads it. `share` is 0..1 of all bytes. */
@@ -17,6 +18,7 @@ export type ReadOptions = {
   onProgress: (progress: ReadingProgress) => void;
   /** Files that were read before. */
   known?: readonly PlannedSource[];
+  recall?: (headers: string) => Promise<SeenFile | null>;
   /** Called when the tables stop being what they were. */
   onReplace?: () => void;
 };
@@ -29,13 +31,13 @@ export async function readFiles(
   engine: () => Promise<Engine>,
   given: Project,
   files: readonly GivenFile[],
-  { signal, onProgress, known, onReplace }: ReadOptions,
+  { signal, onProgress, known, recall, onReplace }: ReadOptions,
 ): Promise<ReadFiles> {
   const progress = (doing: ReadingProgress['doing']) =>
     shareOf(files, (file, share) => {
       if (!signal.aborted) onProgress({ doing, file, share });
     });
-  const first = await planSources(given, files, { signal, onProgress: progress('looking'), known });
+  const first = await planSources(given, files, { signal, onProgress: progress('looking'), known, recall });
   const project = withSources(given, first);
   const planned = project === given ? first : await bind(project, first);
   if (files.length === 0) {
@@ -66,9 +68,14 @@ export function shareOf(
 
 function withSources(project: Project, planned: readonly PlannedSource[]): Project {
   const plans = planned.map((file) => file.planned.plan);
-  const missing = planned
-    .filter((file) => file.source === undefined)
-    .flatMap((file) => suggestSource(file.planned.plan, plans) ?? []);
+  const missing = planned.flatMap((file): readonly Source[] => {
+    if (file.source === undefined) {
+      const suggested = suggestSource(file.planned.plan, plans);
+      return suggested === null ? [] : [suggested];
+    }
+    // Read as another file with the same headers: from now on by its own name.
+    return project.sources.includes(file.source) ? [] : [file.source];
+  });
   return missing.length === 0 ? project : { ...project, sources: [...project.sources, ...missing] };
 }
 

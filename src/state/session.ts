@@ -35,7 +35,7 @@ export class Session {
     this.#doors = doors;
     this.store = doors.store;
     this.#workspace = new Workspace({ ...doors, engine: async () => (await this.analyst()).engine });
-    this.#importing = new Importing(this.#workspace);
+    this.#importing = new Importing(this.#workspace, doors.storage);
   }
 
   /** Opens the project that was open last, with its files. */
@@ -70,16 +70,17 @@ export class Session {
   /** Corrects what was decided about a file and reads it again, as one step that can be undone. */
   decide(name: string, change: (source: Source) => Source, label = `Changed how ${name} is read`): Promise<void> {
     return this.#workspace.attempt(async () => {
-      const { project, files } = this.#workspace.state();
-      const file = files.find((candidate) => candidate.given.name === name);
+      const { project, files: open } = this.#workspace.state();
+      const file = open.find((candidate) => candidate.given.name === name);
       if (project === null || file === undefined) return;
-      const plans = files.map(({ planned }) => planned.plan);
+      const plans = open.map(({ planned }) => planned.plan);
       // A file that fits nowhere has no place yet; the change gives it one.
       const present = sourceFor(project.sources, name) ??
         suggestSource(file.planned.plan, plans) ?? { table: 'deals', file: name };
       const others = project.sources.filter((source) => source !== present);
       const decided = noteDefinitions(project, { ...project, sources: [...others, change(present)] }, today());
-      await this.#workspace.replace(label, { project: decided, files: this.#workspace.held?.files ?? [] });
+      const files = this.#workspace.held?.files ?? [];
+      if (await this.#workspace.replace(label, { project: decided, files })) await this.#importing.remember();
     });
   }
 

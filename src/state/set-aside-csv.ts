@@ -9,7 +9,10 @@ const HEADERS = ['Line', 'Column', 'Value', 'Reason', 'Fix'] as const;
  * Rows that were set aside, for a spreadsheet: where, why and what to do, then the row under the headers of its file
  * as it came.
  */
-export async function setAsideCsv({ given, planned }: PlannedSource, problems: readonly Problem[]): Promise<string> {
+export async function setAsideCsv(
+  { given, planned }: Pick<PlannedSource, 'given' | 'planned'>,
+  problems: readonly Problem[],
+): Promise<string> {
   const { plan } = planned;
   const known = new Map(plan.set_aside.map(({ line, original }) => [line, original]));
   // The database names the rows that it cannot read by their line alone.

@@ -3,7 +3,7 @@ import { browserClock, type FileChange } from '../project/autosave.ts';
 import { type History, redo, undo } from '../project/history.ts';
 import { openProject } from '../project/open-project.ts';
 import { type Project, writeProject } from '../project/schema.ts';
-import type { FileBytes, ProjectEntry, ProjectStorage, SnapshotReason, StoredFile } from '../project/storage.ts';
+import type { FileBytes, ProjectEntry, ProjectStorage, SnapshotReason } from '../project/storage.ts';
 import type { Locks } from '../project/writer-lock.ts';
 import type { Choices, ChoicesStore } from './choices.ts';
 import { FileReader } from './file-reader.ts';
@@ -75,14 +75,15 @@ export class Workspace {
     await storage.choose(id);
     const open = this.#begin(opening.entry, opening);
     if (opening.migrated_from !== null) this.#save(opening.project, { files: opening.files, snapshot: 'migration' });
-    const loaded = await this.#reader.read(opening.project, await open.contentsOf(opening.files));
+    const loaded = await this.#reader.read(opening.project, await open.presentOf(opening.files));
     // A reading also ends where something else is opened instead, which must stay open.
     if (this.#open !== open) return;
     if (loaded === null) await this.leave();
     else this.#settle(opening.project, loaded);
   }
 
-  async create(project: Project, { files, bytes }: TakenIn, sample: boolean): Promise<void> {
+  /** False where it was cancelled, or something else was opened meanwhile. */
+  async create(project: Project, { files, bytes }: TakenIn, sample: boolean): Promise<boolean> {
     await this.close();
     const { storage } = this.#doors;
     const entry = await storage.create(
@@ -94,11 +95,14 @@ export class Workspace {
     const open = this.#begin(entry, { project, files });
     open.keep(bytes);
     const loaded = await this.#reader.read(project, await open.contentsOf(files));
-    if (this.#open !== open) return;
+    if (this.#open !== open) return false;
     if (loaded === null) {
       await this.leave();
       await storage.remove(entry.id);
-    } else this.#settle(project, loaded);
+      return false;
+    }
+    this.#settle(project, loaded);
+    return true;
   }
 
   /** What was open stays kept and is no longer open. */
@@ -124,39 +128,16 @@ export class Workspace {
     const open = this.#open;
     if (open === null) return false;
     open.keep(bytes);
-    const before = this.state();
-    let isReplaced = false;
     const contents = await open.contentsOf(files);
-    const loaded = await this.#reader
-      .read(project, contents, { onReplace: () => (isReplaced = true) })
-      .catch(async (error) => {
-        if (this.#open === open) await this.#goBack(before, isReplaced);
-        throw error;
-      });
+    const loaded = await this.#reader.readInstead(project, contents, () => this.#open === open);
     // A reading also ends where something else is opened instead.
-    if (this.#open !== open) return false;
-    if (loaded === null) {
-      await this.#goBack(before, isReplaced);
-      return false;
-    }
-    this.#record(label, loaded.project, files, contents, snapshot);
-    return true;
-  }
-
-  #record(
-    label: string,
-    project: Project,
-    files: readonly StoredFile[],
-    contents: readonly Contents[],
-    snapshot?: SnapshotReason,
-  ): void {
-    const open = this.#open;
-    if (open === null) return;
+    if (loaded === null || this.#open !== open) return false;
     const before = open.held;
     const isSame = sameFiles(before, { project, files });
-    open.record(label, { project, files: isSame ? before.files : files });
+    open.record(label, { project: loaded.project, files: isSame ? before.files : files });
     const change = { files, bytes: newTo(before, contents), snapshot: snapshot ?? 'import' };
-    this.#save(project, isSame && snapshot === undefined ? undefined : change);
+    this.#save(loaded.project, isSame && snapshot === undefined ? undefined : change);
+    return true;
   }
 
   cancelLoading(): void {
@@ -170,6 +151,13 @@ export class Workspace {
     const before = open.held;
     open.record(label, { ...before, project });
     this.#arrive(before, null);
+  }
+
+  /** What follows from a step, as what the reading of files decided, belongs to the project without a step of its own. */
+  note(project: Project): void {
+    this.#open?.replace(project);
+    this.set({ project });
+    this.#save(project);
   }
 
   undo(): void {
@@ -210,13 +198,6 @@ export class Workspace {
     );
   }
 
-  async #goBack(before: Choices, isReplaced: boolean): Promise<void> {
-    if (isReplaced && before.project !== null) {
-      const given = before.files.map((file) => file.given);
-      await this.#reader.read(before.project, given, { uncancelled: true });
-    } else this.set({ phase: { kind: before.warehouse === null ? 'empty' : 'ready' } });
-  }
-
   #begin(entry: ProjectEntry, { project, files }: Held): KeptProject {
     const open = new KeptProject(
       this.#doors,
@@ -235,11 +216,8 @@ export class Workspace {
     return open;
   }
 
-  /** What the reading of files decided belongs to the project without a step. */
   #settle(given: Project, read: ReadFiles | null): void {
-    if (read === null || read.project === given) return;
-    this.#open?.replace(read.project);
-    this.#save(read.project);
+    if (read !== null && read.project !== given) this.note(read.project);
   }
 
   #save(project: Project, change?: FileChange): void {

@@ -8,7 +8,7 @@ test('rows set aside are written with where, why and what to do, then as they ca
   ]);
   const planned = await planFile(blob, 'deals.csv');
   const unreadable = { line: 4, column: 'Amount', value: 'abc', reason: 'This is not a number.', fix: 'Correct it.' };
-  const text = await setAsideCsv({ given: { name: 'deals.csv', blob }, source: undefined, planned }, [
+  const text = await setAsideCsv({ given: { name: 'deals.csv', blob }, planned }, [
     ...planned.plan.set_aside,
     unreadable,
     { ...unreadable, line: 0 },
