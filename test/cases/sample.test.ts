@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PLANTED_PATTERNS } from '../../sample-data/planted-patterns.ts';
 import { PLANTED_TRUTHS } from '../../sample-data/planted-truths.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
+import { makeReport } from '../../src/state/make-report.ts';
 import { openFolder, projectFrom } from '../support/open-case.ts';
 
 let engine: Engine;
@@ -30,4 +32,22 @@ test('every planted truth is recovered: verdict and label after all checks, and 
 test('each kind of verdict is among them', () => {
   const words = new Set(own.report.verdicts.map(({ verdict }) => verdict));
   expect([...words].sort()).toEqual(['at-risk', 'contradicted', 'holds', 'not-enough-evidence', 'untestable']);
+});
+
+test('the planted leak is the reason of the claim it holds back, and of no other', () => {
+  const leaking = own.report.verdicts.filter(({ reasons }) => reasons.includes('leakage'));
+  expect(leaking.map(({ assumption }) => assumption)).toEqual(['it-5']);
+});
+
+test('the planted bulk close counts in rates and leaves the length of deals as it is without it', async () => {
+  const { day, losses } = PLANTED_PATTERNS.bulk_close;
+  expect(own.report.untimed).toEqual({ bulk: [{ day, losses: losses.x, of: losses.n }], same_day: null });
+  const days = { id: 'days', claim: { measure: 'time_to_close', at_most: 90 } } as const;
+  const tidied = { field: 'close_date', at_least: day, at_most: day };
+  const others = { ...days, id: 'others', claim: { ...days.claim, segment: { not: tidied } } };
+  const { questions, answered } = await opened.ask([], [days, others]);
+  const [all, without] = makeReport(answered, questions, [], { ...opened.settings, window: 'all' }).verdicts;
+  expect(all?.sentence).toContain(`${losses.x} losses closed on ${day} in one go; their dates say nothing of how long`);
+  expect([all?.estimate, all?.interval]).toEqual([without?.estimate, without?.interval]);
+  expect(all?.counts.lost).toBe((without?.counts.lost ?? 0) + losses.x);
 });
