@@ -43,7 +43,12 @@ test('the planted bulk close counts in rates and leaves the length of deals as i
   const { day, losses } = PLANTED_PATTERNS.bulk_close;
   expect(own.report.untimed).toEqual({ bulk: [{ day, losses: losses.x, of: losses.n }], same_day: null });
   const days = { id: 'days', claim: { measure: 'time_to_close', at_most: 90 } } as const;
-  const tidied = { field: 'close_date', at_least: day, at_most: day };
+  const tidied = {
+    all: [
+      { field: 'outcome', in: ['lost'] },
+      { field: 'close_date', at_least: day, at_most: day },
+    ],
+  };
   const others = { ...days, id: 'others', claim: { ...days.claim, segment: { not: tidied } } };
   const { questions, answered } = await opened.ask([], [days, others]);
   const [all, without] = makeReport(answered, questions, [], { ...opened.settings, window: 'all' }).verdicts;
