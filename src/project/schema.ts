@@ -88,7 +88,7 @@ export function newProject(name: string): Project {
 /** The settings in force: what the project states over the defaults, down to single constants of the method. */
 export function settingsOf(given: { settings: StatedSettings }): Settings {
   const { as_of, window, currency, fiscal_year_start, method: stated = {} } = given.settings;
-  const { minimum, tolerance: tolerances, checks, language, drift, discovery, ...constants } = stated;
+  const { minimum, tolerance: tolerances, checks, language, drift, quality, discovery, ...constants } = stated;
   return {
     ...(as_of === undefined ? {} : { as_of }),
     ...(currency === undefined ? {} : { currency }),
@@ -101,6 +101,7 @@ export function settingsOf(given: { settings: StatedSettings }): Settings {
       checks: over(METHOD.checks, checks),
       language: over(METHOD.language, language),
       drift: over(METHOD.drift, drift),
+      quality: over(METHOD.quality, quality),
       discovery: over(METHOD.discovery, discovery),
     },
   };

@@ -44,6 +44,7 @@ const method = exactly({
   period_miss: share,
   stratifiers: z.array(label).max(12).readonly().optional(),
   mix_fields: z.array(label).max(12).readonly().optional(),
+  quality: exactly(each(METHOD.quality, constant)).optional(),
   discovery: exactly(each(METHOD.discovery, constant)).optional(),
 } satisfies Record<keyof MethodSettings, z.ZodType>);
 

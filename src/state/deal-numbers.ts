@@ -3,8 +3,10 @@ import { tau } from '../assumptions/gather.ts';
 import { windowOf } from '../assumptions/window.ts';
 import type { AskOptions, Engine } from '../engine/port.ts';
 import type { Facts } from '../model/cell.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { Facet } from '../model/scope.ts';
 import { listDeals } from '../tables/deal-list.ts';
+import { listIssue } from '../tables/quality.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
 import { tauOf } from '../verdicts/maturity.ts';
 import type { Analyst } from './analyst.ts';
@@ -15,6 +17,7 @@ import {
   type Narrowing,
   type SegmentValue,
 } from './deal-selection.ts';
+import { issueLimits } from './issue-limits.ts';
 import type { ReportAnswer } from './use-report.ts';
 import { useChoices } from './use-session.ts';
 import type { ViewChoices } from './view-choices.ts';
@@ -40,6 +43,12 @@ export function dealNumbers(
   const { span } = windowOf(settings, answered.answers, choices.period);
   const maturity = maturityOf(answer, selection);
   const list = async (facts: Facts) => {
+    // What is wrong with deals is looked for over all dates, whatever the screen is narrowed to.
+    if (selection.of === 'issue') {
+      const limits = await issueLimits(engine, facts, settings, options);
+      const wanted = { outcomes: outcomesOf(narrowing), ...(sort === undefined ? {} : { sort }) };
+      return listIssue(engine, warehouse.catalog, selection.issue, limits, wanted, options);
+    }
     const request = listRequest(facts, questions, span, selection, narrowing, maturity);
     const attributes =
       selection.of === 'segment' ? await segmentCodes(analyst, warehouse, selection.values, options) : [];
@@ -73,6 +82,9 @@ export function useFigureKey(
   );
   return ['deals', revision, definitions, choices.period, choices.facets, selection];
 }
+
+const outcomesOf = ({ outcome }: Narrowing): readonly Outcome[] | null =>
+  outcome === undefined ? null : outcome === 'closed' ? ['won', 'lost'] : [outcome];
 
 function maturityOf({ answered, questions, settings }: Figured, selection: DealSelection): DealMaturity {
   const { fiscal_year_start, method } = settings;

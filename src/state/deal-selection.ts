@@ -6,6 +6,7 @@ import type { Asked, Questionnaire } from '../assumptions/questionnaire.ts';
 import { inMatureCohort, isAmong } from '../assumptions/rate-evidence.ts';
 import { type Cell, type Facts, stateOf } from '../model/cell.ts';
 import type { Among } from '../model/claim.ts';
+import type { DealIssue } from '../model/deal-issue.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { sourceField } from '../model/source-family.ts';
 import type { ListRequest } from '../tables/deal-list.ts';
@@ -15,6 +16,7 @@ export type DealSelection =
   | { of: 'assumption'; persona: string | null; assumption: string; side: 'group' | 'versus'; source?: ListedSource }
   | { of: 'persona'; persona: string | null }
   | { of: 'segment'; nobody: boolean; values: readonly SegmentValue[] }
+  | { of: 'issue'; issue: DealIssue }
   | { of: 'all' };
 
 /** Sources other than the pipeline whose deals can be listed: what customers and what reps said of lost deals. */
@@ -34,7 +36,7 @@ export function listRequest(
   facts: Facts,
   questions: Questionnaire,
   span: Span,
-  selection: DealSelection,
+  selection: Exclude<DealSelection, { of: 'issue' }>,
   narrowing: Narrowing = {},
   maturity: DealMaturity = { tau: null, fiscal_year_start: 1 },
 ): ListRequest {

@@ -1,4 +1,5 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
+import { foldedSql } from './folded-sql.ts';
 import type { LinkSql } from './links.ts';
 
 /** A value that found nothing and nearly says what is there: offered, never applied unasked. */
@@ -20,9 +21,6 @@ const MOST_OFFERED = 50;
 const FEWEST_LETTERS = 6;
 /** Of two words that long which differ in one letter, the first so many letters or the last are the same. */
 const SAME_END = 2;
-
-/** Letters and digits alone, without case and accents. */
-const foldedSql = (text: string): string => `lower(strip_accents(regexp_replace(${text}, '[^\\p{L}\\p{N}]', '', 'g')))`;
 
 const digitsSql = (text: string): string => `regexp_replace(${text}, '[^0-9]', '', 'g')`;
 

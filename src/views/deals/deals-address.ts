@@ -1,3 +1,4 @@
+import { type DealIssue, ISSUE_KINDS } from '../../model/deal-issue.ts';
 import { OUTCOMES } from '../../model/outcome.ts';
 import type { DealSelection, ListedSource, Narrowing } from '../../state/deal-selection.ts';
 
@@ -5,9 +6,10 @@ import type { DealSelection, ListedSource, Narrowing } from '../../state/deal-se
 export type DealsAddress = { selection: DealSelection; narrowing: Narrowing };
 
 const DEALS = 'deals';
+const ISSUE = ['issue', 'owner', 'reason', 'day'];
 const KEYS = [
   DEALS,
-  ...['persona', 'assumption', 'side', 'outcome', 'value', 'nobody', 'field', 'label', 'source'].map(
+  ...['persona', 'assumption', 'side', 'outcome', 'value', 'nobody', 'field', 'label', 'source', ...ISSUE].map(
     (key) => `${DEALS}.${key}`,
   ),
 ];
@@ -38,6 +40,10 @@ function readSelection(query: URLSearchParams): DealSelection | null {
       const values = query.getAll('deals.field').map((field, index) => ({ field, label: labels[index] ?? '' }));
       return values.length === 0 ? null : { of: 'segment', nobody: query.has('deals.nobody'), values };
     }
+    case 'issue': {
+      const issue = readIssue(query);
+      return issue === null ? null : { of: 'issue', issue };
+    }
     case 'assumption':
       if (assumption === null) return null;
       return {
@@ -50,6 +56,16 @@ function readSelection(query: URLSearchParams): DealSelection | null {
     default:
       return null;
   }
+}
+
+function readIssue(query: URLSearchParams): DealIssue | null {
+  const kind = ISSUE_KINDS.find((each) => each === query.get('deals.issue'));
+  if (kind === undefined) return null;
+  const [owner, reason, day] = ['owner', 'reason', 'day'].map((key) => query.get(`deals.${key}`) ?? null);
+  if (kind === 'one-reason') return owner && reason ? { kind, owner, reason } : null;
+  // What is no day would be no SQL.
+  if (kind === 'bulk-close') return day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { kind, day } : null;
+  return { kind };
 }
 
 const sourceIn = (text: string | null): { source?: ListedSource } =>
@@ -65,6 +81,10 @@ export function withDeals(search: string, { selection, narrowing }: DealsAddress
       query.append('deals.field', field);
       query.append('deals.label', label);
     }
+  } else if (selection.of === 'issue') {
+    const { kind, ...rest } = selection.issue;
+    query.set('deals.issue', kind);
+    for (const [key, value] of Object.entries(rest)) query.set(`deals.${key}`, value);
   } else if (selection.of !== 'all' && selection.persona !== null) query.set('deals.persona', selection.persona);
   if (selection.of === 'assumption') {
     query.set('deals.assumption', selection.assumption);

@@ -2,6 +2,7 @@ import { quarterName } from '../../model/quarter.ts';
 import type { DealSelection } from '../../state/deal-selection.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { segmentWords } from '../../verdicts/explain/discovery-words.ts';
+import { issueDeals } from '../sources/issue-words.ts';
 import { askedOf } from '../verdict/asked-of.ts';
 import { sentenceCase } from '../verdict/sentence-case.ts';
 import { sideNames, withoutRule } from '../verdict/side-names.ts';
@@ -22,6 +23,11 @@ export function describeDeals(
       note: selection.nobody ? `Of no persona; ${until}` : sentenceCase(until),
       file: fileName('deals', ...selection.values.map(({ label }) => label)),
     };
+  }
+  if (selection.of === 'issue') {
+    const { kind } = selection.issue;
+    const note = 'Over all dates, whatever the filters';
+    return { title: issueDeals(selection.issue), note, file: fileName('deals', kind) };
   }
   const persona = report.personas.find(({ id }) => id === selection.persona);
   if (selection.of === 'persona') {

@@ -5,6 +5,7 @@ import { formatCount, formatStatedShare } from '../../model/format.ts';
 import { writeDay } from '../../model/write-day.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { whatIsUnknown } from '../../state/what-is-unknown.ts';
+import { scopeOf, useSearch } from '../../ui/hash-location.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { sentenceCase } from '../verdict/sentence-case.ts';
@@ -13,6 +14,7 @@ import { asideReasons } from './aside-words.ts';
 /** What the figures rest on and what they had to leave out. */
 export function TrustLine({ answer }: { answer: ReportAnswer }) {
   const { report, settings, warehouse } = answer;
+  const search = useSearch();
   const unknown = useMemo(() => whatIsUnknown(answer), [answer]);
   const { deals, unmapped, closed_after_as_of, closed_before_created } = report.counted;
   const { bulk, same_day } = report.untimed;
@@ -76,7 +78,10 @@ export function TrustLine({ answer }: { answer: ReportAnswer }) {
           </Fact>
         ))}
         <Fact>
-          <ScreenLink to="/sources">{counted(rows, 'file')}</ScreenLink>
+          <ScreenLink to="/sources">{counted(rows, 'file')}</ScreenLink>,{' '}
+          <ScreenLink search={withQuality(search)} to="/sources">
+            what of their quality weakens which verdict
+          </ScreenLink>
         </Fact>
         <Fact>
           {formatStatedShare(confidence)} intervals · false discovery held at {formatStatedShare(fdr)}
@@ -91,6 +96,13 @@ const MOST_DAYS = 2;
 
 const counted = (count: number, one: string, several = `${one}s`): string =>
   `${formatCount(count)} ${count === 1 ? one : several}`;
+
+/** The scope in force, and the part of the screen to go to. */
+function withQuality(search: string): string {
+  const query = new URLSearchParams(scopeOf(search));
+  query.set('at', 'quality');
+  return query.toString();
+}
 
 function Fact({ children }: { children: ReactNode }) {
   return <li>{children}</li>;

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { ObservationUse } from '../../assumptions/observation-use.ts';
 import { formatCount, formatShare } from '../../model/format.ts';
 import type { PlannedSource } from '../../state/load-sources.ts';
@@ -8,6 +8,7 @@ import type { JoinReport } from '../../tables/deals-view.ts';
 import { asideOf } from './conservation.ts';
 import { FileDetails } from './FileDetails.tsx';
 import { delimiterWords, TABLE_WORDS, TOOL_WORDS } from './table-words.ts';
+import { useArrival } from './use-arrival.ts';
 
 type Props = { file: PlannedSource; isFirstOfDeals: boolean; observations: ObservationUse | null };
 
@@ -19,11 +20,16 @@ export function FileCard({ file, isFirstOfDeals, observations }: Props) {
   const isIdle = useChoices((state) => state.warehouse !== null) && loaded === undefined;
   const hasQuestion = plan.questions.length > 0;
   const [open, setOpen] = useState(hasQuestion || plan.error !== null);
+  const place = useArrival<HTMLLIElement>('rows', plan.file, true);
+  const isAskedFor = place.asked;
+  useEffect(() => {
+    if (isAskedFor) setOpen(true);
+  }, [isAskedFor]);
   const id = useId();
   const aside = asideOf(plan, loaded ?? null);
   const table = tableFor(file);
   return (
-    <li className="rounded-lg border border-line bg-surface">
+    <li className="scroll-mt-4 rounded-lg border border-line bg-surface" ref={place.ref}>
       <h2>
         <button
           aria-controls={id}

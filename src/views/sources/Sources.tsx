@@ -13,6 +13,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { GiveFiles } from '../overview/GiveFiles.tsx';
+import { DataQuality } from './DataQuality.tsx';
 import { FileCard } from './FileCard.tsx';
 import { HowFilesFit } from './HowFilesFit.tsx';
 import { KeptProjects } from './KeptProjects.tsx';
@@ -85,6 +86,7 @@ export function Sources() {
         </section>
       )}
       <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-4">
+        {state.kind === 'ready' && <DataQuality answer={state.answer} />}
         {warehouse !== null && warehouse.deals > 0 && <HowFilesFit />}
         {project !== null && <ProjectSettings asOf={report?.as_of ?? null} key={project.name} project={project} />}
         <KeptProjects />

@@ -1,0 +1,193 @@
+import type { Asked, Questionnaire } from '../assumptions/questionnaire.ts';
+import { readsRows } from '../assumptions/rows-read.ts';
+import { isWeakened } from '../assumptions/weakened.ts';
+import { windowOf } from '../assumptions/window.ts';
+import type { AskOptions, Engine } from '../engine/port.ts';
+import type { Facts } from '../model/cell.ts';
+import { type DealIssue, ISSUE_KINDS, type IssueKind } from '../model/deal-issue.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { type IssueLimits, issueSql } from '../tables/deal-issues.ts';
+import { countByOutcome, countSurplus, type IssueCell, issueCells, reasonsByRep } from '../tables/quality.ts';
+import { type OneReason, oneReason } from '../verdicts/one-reason.ts';
+import { placeOfField } from './field-place.ts';
+import { issueLimits } from './issue-limits.ts';
+import type { ReportAnswer } from './use-report.ts';
+
+/** An assumption by name. */
+export type AssumptionName = { persona: string | null; assumption: string };
+
+/** The deals of one rep with one reason, of one day, or all that an issue is about; they can be listed. */
+export type IssuePart = { issue: DealIssue; deals: number; rep: OneReason | null };
+
+/** What is wrong with some deals. `of`: how many could have it. */
+export type DealTrouble = {
+  kind: IssueKind;
+  deals: number;
+  of: number | null;
+  /** Deals that would go if all that may be one were one; days within which deals close. */
+  surplus: number | null;
+  days: number | null;
+  parts: readonly IssuePart[];
+  weakens: readonly AssumptionName[];
+};
+
+/** Rows of a file that could not be used. */
+export type RowTrouble = { file: string; rows: number; weakens: readonly AssumptionName[] };
+
+export type Quality = {
+  deals: readonly DealTrouble[];
+  rows: readonly RowTrouble[];
+  /** What was looked for, and what could not be, with the field that no file has. */
+  checked: readonly IssueKind[];
+  unchecked: readonly { kind: IssueKind; missing: string }[];
+};
+
+type Answered = Pick<ReportAnswer, 'answered' | 'questions' | 'settings' | 'warehouse' | 'report'>;
+
+/** Looks for everything that can be wrong with the data, over all dates, and says which assumptions read it. */
+export async function askQuality(
+  engine: Engine,
+  facts: Facts,
+  answer: Answered,
+  options: AskOptions = {},
+): Promise<Quality> {
+  const { settings, warehouse, questions } = answer;
+  const limits = await issueLimits(engine, facts, settings, options);
+  const totals = await countByOutcome(engine, options);
+  const { conditions } = questions;
+  const { fiscal_year_start } = settings;
+  const found: DealTrouble[] = [];
+  const checked: IssueKind[] = [];
+  const unchecked: Quality['unchecked'][number][] = [];
+  for (const kind of ISSUE_KINDS) {
+    const parts = await partsOf(kind, engine, facts, answer, limits, options);
+    if ('missing' in parts) {
+      unchecked.push({ kind, missing: parts.missing });
+      continue;
+    }
+    checked.push(kind);
+    const counted: (IssuePart & { cells: readonly IssueCell[] })[] = [];
+    for (const part of parts) {
+      const cells = await issueCells(engine, warehouse, part.issue, limits, { conditions, fiscal_year_start }, options);
+      if ('missing' in cells) continue;
+      const deals = cells.reduce((sum, cell) => sum + cell.deals, 0);
+      if (deals > 0) counted.push({ ...part, deals, cells });
+    }
+    if (counted.length === 0) continue;
+    const cells = counted.flatMap((part) => part.cells);
+    found.push({
+      kind,
+      deals: counted.reduce((sum, { deals }) => sum + deals, 0),
+      of: outOf(kind, totals),
+      surplus: kind === 'possible-duplicates' ? await countSurplus(engine, warehouse.catalog, limits, options) : null,
+      days: kind === 'stale-open' ? limits.tau : null,
+      parts: counted.map(({ cells: _, ...part }) => part),
+      weakens: weakened(answer, (asked, span) =>
+        isWeakened(kind, cells, asked, questions, span, (field) => placeOfField(warehouse, field).canonical),
+      ),
+    });
+  }
+  return { deals: mostFirst(found), rows: mostFirst(setAside(answer)), checked, unchecked };
+}
+
+type Parts = Omit<IssuePart, 'deals'>[];
+
+async function partsOf(
+  kind: IssueKind,
+  engine: Engine,
+  { untimed }: Facts,
+  { settings, warehouse: { catalog } }: Answered,
+  limits: IssueLimits,
+  options: AskOptions,
+): Promise<Parts | { missing: string }> {
+  const has = (field: string) => catalog.find(field, 'deals') !== undefined;
+  switch (kind) {
+    case 'bulk-close':
+      if (!has('close_date')) return { missing: 'close_date' };
+      return untimed.bulk.map(({ day }) => ({ issue: { kind, day }, rep: null }));
+    case 'one-reason': {
+      const missing = ['owner', 'loss_reason'].find((field) => !has(field));
+      if (missing !== undefined) return { missing };
+      const given = await reasonsByRep(engine, catalog, limits, options);
+      return oneReason(given, settings.method.quality).map((rep) => ({
+        issue: { kind, owner: rep.owner, reason: rep.reason },
+        rep,
+      }));
+    }
+    case 'same-day': {
+      const missing = ['created_date', 'close_date'].find((field) => !has(field));
+      if (missing !== undefined) return { missing };
+      return untimed.same_day === null ? [] : [{ issue: { kind }, rep: null }];
+    }
+    case 'closed-before-created':
+    case 'closed-after-as-of':
+    case 'possible-duplicates':
+    case 'unmapped':
+    case 'no-loss-reason':
+    case 'won-without-amount':
+    case 'stale-open': {
+      const test = issueSql({ kind }, catalog, limits);
+      return 'missing' in test ? test : [{ issue: { kind }, rep: null }];
+    }
+    default:
+      return kind satisfies never;
+  }
+}
+
+function outOf(kind: IssueKind, { won, lost, open, unmapped }: Record<Outcome, number>): number | null {
+  switch (kind) {
+    case 'closed-before-created':
+    case 'closed-after-as-of':
+    case 'same-day':
+      return won + lost;
+    case 'no-loss-reason':
+    case 'bulk-close':
+      return lost;
+    case 'won-without-amount':
+      return won;
+    case 'stale-open':
+      return open;
+    case 'possible-duplicates':
+    case 'unmapped':
+      return won + lost + open + unmapped;
+    case 'one-reason':
+      return null;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function setAside(answer: Answered): RowTrouble[] {
+  const { warehouse, questions } = answer;
+  return warehouse.files
+    .filter(({ set_aside }) => set_aside.length > 0)
+    .map(({ file, table, set_aside }) => ({
+      file,
+      rows: set_aside.length,
+      weakens: weakened(answer, (asked) =>
+        readsRows({ table, file }, asked, questions, (field) => placeOfField(warehouse, field)),
+      ),
+    }));
+}
+
+/** Assumptions that data answer and that something weakens, in the order of the report. */
+function weakened(
+  { questions, report, settings, answered }: Answered,
+  passes: (asked: Asked, span: ReturnType<typeof windowOf>['span']) => boolean,
+): AssumptionName[] {
+  const { span } = windowOf(settings, answered.answers, report.period);
+  return report.verdicts
+    .filter(({ verdict }) => verdict !== 'untestable')
+    .filter(({ persona, assumption }) => {
+      const asked = askedOf(questions, { persona, assumption });
+      return asked !== undefined && passes(asked, span);
+    })
+    .map(({ persona, assumption }) => ({ persona, assumption }));
+}
+
+const askedOf = ({ asked }: Questionnaire, name: AssumptionName): Asked | undefined =>
+  asked.find(({ persona, assumption }) => assumption.id === name.assumption && (persona?.id ?? null) === name.persona);
+
+/** What weakens most assumptions first; otherwise in the order in which it is looked for. */
+const mostFirst = <T extends { weakens: readonly unknown[] }>(troubles: readonly T[]): T[] =>
+  [...troubles].sort((a, b) => b.weakens.length - a.weakens.length);

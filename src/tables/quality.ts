@@ -1,0 +1,134 @@
+import type { AskOptions, Engine } from '../engine/port.ts';
+import { identifier } from '../engine/sql-text.ts';
+import type { DealIssue } from '../model/deal-issue.ts';
+import type { Filter } from '../model/filter.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Quarter } from '../model/quarter.ts';
+import { type IssueLimits, issueSql, reasonsSql, surplusSql } from './deal-issues.ts';
+import type { ListRequest } from './deal-list.ts';
+import type { FieldCatalog } from './fields.ts';
+import { filterSql, MissingField, type Related } from './filter-sql.ts';
+import { joined, raw, sql } from './fragment.ts';
+import { NO_QUARTER, quarterSql } from './quarter-sql.ts';
+
+type Tables = { catalog: FieldCatalog; related: Related };
+
+/** Deals of an issue that agree in outcome and quarters, with how many of them meet each condition, and known not to. */
+export type IssueCell = {
+  outcome: Outcome;
+  created: Quarter | null;
+  closed: Quarter | null;
+  deals: number;
+  inside: readonly number[];
+  outside: readonly number[];
+};
+
+/** Which deals an issue is about, seen from some conditions; the field that no file has where it cannot be told. */
+export async function issueCells(
+  engine: Engine,
+  { catalog, related }: Tables,
+  issue: DealIssue,
+  limits: IssueLimits,
+  { conditions, fiscal_year_start }: { conditions: readonly Filter[]; fiscal_year_start: number },
+  options: AskOptions = {},
+): Promise<readonly IssueCell[] | { missing: string }> {
+  const test = issueSql(issue, catalog, limits);
+  if ('missing' in test) return test;
+  const tests = conditions.map(
+    (condition, index) => sql`${stateSql(condition, catalog, related)} AS ${raw(`k${index}`)}`,
+  );
+  const quarterOf = (name: 'created_date' | 'close_date', when: string) =>
+    catalog.find(name, 'deals') === undefined
+      ? 'CAST(NULL AS INTEGER)'
+      : `CASE WHEN ${when} THEN ${quarterSql(`d.${name}`, fiscal_year_start)} END`;
+  const counts = conditions.map(
+    (_, index) => `, count(*) FILTER (k${index}) AS in${index}, count(*) FILTER (NOT k${index}) AS out${index}`,
+  );
+  const statement = sql`SELECT outcome, created, closed, count(*) AS deals${raw(counts.join(''))} FROM (
+      SELECT d.outcome, ${raw(quarterOf('created_date', 'TRUE'))} AS created, ${raw(quarterOf('close_date', "d.outcome IN ('won', 'lost')"))} AS closed
+        ${raw(tests.length === 0 ? '' : ',')} ${joined(tests, ', ')}
+      FROM deals d WHERE ${test}
+    ) GROUP BY outcome, created, closed ORDER BY outcome, created, closed`;
+  const rows = await engine.rows(statement.text, statement.values, options);
+  const quarter = (value: unknown): Quarter | null =>
+    value === null || value === undefined || Number(value) === NO_QUARTER ? null : Number(value);
+  return rows.map((row) => ({
+    outcome: String(row.outcome) as Outcome,
+    created: quarter(row.created),
+    closed: quarter(row.closed),
+    deals: Number(row.deals),
+    inside: conditions.map((_, index) => Number(row[`in${index}`])),
+    outside: conditions.map((_, index) => Number(row[`out${index}`])),
+  }));
+}
+
+function stateSql(condition: Filter, catalog: FieldCatalog, related: Related) {
+  try {
+    return filterSql(condition, catalog, related);
+  } catch (error) {
+    if (error instanceof MissingField) return raw('CAST(NULL AS BOOLEAN)');
+    throw error;
+  }
+}
+
+/** Numbers of the deals of an issue, in the order asked for; none where it cannot be told. */
+export async function listIssue(
+  engine: Engine,
+  catalog: FieldCatalog,
+  issue: DealIssue,
+  limits: IssueLimits,
+  { outcomes, sort }: { outcomes: readonly Outcome[] | null; sort?: ListRequest['sort'] },
+  options: AskOptions = {},
+): Promise<number[]> {
+  const test = issueSql(issue, catalog, limits);
+  if ('missing' in test) return [];
+  const narrowed =
+    outcomes === null ? '' : ` AND d.outcome IN (${outcomes.map((outcome) => `'${outcome}'`).join(', ')})`;
+  const order =
+    sort === undefined ? '' : `d.${identifier(sort.column)} ${sort.descending ? 'DESC' : 'ASC'} NULLS LAST, `;
+  const statement = sql`SELECT d.deal FROM deals d WHERE (${test})${raw(narrowed)} ORDER BY ${raw(order)}d.deal`;
+  const columns = await engine.columns(statement.text, statement.values, options);
+  return Array.from(columns.column('deal'), Number);
+}
+
+/** Deals by outcome, which issues are shares of. */
+export async function countByOutcome(engine: Engine, options: AskOptions = {}): Promise<Record<Outcome, number>> {
+  const rows = await engine.rows('SELECT outcome, count(*) AS deals FROM deals GROUP BY outcome', [], options);
+  const counts = { won: 0, lost: 0, open: 0, unmapped: 0 };
+  for (const row of rows) counts[String(row.outcome) as Outcome] = Number(row.deals);
+  return counts;
+}
+
+/** How many deals would go if all that may be one were one. */
+export async function countSurplus(
+  engine: Engine,
+  catalog: FieldCatalog,
+  limits: IssueLimits,
+  options: AskOptions = {},
+): Promise<number> {
+  const [row] = await engine.rows(surplusSql(catalog, limits), [], options);
+  return Number(row?.surplus ?? 0);
+}
+
+/** How often each rep gave each reason for a loss. */
+export async function reasonsByRep(
+  engine: Engine,
+  catalog: FieldCatalog,
+  limits: IssueLimits,
+  options: AskOptions = {},
+): Promise<{ owner: string; reason: string; deals: number }[]> {
+  const text = reasonsSql(catalog, limits);
+  if (text === null) return [];
+  const rows = await engine.rows(text, [], options);
+  const spelled = new Map<string, string>();
+  const oneOf = (words: string): string => {
+    const known = spelled.get(words.toLowerCase()) ?? words;
+    spelled.set(words.toLowerCase(), known);
+    return known;
+  };
+  return rows.map((row) => ({
+    owner: oneOf(String(row.owner)),
+    reason: oneOf(String(row.reason)),
+    deals: Number(row.deals),
+  }));
+}
