@@ -25,7 +25,7 @@ export type PlannedSource = {
   read_as: { file: string; on: string } | null;
 };
 
-type PlanOptions = AskOptions & {
+export type PlanOptions = AskOptions & {
   onProgress?: (file: string, bytes: number) => void;
   /** Files that were planned before: the same contents read by the same decisions are not looked at again. */
   known?: readonly PlannedSource[];
@@ -87,7 +87,7 @@ export function loadSources(
   options: LoadOptions = {},
 ): Promise<Warehouse> {
   const sources = planned.flatMap((file) => sourceFileOf(file) ?? []);
-  return buildWarehouse(engine, sources, placeWith(outcomeLabels(planned)), project.settings.currency ?? null, options);
+  return buildWarehouse(engine, sources, placeBy(planned), project.settings.currency ?? null, options);
 }
 
 /** The table a file fills, or null where it fills none: unreadable, or a lookup nobody has joined yet. */
@@ -97,19 +97,25 @@ export function tableFor({ source, planned }: PlannedSource): TableName | null {
   return decided?.table ?? planned.plan.table;
 }
 
-function sourceFileOf(file: PlannedSource): SourceFile | undefined {
+/** A planned file as the tables take it; undefined where it fills none. */
+export function sourceFileOf(file: PlannedSource): SourceFile | undefined {
   const table = tableFor(file);
   if (table === null) return undefined;
-  const { source, planned } = file;
+  const { source, planned, headers } = file;
   const values =
     source === undefined
       ? {}
       : Object.fromEntries(mappedFieldsOf(source).map((field) => [field, labelsOf(source, field) ?? {}]));
-  const readable = { ...planned, why: whyUnreadable };
-  if (table !== 'lookup') return { file: readable, table, values };
+  const { told_apart_by, without_copies, without_vanished, as_one } = source ?? {};
+  const rows = { headers, told_apart_by, without_copies, without_vanished, as_one };
+  const taken = { file: { ...planned, why: whyUnreadable }, values, ...rows };
+  if (table !== 'lookup') return { ...taken, table };
   if (source?.table !== 'lookup') return undefined;
-  return { file: readable, table, values, lookup: { key: source.key, joins: source.joins } };
+  return { ...taken, table, lookup: { key: source.key, joins: source.joins } };
 }
+
+/** What stage labels mean by what was decided about the first file of deals. */
+export const placeBy = (planned: readonly PlannedSource[]): PlaceLabels => placeWith(outcomeLabels(planned));
 
 function outcomeLabels(planned: readonly PlannedSource[]): Readonly<Record<string, string>> | undefined {
   for (const { source } of planned) {

@@ -3,7 +3,7 @@ import { planFile } from '../ingest/plan-file.ts';
 import type { Project } from '../project/schema.ts';
 import { decisionsOf, type Source } from '../project/source-schema.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
-import { type GivenFile, loadSources, type PlannedSource, planSources } from './load-sources.ts';
+import { type GivenFile, loadSources, type PlannedSource, type PlanOptions, planSources } from './load-sources.ts';
 import { sourceFor } from './match-source.ts';
 import type { SeenFile } from './recognise-file.ts';
 import { suggestSource } from './suggest-source.ts';
@@ -37,9 +37,8 @@ export async function readFiles(
     shareOf(files, (file, share) => {
       if (!signal.aborted) onProgress({ doing, file, share });
     });
-  const first = await planSources(given, files, { signal, onProgress: progress('looking'), known, recall });
-  const project = withSources(given, first);
-  const planned = project === given ? first : await bind(project, first);
+  const looking = { signal, onProgress: progress('looking'), known, recall };
+  const { project, planned } = await planFiles(given, files, looking);
   if (files.length === 0) {
     onReplace?.();
     return { project, planned, warehouse: null };
@@ -51,6 +50,17 @@ export async function readFiles(
   });
   signal.throwIfAborted();
   return { project, planned, warehouse };
+}
+
+/** Decides how each file is read; files that no source names join the project as guessed. */
+export async function planFiles(
+  given: Project,
+  files: readonly GivenFile[],
+  options: PlanOptions,
+): Promise<Pick<ReadFiles, 'project' | 'planned'>> {
+  const first = await planSources(given, files, options);
+  const project = withSources(given, first);
+  return { project, planned: project === given ? first : await bind(project, first) };
 }
 
 /** Bytes of single files → share of all of them, 0..1. */

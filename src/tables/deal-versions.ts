@@ -3,10 +3,9 @@ import { dealNameSql, perPartSql } from './deal-name.ts';
 import { modifiedSql } from './last-modified.ts';
 import { noteLeftOut } from './left-out.ts';
 import type { LoadedFile } from './load-file.ts';
+import type { RowChoices } from './row-choices.ts';
 import { type Lined, PART, partsOf, placeSql, RECORD, setAsideRows } from './set-aside-rows.ts';
-
-/** How the deals of a file are told apart where they have no id. */
-export type ToldApart = { told_apart_by?: readonly string[] };
+import { leaveOutVanished } from './vanished-deals.ts';
 
 /** Of several rows: the last to be modified where all of them say when that was, else the last to be imported. */
 const LATEST = 'CASE WHEN count(modified) = count(*) THEN arg_max(row, row(modified, row)) ELSE max(row) END';
@@ -19,7 +18,7 @@ const LATEST = 'CASE WHEN count(modified) = count(*) THEN arg_max(row, row(modif
 export async function keepLatestVersions(
   engine: Engine,
   files: LoadedFile[],
-  sources: Lined & readonly ToldApart[],
+  sources: Lined & readonly RowChoices[],
   options: AskOptions = {},
 ): Promise<number> {
   const parts = partsOf(files, 'deals');
@@ -28,6 +27,7 @@ export async function keepLatestVersions(
   await engine.run(`CREATE OR REPLACE TABLE deal_replaced (name VARCHAR, ${PART} INTEGER)`, [], options);
   const name = of((file, index) => dealNameSql(file, sources[index]?.told_apart_by));
   if (name === null) return 0;
+  const vanished = await leaveOutVanished(engine, files, sources, name, options);
   await engine.run(
     `CREATE OR REPLACE TABLE deal_versions AS
      WITH named AS (SELECT rowid AS row, ${placeSql(files, 'deals')}, ${name} AS name, ${of(modifiedSql) ?? 'CAST(NULL AS TIMESTAMP)'} AS modified FROM deals_rows),
@@ -39,7 +39,7 @@ export async function keepLatestVersions(
   const aside = await setAsideRepeated(engine, files, sources, options);
   const replaced = await leaveOutReplaced(engine, files, parts, options);
   await engine.run('DROP TABLE deal_versions', [], options);
-  return aside + replaced;
+  return vanished + aside + replaced;
 }
 
 async function setAsideRepeated(

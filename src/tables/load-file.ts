@@ -32,6 +32,8 @@ export type LoadedFile = {
   columns: readonly LoadedColumn[];
   rows: number;
   set_aside: readonly Problem[];
+  /** Ids of deals whose rows were set aside: they are in the file, though they do not count. */
+  aside_ids: readonly string[];
   left_out: LeftOut;
   questions: FilePlan['questions'];
   lines: FilePlan['lines'];
@@ -81,8 +83,9 @@ export async function loadFile(
       table,
       relation,
       columns: laid.map(({ column }) => column),
-      rows: arrived - new Set(unreadable.map((problem) => problem.line)).size,
-      set_aside: [...file.plan.set_aside, ...unreadable],
+      rows: arrived - new Set(unreadable.map(({ problem }) => problem.line)).size,
+      set_aside: [...file.plan.set_aside, ...unreadable.map(({ problem }) => problem)],
+      aside_ids: [...idsOf(file.plan), ...unreadable.flatMap(({ id }) => id ?? [])],
       left_out: NOTHING_LEFT_OUT,
       questions: file.plan.questions,
       lines: file.plan.lines,
@@ -109,16 +112,17 @@ function readCsv(path: string, file: FileToLoad): string {
   return (
     `read_csv(${literal(path)}, auto_detect = false, header = false, skip = ${body.skip_lines}, delim = ${literal(body.delimiter)}, ` +
     `quote = ${literal(body.quote ?? '')}, escape = ${literal(body.escape ?? body.quote ?? '')}, new_line = ${literal(newline)}, ` +
-    `nullstr = [${emptyWords(plan.null_words).map(literal).join(', ')}], null_padding = false, max_line_size = ${LONGEST_LINE}, buffer_size = ${BUFFER}, columns = {${columns}})`
+    `nullstr = [${emptyWords(plan.null_words, body).map(literal).join(', ')}], null_padding = false, max_line_size = ${LONGEST_LINE}, buffer_size = ${BUFFER}, columns = {${columns}})`
   );
 }
 
 /**
  * Words that mean empty, as they stand and with a capital. The reader compares every cell with each of them, so other
- * spellings are found where labels are coded.
+ * spellings are found where labels are coded; so are words with a delimiter or quote in them, which the reader refuses.
  */
-function emptyWords(words: readonly string[]): string[] {
-  return [...new Set(['', ...words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)])])];
+function emptyWords(words: readonly string[], { delimiter, quote }: FileToLoad['body']): string[] {
+  const readable = words.filter((word) => !word.includes(delimiter) && !(quote !== null && word.includes(quote)));
+  return [...new Set(['', ...readable.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)])])];
 }
 
 /** Reads with care what the quick reading left over, and sets aside the rows where that does not help either. */
@@ -127,7 +131,7 @@ async function setAsideUnreadable(
   relation: string,
   laid: readonly LaidColumn[],
   file: FileToLoad,
-): Promise<Problem[]> {
+): Promise<{ problem: Problem; id: string | null }[]> {
   const name = identifier(relation);
   const checked = laid.flatMap(({ column, checked: check }) => (check === undefined ? [] : [{ column, ...check }]));
   if (checked.length === 0) return [];
@@ -142,11 +146,12 @@ async function setAsideUnreadable(
     ({ column, plan, leftover }) =>
       `WHEN ${identifier(column.name)} IS NULL AND ${textSql(leftover, file.plan.null_words)} IS NOT NULL THEN ${literal(`${plan.index}:`)} || ${leftover}`,
   );
+  const id = laid.some(({ column }) => column.name === 'opportunity_id') ? 'opportunity_id' : 'NULL';
   const rows =
     left.length === 0
       ? []
       : await engine.rows(
-          `SELECT * FROM (SELECT rowid AS record, CASE ${unread.join(' ')} END AS unreadable FROM ${name}
+          `SELECT * FROM (SELECT rowid AS record, CAST(${id} AS VARCHAR) AS id, CASE ${unread.join(' ')} END AS unreadable FROM ${name}
            WHERE ${left.map(({ leftover }) => `${leftover} IS NOT NULL`).join(' OR ')}) WHERE unreadable IS NOT NULL ORDER BY record`,
         );
   if (rows.length > 0) {
@@ -159,13 +164,21 @@ async function setAsideUnreadable(
     const [index = '', ...rest] = String(row.unreadable).split(':');
     const text = rest.join(':');
     const column = file.plan.columns[Number(index)];
-    return {
+    const problem = {
       line: file.lineOf(Number(row.record)),
       column: column?.header ?? column?.name ?? null,
       value: text,
       ...(column === undefined ? UNREAD : (file.why?.(text, column.reading) ?? UNREAD)),
     };
+    return { problem, id: row.id === null || row.id === undefined ? null : String(row.id) };
   });
+}
+
+/** Ids in rows that are no rows of the table at all, as far as their cells go. */
+function idsOf({ columns, set_aside }: FilePlan): string[] {
+  const index = columns.find(({ maps_to }) => maps_to === 'opportunity_id')?.index;
+  if (index === undefined) return [];
+  return set_aside.flatMap(({ original }) => original[index]?.trim() || []);
 }
 
 const UNREAD = {

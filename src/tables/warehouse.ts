@@ -1,19 +1,19 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
-import { identifier } from '../engine/sql-text.ts';
 import type { TableName } from '../model/tables.ts';
 import { createCampaignViews } from './campaigns.ts';
 import { createTextView } from './deal-texts.ts';
-import { keepLatestVersions, type ToldApart } from './deal-versions.ts';
+import { keepLatestVersions } from './deal-versions.ts';
 import { createDealsView, type JoinReport } from './deals-view.ts';
 import { catalogOf, type FieldCatalog, type JoinedLookup, placeLookups } from './fields.ts';
 import type { Related } from './filter-sql.ts';
-import { type LoadedColumn, OUTCOME_LABEL, type ValueMaps } from './lay-out.ts';
+import { OUTCOME_LABEL, type ValueMaps } from './lay-out.ts';
 import { type FileToLoad, type LoadedFile, loadFile } from './load-file.ts';
 import type { LostDealTable } from './lost-deal-codes.ts';
+import { mergeFiles } from './merge-files.ts';
 import { createNumberMacros } from './number-macros.ts';
 import { setAsideImpossible } from './observations.ts';
 import { mapOutcomes, type OutcomeLabel, type PlaceLabels } from './outcomes.ts';
-import { PART, RECORD } from './set-aside-rows.ts';
+import type { RowChoices } from './row-choices.ts';
 
 /** A file with what was decided about its place. */
 export type SourceFile = {
@@ -22,7 +22,7 @@ export type SourceFile = {
   values?: ValueMaps;
   /** For a lookup: its key column, and the field of deals that holds the same. */
   lookup?: { key: string; joins: string };
-} & ToldApart;
+} & RowChoices;
 
 /** Everything that is in the database, and what was learnt on the way. */
 export type Warehouse = {
@@ -30,6 +30,8 @@ export type Warehouse = {
   catalog: FieldCatalog;
   related: Related;
   outcome_labels: readonly OutcomeLabel[];
+  /** The column of deals that says their outcome. */
+  outcome_column: string | null;
   joins: readonly JoinReport[];
   lookups: readonly JoinedLookup[];
   currency: { reporting: string | null; foreign_amounts: number };
@@ -55,8 +57,8 @@ export async function buildWarehouse(
   options.onReplace?.();
   const merged = new Map<TableName, LoadedFile>();
   for (const table of ['deals', 'people', 'campaigns', 'touches', 'losses', 'notes', 'observations'] as const) {
-    const parts = files.filter((file) => file.table === table);
-    if (parts.length > 0) merged.set(table, await mergeFiles(engine, table, parts, options));
+    const rows = await mergeFiles(engine, table, files, sources, options);
+    if (rows !== null) merged.set(table, rows);
   }
   const observations = merged.get('observations');
   if (observations !== undefined) {
@@ -125,6 +127,7 @@ async function layTables(
   };
   const nothing = {
     outcome_labels: [],
+    outcome_column: null,
     joins: [],
     lookups,
     currency: { reporting: null, foreign_amounts: 0 },
@@ -167,6 +170,7 @@ async function layTables(
           : await createCampaignViews(engine, { campaigns, ...sourcesOfCampaigns }, options),
     },
     outcome_labels,
+    outcome_column: label,
     joins,
     lookups,
     currency,
@@ -199,38 +203,6 @@ async function labelOutcomes(
 function lostDealTable(losses: LoadedFile | undefined, named: boolean): LostDealTable | null {
   if (losses === undefined || !named || !losses.columns.some(({ name }) => name === 'opportunity_id')) return null;
   return { columns: losses.columns.map(({ name }) => name), null_words: losses.null_words };
-}
-
-/** Several files of one kind are one table; a column that a file lacks is empty for its rows. */
-async function mergeFiles(
-  engine: Engine,
-  table: TableName,
-  parts: readonly LoadedFile[],
-  options: AskOptions,
-): Promise<LoadedFile> {
-  const columns = new Map<string, LoadedColumn>();
-  for (const column of parts.flatMap((part) => part.columns)) {
-    if (!columns.has(column.name.toLowerCase())) columns.set(column.name.toLowerCase(), column);
-  }
-  const relation = `${table}_rows`;
-  const first = parts[0] as LoadedFile;
-  await engine.run(`DROP TABLE IF EXISTS ${relation}`, [], options);
-  if (parts.length === 1) {
-    await engine.run(`ALTER TABLE ${identifier(first.relation)} RENAME TO ${relation}`, [], options);
-  } else {
-    const union = parts
-      .map((part, index) => `SELECT *, ${index} AS ${PART}, rowid AS ${RECORD} FROM ${identifier(part.relation)}`)
-      .join(' UNION ALL BY NAME ');
-    await engine.run(`CREATE TABLE ${relation} AS ${union}`, [], options);
-    for (const part of parts) await engine.run(`DROP TABLE ${identifier(part.relation)}`, [], options);
-  }
-  if (table !== 'deals') await engine.run(`CREATE OR REPLACE VIEW ${table} AS SELECT * FROM ${relation}`, [], options);
-  return {
-    ...first,
-    relation,
-    columns: [...columns.values()],
-    rows: parts.reduce((rows, part) => rows + part.rows, 0),
-  };
 }
 
 async function currencyOf(
