@@ -5,7 +5,7 @@ export type PlantedVerdict = 'holds' | 'at-risk' | 'contradicted' | 'not-enough-
 
 export type Share = { x: number; n: number };
 
-/** What the rows hold within the four quarters to the as-of date; amounts in dollars, lengths in days. */
+/** What the rows hold within the four quarters to the as-of date; amounts in dollars, lengths in days, rates of deals or leads. */
 export type Observed =
   | { kind: 'rate'; share: Share }
   | { kind: 'two-rates'; first: Share; second: Share }
@@ -13,6 +13,7 @@ export type Observed =
   | { kind: 'segment'; claimed: Share; best: string; best_share: Share }
   | { kind: 'median'; median: number; n: number }
   | { kind: 'two-medians'; first: number; second: number }
+  | { kind: 'cost'; spend: number; wins: number }
   | { kind: 'nothing'; missing: string };
 
 export type PlantedTruth = {
@@ -78,6 +79,12 @@ export const PLANTED_TRUTHS: Readonly<Record<string, PlantedTruth>> = {
     observed: { kind: 'rate', share: { x: 48, n: 141 } },
     counts: FINANCE,
   },
+  'fl-7': {
+    persona: 'finance-leader',
+    ...holds,
+    observed: { kind: 'cost', spend: 21_705.06, wins: 44 },
+    counts: FINANCE,
+  },
   'oh-1': {
     persona: 'operations-head',
     ...contradicted,
@@ -114,6 +121,12 @@ export const PLANTED_TRUTHS: Readonly<Record<string, PlantedTruth>> = {
     persona: 'operations-head',
     ...holds,
     observed: { kind: 'median', median: 62, n: 255 },
+    counts: OPERATIONS,
+  },
+  'oh-7': {
+    persona: 'operations-head',
+    ...holds,
+    observed: { kind: 'two-rates', first: { x: 25, n: 96 }, second: { x: 12, n: 106 } },
     counts: OPERATIONS,
   },
   'it-1': {
@@ -187,6 +200,12 @@ export const PLANTED_TRUTHS: Readonly<Record<string, PlantedTruth>> = {
     persona: 'founder-owner',
     ...notEnough,
     observed: { kind: 'category', claimed: 24, rival: 'Retail', rival_deals: 22, n: 71 },
+    counts: OWNER,
+  },
+  'ow-5': {
+    persona: 'founder-owner',
+    ...contradicted,
+    observed: { kind: 'rate', share: { x: 0, n: 86 } },
     counts: OWNER,
   },
   'p-1': {

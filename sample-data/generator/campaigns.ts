@@ -91,17 +91,18 @@ function campaign(
   };
 }
 
-/** A campaign that ran on the day, aimed at the group about half of the time. */
+/** A campaign that ran on the day, aimed at the group about half of the time unless said otherwise. */
 export function campaignOn(
   day: Day,
   group: Group,
   campaigns: readonly SampleCampaign[],
   random: Random,
+  aimedShare = 0.55,
 ): SampleCampaign {
   const quarter = Math.max(FIRST_QUARTER, quarterOf(day < AS_OF ? day : AS_OF));
   const running = campaigns.filter((candidate) => candidate.quarter === quarter && candidate.starts <= day);
   const pool = running.length > 0 ? running : campaigns.filter((candidate) => candidate.quarter === FIRST_QUARTER);
   const aimed = pool.filter((candidate) => candidate.audience === group);
   const broad = pool.filter((candidate) => candidate.audience === null);
-  return random.pick(aimed.length > 0 && random.chance(0.55) ? aimed : broad.length > 0 ? broad : pool);
+  return random.pick(aimed.length > 0 && random.chance(aimedShare) ? aimed : broad.length > 0 ? broad : pool);
 }

@@ -97,9 +97,11 @@ function driftJson({ quarter, unit, now, before, change, interval, flag, mix }: 
   return { quarter: quarterName(quarter), unit, now: seen(now), before: seen(before), change, interval, flag, mix };
 }
 
-/** What campaigns spent, in the reporting currency, and the deals that it won. */
-function campaignCounts({ evidence }: Verdict) {
-  return evidence.kind === 'cost' ? { spend: evidence.spend_minor / 100, wins: evidence.wins } : {};
+/** What campaigns spent, in the reporting currency, and the deals that it won; or the leads of the others. */
+function campaignCounts({ claim, evidence }: Verdict) {
+  if (evidence.kind === 'cost') return { spend: evidence.spend_minor / 100, wins: evidence.wins };
+  const leads = claim.measure === 'campaign_conversion' && evidence.kind === 'two-rates';
+  return leads ? { versus: { x: evidence.second.x, n: evidence.second.n } } : {};
 }
 
 const sourceSaidJson = ({ family, name, what, says, mark, indirect, x, n, estimate, interval, line }: SourceSaid) => ({

@@ -41,7 +41,7 @@ test('validate prints the whole report, the same bytes in two time zones, and ex
   expect(second.out).toBe(first.out);
   const report = JSON.parse(first.out);
   expect(report.as_of).toBe('2026-09-30');
-  expect(report.verdicts).toHaveLength(24);
+  expect(report.verdicts).toHaveLength(27);
   expect(report.beliefs).toHaveLength(4);
   for (const verdict of report.verdicts) {
     expect(['holds', 'at-risk', 'contradicted', 'not-enough-evidence', 'untestable']).toContain(verdict.verdict);
@@ -53,6 +53,11 @@ test('validate prints the whole report, the same bytes in two time zones, and ex
     expect(verdict.sentence.length).toBeGreaterThan(20);
     expect(verdict.next_step).not.toBe('');
   }
+  const countsOf = (id: string) =>
+    report.verdicts.find(({ assumption }: { assumption: string }) => assumption === id).counts;
+  expect(countsOf('fl-7')).toEqual({ won: 100, lost: 188, open: 67, n: 44, spend: 21_705.06, wins: 44 });
+  expect(countsOf('oh-7')).toMatchObject({ x: 25, n: 96, versus: { x: 12, n: 106 } });
+  expect(countsOf('ow-5')).toMatchObject({ x: 0, n: 86 });
   expect(
     report.sources.map(({ file, lines }: { file: string; lines: Record<string, number> }) => [
       file,
@@ -66,7 +71,7 @@ test('--fail-on ends with 1 where a verdict matches, and markdown says the answe
   expect(code).toBe(1);
   const planted = Object.values(PLANTED_TRUTHS).map(({ verdict, checked }) => checked?.verdict ?? verdict);
   const holds = planted.filter((verdict) => verdict === 'holds').length;
-  expect(out).toContain(`\n\n${holds} of 24 persona assumptions still hold. 5 are contradicted by closed deals.`);
+  expect(out).toContain(`\n\n${holds} of 27 persona assumptions still hold. 6 are contradicted by closed deals.`);
 });
 
 test('input that cannot be used ends with 2 and one readable sentence', async () => {

@@ -28,6 +28,8 @@ function figures(observed: Observed): string[] {
       return [`median ${observed.median} of ${observed.n}`];
     case 'two-medians':
       return [`median ${observed.first} against ${observed.second}`];
+    case 'cost':
+      return [`${observed.spend} for ${observed.wins} wins`];
     case 'nothing':
       return [observed.missing];
     default:
