@@ -11,9 +11,8 @@ export type TroubledDeals = {
   outcome: Outcome;
   created: Quarter | null;
   closed: Quarter | null;
-  /** Deals that meet each condition of the questionnaire, and that are known not to. */
-  inside: readonly number[];
-  outside: readonly number[];
+  /** Whether at least one of them meets a condition of the questionnaire, or is known not to. */
+  has(condition: number, state: 'in' | 'out'): boolean;
 };
 
 const TIMED: readonly Measure[] = ['time_to_close', 'time_to_win', 'duration_order'];
@@ -101,12 +100,12 @@ function isCounted(kind: IssueKind, { outcome, created, closed }: TroubledDeals,
 }
 
 /** The other side of a comparison is read as well: the deals that `versus` names, or all that are known to be outside. */
-function isOfGroup({ inside, outside }: TroubledDeals, asked: Asked, questions: Questionnaire): boolean {
+function isOfGroup({ has }: TroubledDeals, asked: Asked, questions: Questionnaire): boolean {
   const { claim } = asked.assumption;
-  if (claim.measure === 'coverage') return (inside[questions.accounted] ?? 0) + (outside[questions.accounted] ?? 0) > 0;
-  if ((inside[asked.group] ?? 0) > 0) return true;
+  if (claim.measure === 'coverage') return has(questions.accounted, 'in') || has(questions.accounted, 'out');
+  if (has(asked.group, 'in')) return true;
   if (!COMPARING.includes(claim.measure)) return false;
-  return asked.versus === null ? (outside[asked.group] ?? 0) > 0 : (inside[asked.versus] ?? 0) > 0;
+  return asked.versus === null ? has(asked.group, 'out') : has(asked.versus, 'in');
 }
 
 const COMPARING: readonly Measure[] = ['win_rate_ratio', 'win_rate_order', 'duration_order', 'deal_size_order'];

@@ -1,13 +1,20 @@
 import type { Asked, Questionnaire } from '../assumptions/questionnaire.ts';
 import { readsRows } from '../assumptions/rows-read.ts';
-import { isWeakened } from '../assumptions/weakened.ts';
+import { isWeakened, type TroubledDeals } from '../assumptions/weakened.ts';
 import { windowOf } from '../assumptions/window.ts';
 import type { AskOptions, Engine } from '../engine/port.ts';
-import type { Facts } from '../model/cell.ts';
+import { type Facts, stateOf } from '../model/cell.ts';
 import { type DealIssue, ISSUE_KINDS, type IssueKind } from '../model/deal-issue.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { type IssueLimits, issueSql } from '../tables/deal-issues.ts';
-import { countByOutcome, countSurplus, type IssueCell, issueCells, reasonsByRep } from '../tables/quality.ts';
+import {
+  countByOutcome,
+  countIssue,
+  countSurplus,
+  issueCells,
+  reasonsByRep,
+  uncountedDeals,
+} from '../tables/quality.ts';
 import { type OneReason, oneReason } from '../verdicts/one-reason.ts';
 import { placeOfField } from './field-place.ts';
 import { issueLimits } from './issue-limits.ts';
@@ -24,9 +31,10 @@ export type DealTrouble = {
   kind: IssueKind;
   deals: number;
   of: number | null;
-  /** Deals that would go if all that may be one were one; days within which deals close. */
+  /** Deals that would go if all that may be one were one. */
   surplus: number | null;
-  days: number | null;
+  /** Days within which 98% of deals close, or the most that any took where the history is too short to see that. */
+  course: { days: number; reached: boolean } | null;
   parts: readonly IssuePart[];
   weakens: readonly AssumptionName[];
 };
@@ -54,8 +62,6 @@ export async function askQuality(
   const { settings, warehouse, questions } = answer;
   const limits = await issueLimits(engine, facts, settings, options);
   const totals = await countByOutcome(engine, options);
-  const { conditions } = questions;
-  const { fiscal_year_start } = settings;
   const found: DealTrouble[] = [];
   const checked: IssueKind[] = [];
   const unchecked: Quality['unchecked'][number][] = [];
@@ -66,28 +72,53 @@ export async function askQuality(
       continue;
     }
     checked.push(kind);
-    const counted: (IssuePart & { cells: readonly IssueCell[] })[] = [];
+    const counted: IssuePart[] = [];
+    const troubled: TroubledDeals[] = [];
     for (const part of parts) {
-      const cells = await issueCells(engine, warehouse, part.issue, limits, { conditions, fiscal_year_start }, options);
-      if ('missing' in cells) continue;
-      const deals = cells.reduce((sum, cell) => sum + cell.deals, 0);
-      if (deals > 0) counted.push({ ...part, deals, cells });
+      const deals = await countIssue(engine, warehouse.catalog, part.issue, limits, options);
+      if (typeof deals !== 'number' || deals === 0) continue;
+      counted.push({ ...part, deals });
+      troubled.push(...(await troubledDeals(engine, facts, answer, part.issue, limits, options)));
     }
     if (counted.length === 0) continue;
-    const cells = counted.flatMap((part) => part.cells);
     found.push({
       kind,
       deals: counted.reduce((sum, { deals }) => sum + deals, 0),
       of: outOf(kind, totals),
       surplus: kind === 'possible-duplicates' ? await countSurplus(engine, warehouse.catalog, limits, options) : null,
-      days: kind === 'stale-open' ? limits.tau : null,
-      parts: counted.map(({ cells: _, ...part }) => part),
+      course: kind === 'stale-open' && limits.tau !== null ? { days: limits.tau, reached: limits.reached } : null,
+      parts: counted,
       weakens: weakened(answer, (asked, span) =>
-        isWeakened(kind, cells, asked, questions, span, (field) => placeOfField(warehouse, field).canonical),
+        isWeakened(kind, troubled, asked, questions, span, (field) => placeOfField(warehouse, field).canonical),
       ),
     });
   }
   return { deals: mostFirst(found), rows: mostFirst(setAside(answer)), checked, unchecked };
+}
+
+/** Deals that no figure counts are in no cell, and have to be looked at one by one. */
+async function troubledDeals(
+  engine: Engine,
+  { cells }: Facts,
+  { questions, settings, warehouse }: Answered,
+  issue: DealIssue,
+  limits: IssueLimits,
+  options: AskOptions,
+): Promise<TroubledDeals[]> {
+  if (issue.kind === 'closed-before-created' || issue.kind === 'closed-after-as-of') {
+    const { conditions } = questions;
+    const { fiscal_year_start } = settings;
+    const deals = await uncountedDeals(engine, warehouse, issue, limits, { conditions, fiscal_year_start }, options);
+    return deals.map(({ inside, outside, ...deal }) => ({
+      ...deal,
+      has: (condition, state) => (state === 'in' ? inside : outside)[condition] === true,
+    }));
+  }
+  const held = await issueCells(engine, warehouse.catalog, issue, limits, options);
+  return held.flatMap((index) => {
+    const cell = cells[index];
+    return cell === undefined ? [] : [{ ...cell, has: (condition, state) => stateOf(cell, condition) === state }];
+  });
 }
 
 type Parts = Omit<IssuePart, 'deals'>[];

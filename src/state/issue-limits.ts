@@ -6,22 +6,22 @@ import type { Settings } from '../model/settings.ts';
 import type { IssueLimits } from '../tables/deal-issues.ts';
 import { tauOf } from '../verdicts/maturity.ts';
 
-/** What issues are measured by, out of the facts; call it while they stand. */
+/** What issues are measured by, out of the facts; call it while they stand. `reached`: so many days are 98% of deals. */
 export async function issueLimits(
   engine: Engine,
   facts: Facts,
   settings: Settings,
   options: AskOptions = {},
-): Promise<IssueLimits> {
+): Promise<IssueLimits & { reached: boolean }> {
   const { duplicate_days } = settings.method.quality;
   const timed = facts.has.created_date && !facts.has.cycle_days && facts.cells.length > 0;
   const limits = { as_of: facts.as_of, duplicate_days };
-  if (!timed) return { ...limits, tau: null };
+  if (!timed) return { ...limits, tau: null, reached: false };
   const { text, values } = askDurations([], [...facts.cells.keys()]);
   const rows = durations.decode(await engine.columns(text, values, options));
   const spells = rows.flatMap(({ cell, days, deals }) => {
     const found = facts.cells[cell];
     return found === undefined || found.outcome === 'unmapped' ? [] : [{ days, deals, event: isClosed(found) }];
   });
-  return { ...limits, tau: tauOf(spells, settings.method.confidence)?.tau ?? null };
+  return { ...limits, ...(tauOf(spells, settings.method.confidence) ?? { tau: null, reached: false }) };
 }

@@ -9,56 +9,83 @@ import type { ListRequest } from './deal-list.ts';
 import type { FieldCatalog } from './fields.ts';
 import { filterSql, MissingField, type Related } from './filter-sql.ts';
 import { joined, raw, sql } from './fragment.ts';
-import { NO_QUARTER, quarterSql } from './quarter-sql.ts';
+import { quarterSql } from './quarter-sql.ts';
 
 type Tables = { catalog: FieldCatalog; related: Related };
 
-/** Deals of an issue that agree in outcome and quarters, with how many of them meet each condition, and known not to. */
-export type IssueCell = {
+/** How many deals an issue is about; the field that no file has where it cannot be told. */
+export async function countIssue(
+  engine: Engine,
+  catalog: FieldCatalog,
+  issue: DealIssue,
+  limits: IssueLimits,
+  options: AskOptions = {},
+): Promise<number | { missing: string }> {
+  const test = issueSql(issue, catalog, limits);
+  if ('missing' in test) return test;
+  const [row] = await engine.rows(`SELECT count(*) AS deals FROM deals d WHERE ${test.text}`, test.values, options);
+  return Number(row?.deals ?? 0);
+}
+
+/** Cells of the facts that hold deals of an issue; deals that no figure counts are in none. */
+export async function issueCells(
+  engine: Engine,
+  catalog: FieldCatalog,
+  issue: DealIssue,
+  limits: IssueLimits,
+  options: AskOptions = {},
+): Promise<number[]> {
+  const test = issueSql(issue, catalog, limits);
+  if ('missing' in test) return [];
+  const rows = await engine.rows(
+    `SELECT DISTINCT cell FROM facts WHERE deal IN (SELECT d.deal FROM deals d WHERE ${test.text}) ORDER BY cell`,
+    test.values,
+    options,
+  );
+  return rows.map(({ cell }) => Number(cell));
+}
+
+/** Deals that no figure counts and that agree in outcome and quarters. */
+export type UncountedDeals = {
   outcome: Outcome;
   created: Quarter | null;
   closed: Quarter | null;
-  deals: number;
-  inside: readonly number[];
-  outside: readonly number[];
+  /** Which conditions at least one of them meets, and at least one is known not to. */
+  inside: readonly boolean[];
+  outside: readonly boolean[];
 };
 
-/** Which deals an issue is about, seen from some conditions; the field that no file has where it cannot be told. */
-export async function issueCells(
+/** The deals of an issue as the conditions see them, for deals that are in no cell. */
+export async function uncountedDeals(
   engine: Engine,
   { catalog, related }: Tables,
   issue: DealIssue,
   limits: IssueLimits,
   { conditions, fiscal_year_start }: { conditions: readonly Filter[]; fiscal_year_start: number },
   options: AskOptions = {},
-): Promise<readonly IssueCell[] | { missing: string }> {
+): Promise<UncountedDeals[]> {
   const test = issueSql(issue, catalog, limits);
-  if ('missing' in test) return test;
+  if ('missing' in test) return [];
   const tests = conditions.map(
-    (condition, index) => sql`${stateSql(condition, catalog, related)} AS ${raw(`k${index}`)}`,
+    (condition, index) => sql`, ${stateSql(condition, catalog, related)} AS ${raw(`k${index}`)}`,
   );
-  const quarterOf = (name: 'created_date' | 'close_date', when: string) =>
-    catalog.find(name, 'deals') === undefined
-      ? 'CAST(NULL AS INTEGER)'
-      : `CASE WHEN ${when} THEN ${quarterSql(`d.${name}`, fiscal_year_start)} END`;
-  const counts = conditions.map(
-    (_, index) => `, count(*) FILTER (k${index}) AS in${index}, count(*) FILTER (NOT k${index}) AS out${index}`,
+  const quarterOf = (name: 'created_date' | 'close_date') =>
+    catalog.find(name, 'deals') === undefined ? 'CAST(NULL AS INTEGER)' : quarterSql(`d.${name}`, fiscal_year_start);
+  const seen = conditions.map(
+    (_, index) => `, bool_or(k${index}) AS in${index}, bool_or(NOT k${index}) AS out${index}`,
   );
-  const statement = sql`SELECT outcome, created, closed, count(*) AS deals${raw(counts.join(''))} FROM (
-      SELECT d.outcome, ${raw(quarterOf('created_date', 'TRUE'))} AS created, ${raw(quarterOf('close_date', "d.outcome IN ('won', 'lost')"))} AS closed
-        ${raw(tests.length === 0 ? '' : ',')} ${joined(tests, ', ')}
+  const statement = sql`SELECT outcome, created, closed${raw(seen.join(''))} FROM (
+      SELECT d.outcome, ${raw(quarterOf('created_date'))} AS created, ${raw(quarterOf('close_date'))} AS closed${joined(tests, '')}
       FROM deals d WHERE ${test}
     ) GROUP BY outcome, created, closed ORDER BY outcome, created, closed`;
   const rows = await engine.rows(statement.text, statement.values, options);
-  const quarter = (value: unknown): Quarter | null =>
-    value === null || value === undefined || Number(value) === NO_QUARTER ? null : Number(value);
+  const quarter = (value: unknown): Quarter | null => (value === null || value === undefined ? null : Number(value));
   return rows.map((row) => ({
     outcome: String(row.outcome) as Outcome,
     created: quarter(row.created),
     closed: quarter(row.closed),
-    deals: Number(row.deals),
-    inside: conditions.map((_, index) => Number(row[`in${index}`])),
-    outside: conditions.map((_, index) => Number(row[`out${index}`])),
+    inside: conditions.map((_, index) => row[`in${index}`] === true),
+    outside: conditions.map((_, index) => row[`out${index}`] === true),
   }));
 }
 

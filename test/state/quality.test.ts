@@ -167,11 +167,11 @@ describe('deals with something wrong, each with the deals and the assumptions th
   });
 
   test('deals open for longer than the days within which nearly all close', async () => {
-    // The slowest of 40 closes takes 49 days.
     const open = (id: number, created_date: string) => deal(id, { outcome: 'open', close_date: null, created_date });
     const { of, list, weakened } = await look([...SOUND, open(50, '2025-01-01'), open(52, '2026-02-15')]);
     expect(of('stale-open')).toMatchObject({ deals: 1, of: 2 });
-    expect(of('stale-open')?.days).toBeGreaterThan(0);
+    // The history is too short to see when 98% have closed.
+    expect(of('stale-open')?.course).toEqual({ days: 49, reached: false });
     expect(await list('stale-open')).toEqual(['50']);
     expect(weakened('stale-open')).toEqual(['emea', 'a-0', 'a-2']);
   });

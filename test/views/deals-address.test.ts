@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { DealIssue } from '../../src/model/deal-issue.ts';
 import type { DealSelection } from '../../src/state/deal-selection.ts';
 import { readChoices, writeChoices } from '../../src/state/view-choices.ts';
 import { readDeals, withDeals, withoutDeals } from '../../src/views/deals/deals-address.ts';
@@ -8,6 +9,17 @@ const id = fc.string({ minLength: 1 });
 const selection: fc.Arbitrary<DealSelection> = fc.oneof(
   fc.constant<DealSelection>({ of: 'all' }),
   fc.record({ of: fc.constant('persona' as const), persona: fc.option(id) }),
+  fc.record({
+    of: fc.constant('issue' as const),
+    issue: fc.oneof(
+      fc.constantFrom<DealIssue>(
+        { kind: 'stale-open' },
+        { kind: 'unmapped' },
+        { kind: 'bulk-close', day: '2026-03-31' },
+      ),
+      fc.record({ kind: fc.constant('one-reason' as const), owner: id, reason: id }),
+    ),
+  }),
   fc.record({
     of: fc.constant('assumption' as const),
     persona: fc.option(id),
@@ -40,6 +52,9 @@ test('an address without deals, or with half of one, opens nothing', () => {
   expect(readDeals('period=2026Q3')).toBeNull();
   expect(readDeals('deals=assumption')).toBeNull();
   expect(readDeals('deals=everything')).toBeNull();
+  expect(readDeals('deals=issue&deals.issue=ugly')).toBeNull();
+  expect(readDeals('deals=issue&deals.issue=one-reason&deals.owner=Ana')).toBeNull();
+  expect(readDeals('deals=issue&deals.issue=bulk-close&deals.day=yesterday')).toBeNull();
 });
 
 test('an outcome that does not exist narrows nothing', () => {

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../model/format.ts';
 import { csvText } from '../../state/csv-text.ts';
 import type { DealSort } from '../../state/deal-numbers.ts';
+import type { DealSelection } from '../../state/deal-selection.ts';
 import { type DealList, useDeals } from '../../state/use-deals.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
@@ -37,7 +38,7 @@ export function DealsList({ address, answer, choices }: Props) {
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <OutcomeChoice address={address} answer={answer} choices={choices} />
+        {hasOutcomes(selection) ? <OutcomeChoice address={address} answer={answer} choices={choices} /> : <span />}
         <SaveAsCsv file={describeDeals(answer, selection).file} list={list} />
       </div>
       <div ref={place}>
@@ -50,6 +51,10 @@ export function DealsList({ address, answer, choices }: Props) {
     </div>
   );
 }
+
+/** Deals at a stage that nobody has placed are neither won nor lost nor open. */
+const hasOutcomes = (selection: DealSelection): boolean =>
+  selection.of !== 'issue' || selection.issue.kind !== 'unmapped';
 
 type Listed = Extract<DealList, { kind: 'ready' }>;
 type DealsProps = { list: Listed; maxHeight: number; sort: DealSort | null; onSort: (sort: DealSort | null) => void };

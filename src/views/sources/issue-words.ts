@@ -85,11 +85,16 @@ export function partWords({ issue, rep }: IssuePart, trouble: DealTrouble): read
     case 'won-without-amount':
       return ['', `${of('won')}.`];
     case 'stale-open':
-      return ['', `${of('open')} are older than ${formatDays(trouble.days ?? 0)}, within which 98% close.`];
+      return ['', `${of('open')} are older than ${courseWords(trouble)}.`];
     default:
       return issue satisfies never;
   }
 }
+
+const courseWords = ({ course }: DealTrouble): string =>
+  course === null
+    ? 'deals take'
+    : `${formatDays(course.days)}, ${course.reached ? 'within which 98% close' : 'the most that any took to close'}`;
 
 const CHECKS: Record<IssueKind, string> = {
   'closed-before-created': 'closes before the creation',
