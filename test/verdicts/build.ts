@@ -151,6 +151,11 @@ export function leadRates(
   return { ...evidence, leads, accounts: { units: own.repeats, versus: other.repeats } } as Evidence;
 }
 
+/** Deals with notes that say a term; most of the notes are a rep's where `paraphrased` is not given. */
+export function saidBy(x: number, n: number, deals: number, paraphrased = n): Evidence {
+  return { ...rate(x, n), language: { deals, paraphrased } } as Evidence;
+}
+
 /** Nothing that speaks against the evidence, and nobody else who speaks. */
 export const UNTROUBLED: Scrutiny = {
   clusters: [],

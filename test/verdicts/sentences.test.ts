@@ -7,9 +7,13 @@ import type { Verdict } from '../../src/verdicts/verdict.ts';
 import {
   amounts,
   categories,
+  cost,
   ground,
   item,
+  leadRate,
+  leadRates,
   rate,
+  saidBy,
   segments,
   spells,
   steps,
@@ -41,12 +45,23 @@ const mean: Claim = { measure: 'deal_size', statistic: 'mean', at_least: 10_000 
 const longer: Claim = { measure: 'duration_order', direction: 'higher' };
 const larger: Claim = { measure: 'deal_size_order', direction: 'higher' };
 const covered: Claim = { measure: 'coverage', at_least: 0.8 };
+const perWin: Claim = { measure: 'cost_per_win', campaigns: { all: [] }, at_most: 1_000 };
+const booth: Claim = { ...perWin, campaigns: { field: 'channel', in: ['Conference', 'Webinar'] } };
+const partners: Claim = {
+  measure: 'campaign_conversion',
+  campaigns: { field: 'audience', in: ['Finance'] },
+  direction: 'higher',
+};
+const leads: Claim = { measure: 'campaign_conversion', campaigns: { all: [] }, at_least: 0.1 };
+const says: Claim = { measure: 'language', says: ['month end', 'audit trail'] };
 const untestable = (because: string, ...missing: string[]): Evidence => ({
   ...ground(40),
   kind: 'untestable',
   missing,
   because,
 });
+
+const LIST = [1, 2, 3, 4];
 
 const told: [string, Claim, Evidence][] = [
   ['rate, holds', quarter, rate(36, 100)],
@@ -126,10 +141,46 @@ const told: [string, Claim, Evidence][] = [
   ['order of amounts, undecided', larger, twoSamples(steps(5_000, 20_000, 30), steps(4_500, 19_500, 30))],
   ['coverage, holds', covered, rate(180, 200)],
   ['coverage, contradicted', covered, rate(100, 200)],
+  ['cost per win, holds', perWin, cost(30_000, 60)],
+  ['cost per win, contradicted', booth, cost(90_000, 30, { traced: 'either', others: 4 })],
+  ['cost per win, undecided', booth, cost(30_000, 28)],
+  ['cost per win, too few', perWin, cost(30_000, 2)],
+  ['cost per win, no win', perWin, cost(30_000, 0)],
+  ['cost per win, wins of the list of campaigns', perWin, cost(30_000, 60, { traced: 'listed' })],
+  ['conversion of campaigns, holds', leads, leadRate(LIST.map(() => [20, 100]))],
+  [
+    'leads of campaigns against others, holds',
+    partners,
+    leadRates(
+      LIST.map(() => [40, 100]),
+      LIST.map(() => [20, 100]),
+    ),
+  ],
+  [
+    'leads of campaigns against others, contradicted',
+    partners,
+    leadRates(
+      LIST.map(() => [15, 100]),
+      LIST.map(() => [35, 100]),
+    ),
+  ],
+  [
+    'leads of campaigns against others, too few',
+    partners,
+    leadRates(
+      LIST.map(() => [4, 10]),
+      LIST.map(() => [15, 100]),
+    ),
+  ],
+  ['words, holds', says, saidBy(60, 200, 900)],
+  ['words, contradicted', { ...says, at_least: 0.4 }, saidBy(20, 200, 900, 40)],
+  ['words, too few deals with notes', says, saidBy(10, 39, 900)],
   ['untestable, a column is missing', cfo, untestable('missing', 'buyer_role')],
   ['untestable, a column of the file is missing', share, untestable('missing', 'Partner tier', 'amount')],
   ['untestable, no losses', quarter, untestable('no-losses', 'outcome')],
   ['untestable, no wins', quarter, untestable('no-wins', 'outcome')],
+  ['untestable, no campaigns', perWin, untestable('missing', 'campaigns')],
+  ['untestable, no notes', says, untestable('missing', 'notes')],
   ['window empty', quarter, { ...ground(0, { covered: [2016 * 4 + 3, 2017 * 4 + 3] }), kind: 'window-empty' }],
 ];
 

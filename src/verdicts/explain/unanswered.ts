@@ -23,6 +23,14 @@ export function untestableTexts(
   };
 }
 
+/** Whole files that may be missing, rather than a column of one. */
+const FILES: Readonly<Record<string, string>> = {
+  campaigns: 'list of campaigns',
+  touches: 'touches of campaigns',
+  people: 'people',
+  notes: 'notes, e-mails or interviews',
+};
+
 function whyUntestable(because: string, missing: readonly string[]): string {
   switch (because) {
     case 'no-wins':
@@ -31,6 +39,12 @@ function whyUntestable(because: string, missing: readonly string[]): string {
       return 'the data hold no lost deal, so every rate would be 100%';
     default:
       if (missing.length === 0) return because;
+      if (missing.every((name) => name in FILES)) {
+        return `the data hold no ${listWords(
+          missing.map((name) => FILES[name] ?? name),
+          'or',
+        )}`;
+      }
       return `there is no ${listWords(missing.map(fieldLabel), 'and')} in the data, or it is empty`;
   }
 }
