@@ -3,6 +3,7 @@ import type { SaveState } from '../project/autosave.ts';
 import type { Project } from '../project/schema.ts';
 import type { ProjectEntry } from '../project/storage.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
+import type { Incoming } from './incoming.ts';
 import type { PlannedSource } from './load-sources.ts';
 
 /** What the app is doing with its data. */
@@ -23,6 +24,8 @@ export type Choices = {
   /** Grows with every rebuilt warehouse; answers are kept under it. */
   revision: number;
   saving: SaveState | null;
+  /** Files that were given to a project with data, before anything is done with them. */
+  incoming: Incoming | null;
   /** Another tab writes this project. */
   read_only: boolean;
   /** The browser threw away what was kept. */
@@ -41,6 +44,7 @@ export const createChoices = (): ChoicesStore =>
     warehouse: null,
     revision: 0,
     saving: null,
+    incoming: null,
     read_only: false,
     evicted: false,
     undo: { back: null, forward: null },

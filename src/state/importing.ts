@@ -1,10 +1,14 @@
 import { browserClock } from '../project/autosave.ts';
 import { newProject, type Project } from '../project/schema.ts';
 import type { ProjectStorage, StoredFile } from '../project/storage.ts';
+import { applyImport } from './apply-import.ts';
 import type { Phase } from './choices.ts';
 import { firstRows, importEntry, NO_ROWS } from './import-entry.ts';
+import { firstChoice, type ImportChoice, type Incoming, isNew } from './incoming.ts';
 import type { GivenFile } from './load-sources.ts';
 import { sourceFor } from './match-source.ts';
+import { readAlike } from './read-alike.ts';
+import type { ReadingProgress } from './read-files.ts';
 import { rememberFiles } from './remember-files.ts';
 import { distinct, type TakenIn, takeIn } from './take-in.ts';
 import type { Workspace } from './workspace.ts';
@@ -20,12 +24,54 @@ export class Importing {
     this.#storage = storage;
   }
 
+  /** A project that holds rows is shown first what would become of them; into an empty one the files go at once. */
   async add(given: readonly GivenFile[]): Promise<void> {
+    const { warehouse, entry } = this.#workspace.state();
+    const isOwn = this.#workspace.held !== null && entry?.sample === false;
+    if (isOwn && warehouse?.files.some(({ rows }) => rows > 0)) {
+      await this.#propose(given);
+      return;
+    }
     const taken = await this.#takeIn(given);
     if (taken === null) return;
-    const held = this.#workspace.held;
-    if (held === null || this.#workspace.state().entry?.sample === true) await this.#addToNew(taken);
+    const { held } = this.#workspace;
+    if (held === null || !isOwn) await this.#addToNew(taken);
     else await this.#addToEmpty(held.project, held.files, taken);
+  }
+
+  choose(name: string, choice: Partial<ImportChoice>): void {
+    const { incoming } = this.#workspace.state();
+    const before = incoming?.kind === 'proposed' ? incoming.choices[name] : undefined;
+    if (incoming?.kind !== 'proposed' || before === undefined) return;
+    const choices = { ...incoming.choices, [name]: { ...before, ...choice } };
+    this.#workspace.set({ incoming: { ...incoming, choices } });
+  }
+
+  /** Imports what is proposed, as one step that can be undone. */
+  async commit(): Promise<void> {
+    const { incoming } = this.#workspace.state();
+    const { held } = this.#workspace;
+    if (incoming?.kind !== 'proposed' || held === null) return;
+    const { proposal, choices } = incoming;
+    this.#workspace.set({ incoming: null });
+    if (!proposal.files.some(isNew)) return;
+    if (!readAlike(proposal.held, held)) {
+      this.#fail('What is here has changed since the files were compared with it. Choose them again.');
+      return;
+    }
+    try {
+      const { names, ...change } = applyImport(held, proposal.files, choices, browserClock.now());
+      const isDone = await this.#workspace.replace(importLabel(names), { ...change, bytes: proposal.bytes });
+      if (isDone) await this.remember();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Leaves everything as it is. */
+  dismiss(): void {
+    this.#taking?.abort();
+    this.#workspace.set({ incoming: null });
   }
 
   async remove(name: string): Promise<void> {
@@ -50,6 +96,41 @@ export class Importing {
     await rememberFiles(this.#storage, project.sources, files, browserClock.now()).catch(() => undefined);
   }
 
+  async #propose(given: readonly GivenFile[]): Promise<void> {
+    const { files, warehouse } = this.#workspace.state();
+    const { held } = this.#workspace;
+    if (held === null || warehouse === null) return;
+    this.#taking?.abort();
+    const taking = new AbortController();
+    const { signal } = taking;
+    this.#taking = taking;
+    const tell = (incoming: Incoming) => {
+      if (!signal.aborted) this.#workspace.set({ incoming });
+    };
+    const onProgress = (progress: ReadingProgress) => tell({ kind: 'looking', ...progress });
+    onProgress({ doing: 'looking', file: given[0]?.name ?? '', share: 0 });
+    try {
+      const taken = distinct(await takeIn(given, signal));
+      const contents = await this.#workspace.contents();
+      const { proposeImport } = await import('./propose-import.ts');
+      const doors = { engine: this.#workspace.engine, storage: this.#storage };
+      const proposal = await proposeImport(doors, { held, files, warehouse, contents }, taken, { signal, onProgress });
+      const choices = Object.fromEntries(proposal.files.map((file) => [file.stored.name, firstChoice(file)]));
+      tell({ kind: 'proposed', proposal, choices });
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    } finally {
+      if (this.#taking === taking) this.#taking = null;
+      if (signal.aborted && this.#workspace.state().incoming?.kind === 'looking')
+        this.#workspace.set({ incoming: null });
+    }
+  }
+
+  #fail(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.#workspace.set({ incoming: { kind: 'failed', message } });
+  }
+
   async #addToNew(taken: TakenIn): Promise<void> {
     if (await this.#workspace.create(newProject('My personas'), taken, false)) await this.#noteFirst(taken.files);
   }
@@ -58,7 +139,8 @@ export class Importing {
     const names = new Set(taken.files.map((file) => file.name));
     const kept = files.filter((file) => !names.has(file.name));
     const change = { project, ...taken, files: [...kept, ...taken.files] };
-    if (await this.#workspace.replace(importLabel(taken.files), change)) await this.#noteFirst(taken.files);
+    if (await this.#workspace.replace(importLabel(taken.files.map(({ name }) => name)), change))
+      await this.#noteFirst(taken.files);
   }
 
   async #noteFirst(taken: readonly StoredFile[]): Promise<void> {
@@ -94,5 +176,5 @@ export class Importing {
   }
 }
 
-const importLabel = (files: readonly { name: string }[]): string =>
-  files.length === 1 ? `Imported ${files[0]?.name}` : `Imported ${files.length} files`;
+const importLabel = (names: readonly string[]): string =>
+  names.length === 1 ? `Imported ${names[0]}` : `Imported ${names.length} files`;

@@ -7,6 +7,7 @@ import type { ProjectEntry, Snapshot } from '../project/storage.ts';
 import type { Analyst } from './analyst.ts';
 import type { ChoicesStore, Phase } from './choices.ts';
 import { Importing } from './importing.ts';
+import type { ImportChoice } from './incoming.ts';
 import type { GivenFile } from './load-sources.ts';
 import { sourceFor } from './match-source.ts';
 import { momentWords } from './moment-words.ts';
@@ -61,6 +62,19 @@ export class Session {
   /** Adds files to the open project, or to a new one. */
   addFiles(files: readonly GivenFile[]): Promise<void> {
     return this.#workspace.attempt(() => this.#importing.add(files));
+  }
+
+  /** What a person decides about a file of an import that is not done yet. */
+  chooseForImport(name: string, choice: Partial<ImportChoice>): void {
+    this.#importing.choose(name, choice);
+  }
+
+  commitImport(): Promise<void> {
+    return this.#workspace.attempt(() => this.#importing.commit());
+  }
+
+  dismissImport(): void {
+    this.#importing.dismiss();
   }
 
   removeFile(name: string): Promise<void> {

@@ -28,6 +28,7 @@ const NOTHING_OPEN: Partial<Choices> = {
   files: [],
   warehouse: null,
   saving: null,
+  incoming: null,
   read_only: false,
   undo: { back: null, forward: null },
 };
@@ -56,6 +57,15 @@ export class Workspace {
   /** The open project with its files as they are kept; null where none is open. */
   get held(): Held | null {
     return this.#open?.held ?? null;
+  }
+
+  get engine(): () => Promise<Engine> {
+    return this.#doors.engine;
+  }
+
+  /** What the files of the open project hold, as far as it is still there. */
+  async contents(): Promise<readonly Contents[]> {
+    return (await this.#open?.presentOf(this.#open.held.files)) ?? [];
   }
 
   /** Runs work; what goes wrong in it becomes what the page says. */

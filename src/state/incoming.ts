@@ -1,0 +1,56 @@
+import type { TableName } from '../model/tables.ts';
+import type { FileBytes, StoredFile } from '../project/storage.ts';
+import type { ImportComparison } from '../tables/preview-import.ts';
+import type { Held } from './kept-project.ts';
+import type { PlannedSource } from './load-sources.ts';
+
+/** A file that was given to a project which has data, and what importing it would do. */
+export type IncomingFile = {
+  /** As it was given; the name it would have here may be another. */
+  name: string;
+  stored: StoredFile;
+  /** A file that is here holds the same, byte for byte. */
+  same_as: string | null;
+  /** Null where nothing was looked at, as nothing would change. */
+  planned: PlannedSource | null;
+  /** Null where it fills none. */
+  table: TableName | null;
+  /** The export before, of the same headers. */
+  before: string | null;
+  /** A file that is here and whose place it can take, and whether somebody has to decide that. */
+  replaceable: { file: string; asked: boolean } | null;
+  /** Where a file of its name is here: the headers that are not in both. */
+  other_columns: { file: string; added: readonly string[]; gone: readonly string[] } | null;
+  comparison: ImportComparison | null;
+};
+
+/** What a person decides about one of them. */
+export type ImportChoice = { replace: boolean; without_vanished: boolean; without_copies: boolean };
+
+export type Proposal = {
+  files: readonly IncomingFile[];
+  bytes: readonly FileBytes[];
+  /** What the files were compared with. */
+  held: Held;
+};
+
+/** Files on their way into a project that has data. */
+export type Incoming =
+  | { kind: 'looking'; doing: 'looking' | 'loading'; file: string; share: number }
+  | { kind: 'proposed'; proposal: Proposal; choices: Readonly<Record<string, ImportChoice>> }
+  | { kind: 'failed'; message: string };
+
+/** A file that is exported again by and large says what it said; one that adds rows hardly repeats any. */
+export function firstChoice({ replaceable, comparison, table, name }: IncomingFile): ImportChoice {
+  const copies = comparison?.rows.copies ?? 0;
+  const all = Object.values(comparison?.rows ?? {}).reduce((sum, rows) => sum + rows, 0);
+  return {
+    replace: replaceable !== null && (!replaceable.asked || table === 'lookup' || replaceable.file === name),
+    without_vanished: false,
+    // Copies of deals that have no id stay until a person says otherwise.
+    without_copies: table !== 'deals' && copies > 0 && copies * 2 >= all,
+  };
+}
+
+/** Whether importing it would change anything. */
+export const isNew = ({ same_as }: IncomingFile): boolean => same_as === null;
