@@ -60,6 +60,6 @@ describe.skipIf(!hasCases)('what campaigns cost, written as $141.56K and joined 
     // Exact limits of 143 wins: 31,634 to 41,941, above the stated 30,000 but not clear of the tolerated 37,500.
     const conference = report.verdicts.find(({ assumption }) => assumption === 'Conference');
     expect(conference?.interval?.map(Math.round)).toEqual([31_634, 41_941]);
-    expect([conference?.verdict, conference?.reasons]).toEqual(['at-risk', ['within_tolerance']]);
+    expect(conference?.verdict).toBe('at-risk');
   });
 });
