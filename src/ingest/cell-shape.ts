@@ -1,4 +1,7 @@
 const NUMBER = /^[(+-]*(?:\p{Sc}|[A-Z]{3})? ?[(+-]*\d[\d.,' \u00a0\u202f’]*(?:[KMB%]|\p{Sc}| ?[A-Z]{3})?[)-]?$/u;
+/** Numbers that a spreadsheet has rounded, and days that it has turned into months. */
+const DAMAGED =
+  /^\d(?:[.,]\d+)?E[+-]?\d+$|^(?:\d{1,2}-)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:-\d{1,2})?$/;
 const DATE =
   /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[ .-]{1,2}\p{L}{3,9}\.?,?[ -]\d{2,4}|\p{L}{3,9}\.? \d{1,2},? \d{4})(?:[T ,].*)?$/u;
 const TIME = /^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AaPp][Mm])?$/;
@@ -12,7 +15,7 @@ export function shapeOf(cell: string): CellShape {
   const text = cell.trim();
   if (text === '') return 'empty';
   if (text.length > 200) return 'words';
-  if (NUMBER.test(text)) return 'number';
+  if (NUMBER.test(text) || DAMAGED.test(text)) return 'number';
   if (DATE.test(text)) return 'date';
   if (TIME.test(text)) return 'time';
   if (ADDRESS.test(text)) return 'address';

@@ -53,7 +53,7 @@ function kindOfRow(row: TailRow, width: number, cutsText: boolean): 'gap' | 'mar
   if (start === undefined) return 'gap';
   // A remark has no columns, so where it holds the delimiter it is cut anyhow.
   const text = row.text.replace(/^[\s"']+/, '');
-  if (row.cells.length !== width && (TOTALS.test(text) || REMARK.test(text))) return 'mark';
+  if ((row.cells.length !== width || cutsText) && (TOTALS.test(text) || REMARK.test(text))) return 'mark';
   const rest = filled.slice(1);
   if (TOTALS.test(start) && rest.every(isTotal)) return 'mark';
   if (REMARK.test(start) && rest.length === 0) return 'mark';

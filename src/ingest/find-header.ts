@@ -49,9 +49,11 @@ function headerMarks(
 ): { score: number; weak: boolean } | null {
   const { cells } = rows[index]!;
   const filled = cells.filter((cell) => cell.trim() !== '');
-  const last = cells.findLastIndex((cell) => cell.trim() !== '');
-  if (filled.length === 0 || filled.length < (last + 1) / 2 || (width > 1 && cells.length < 2)) return null;
-
+  const used = cells.filter(
+    (cell, at) => cell.trim() !== '' || rows.some((row) => (row.cells[at] ?? '').trim() !== ''),
+  );
+  if (filled.length === 0 || filled.length < used.length / 2 || (width > 1 && cells.length < 2)) return null;
+  if (filled.length === 1 && cells.length > 2) return null;
   if (filled.every((cell) => /^[([].*[)\]]$/.test(cell.trim()))) return null;
 
   const below = rows.slice(index + 1).filter((row) => !row.empty && !sameCells(row, rows[index]!));
@@ -60,15 +62,20 @@ function headerMarks(
   const columns = cells.map((cell, at) => column(cell, below, at));
   const differs = columns.filter((found) => found.differs).length;
   const recurs = columns.filter((found) => found.recurs).length;
-  const above = rows.slice(0, index).filter((row) => row.cells.length === cells.length && isFull(row)).length;
+  const above = rows
+    .slice(0, index)
+    .filter((row) => row.cells.length === cells.length && isFull(row) && !isRemark(row.cells)).length;
   const alike = below.length >= 2 && columns.some((found) => found.digits) && columns.every((found) => found.alike);
 
-  let score =
-    cells.length === width || aligned(cells, below).length === width ? 1 : cells.length > width * 0.6 ? 0.4 : 0;
+  const fits = cells.length === width || aligned(cells, below).length === width;
+  // A title of few words is as wide as a narrow table is but for one column.
+  let score = fits ? 1 : cells.length > width * 0.6 && (width > 3 || known > filled.length / 2) ? 0.4 : -1.2;
   if (known >= 2 || known > filled.length / 2) score += (2 * known) / filled.length;
   score += (1.5 * differs) / cells.length - (3 * values) / filled.length - 1.5 * Math.min(above, 2);
   if (recurs > 0 && (known < filled.length / 2 || recurs > cells.length / 3)) score -= 2;
+  score -= 0.3 * (1 - filled.length / used.length);
   if (alike) score -= 2;
+  if (isRemark(cells)) score -= 1;
   if (filled.some((cell) => cell.length > 200)) score -= 0.3;
   return { score, weak: known === 0 && differs === 0 };
 }
@@ -84,6 +91,9 @@ function column(cell: string, below: readonly HeadRow[], at: number) {
     digits: /\d/.test(name) && !/^(?:c|f|v|col|column|field|var|val|attr)[ _]?\d+$/.test(name),
   };
 }
+
+/** "Scope: all deals", whole or cut at its spaces. */
+const isRemark = (cells: readonly string[]): boolean => /:(?:\s|$)/.test(cells[0]?.trim() ?? '');
 
 /** "a 1" and "b 22" have one skeleton. */
 function skeleton(text: string): string {

@@ -1,17 +1,20 @@
 import { isValue } from './cell-shape.ts';
 import { COMMA, type Grammar } from './grammar.ts';
 import { type ScannedRecord, scanRecords } from './scan-records.ts';
-import { type Faults, scoreOf } from './score-trial.ts';
+import { type Faults, type Scored, scoreTrial } from './score-trial.ts';
 import { isReadable, splitRecord } from './split-record.ts';
 import { spanOf } from './table-width.ts';
 
 const DELIMITERS = [',', ';', '\t', '|', '^', '~', '\x01', '\x1f', ':', ' '] as const;
 const SAMPLE_RECORDS = 200;
 
+/** The structure, and another delimiter that might as well have been meant. */
+export type GuessedGrammar = { grammar: Grammar; rival: string | null };
+
 /** The given parts of the structure are believed, the others guessed. */
 export type KnownGrammar = { delimiter?: string; quote?: Grammar['quote']; escape?: Grammar['escape'] };
 
-type Trial = Faults & { grammar: Grammar; rows: string[][]; score: number };
+type Trial = Faults & Scored & { grammar: Grammar; rows: string[][] };
 
 /**
  * How the text is cut, by trying each delimiter, quote and escape on the first records. A reading is good when its rows
@@ -23,7 +26,7 @@ export function guessGrammar(
   complete: boolean,
   known: KnownGrammar = {},
   isAlias: (cell: string) => boolean = () => false,
-): Grammar {
+): GuessedGrammar {
   const text = new TextDecoder('utf-8').decode(head);
   const trials: Trial[] = [];
   for (const delimiter of known.delimiter === undefined ? DELIMITERS : [known.delimiter]) {
@@ -38,7 +41,7 @@ export function guessGrammar(
         if (quote === null && known.quote === undefined && !isUnquoted(trial, trials)) continue;
         trials.push(trial);
         // Where many cells are quoted and every quote opens or closes one, nothing else can be the quote.
-        if (trial.quoted > trial.rows.length / 2 && trial.flaws + trial.repairs === 0) flawless = true;
+        if (trial.quoted >= trial.rows.length && trial.flaws + trial.repairs === 0) flawless = true;
         const spaced = spacedShare(trial);
         if (spaced > 0.5) {
           const padded = attempt(head, complete, { ...grammar, padded: true }, isAlias);
@@ -49,7 +52,18 @@ export function guessGrammar(
       }
     }
   }
-  return trials.reduce((best, trial) => (trial.score > best.score ? trial : best)).grammar;
+  const best = trials.reduce((found, trial) => (trial.score > found.score ? trial : found));
+  return { grammar: best.grammar, rival: rivalOf(best, trials) };
+}
+
+/** Below this share of the best score another delimiter is out of the question. */
+const NEAR = 0.9;
+
+/** Another delimiter that cuts nearly as well, or that finds columns where the best finds one. */
+function rivalOf(best: Trial, trials: readonly Trial[]): string | null {
+  const others = trials.filter(({ grammar, width }) => grammar.delimiter !== best.grammar.delimiter && width > 1);
+  const rival = others.find(({ score, share }) => score > best.score * NEAR || (best.width === 1 && share > 0.5));
+  return rival?.grammar.delimiter ?? null;
 }
 
 function quotesToTry(text: string, delimiter: string, known: Grammar['quote'] | undefined): Grammar['quote'][] {
@@ -89,7 +103,7 @@ function attempt(head: Uint8Array, complete: boolean, grammar: Grammar, isAlias:
   if (rows.length === 0) used = scanRecords(head, grammar, { last: true, visit }).used;
   const quoted = grammar.quote === null ? 0 : quotedCells(head.subarray(0, used), grammar);
   const faults = { flaws, repairs, quoted };
-  return { grammar, rows, ...faults, score: scoreOf(rows, faults, grammar, isAlias) };
+  return { grammar, rows, ...faults, ...scoreTrial(rows, faults, grammar, isAlias) };
 }
 
 function quotedCells(head: Uint8Array, grammar: Grammar): number {
@@ -113,10 +127,12 @@ function isSingleQuoted({ rows, grammar }: Trial, others: readonly Trial[]): boo
   return (worn.length > 2 && worn.length > words.length * 0.3) || worn.some((cell) => /.''./s.test(cell));
 }
 
-/** Quotes are mere characters where more of them stand alone than around cells. */
-function isUnquoted({ grammar }: Trial, others: readonly Trial[]): boolean {
-  const { quoted = 0, flaws = 0 } = withQuotes(others, grammar.delimiter) ?? {};
-  return quoted < flaws * 2;
+/** Quotes are mere characters where more of them stand alone than around cells, and hardly a cell is between two. */
+function isUnquoted({ grammar, rows }: Trial, others: readonly Trial[]): boolean {
+  const quoted = withQuotes(others, grammar.delimiter);
+  if (quoted?.rows.flat().some((cell) => cell.includes(grammar.delimiter))) return false;
+  const between = rows.flat().filter((cell) => /^".*"$/s.test(cell)).length;
+  return between < 2 && (quoted?.quoted ?? 0) < (quoted?.flaws ?? 0) * 2;
 }
 
 function withQuotes(trials: readonly Trial[], delimiter: string): Trial | undefined {
@@ -146,6 +162,6 @@ function unwrap(trial: Trial, isAlias: (cell: string) => boolean): Trial | null 
   const hasHeader = !isWhole(rows[first]!) || (width > 2 && !opened[first]!.some(isValue));
   if (width === 1 || same < 2 || same < inside.length / 2 || same < whole * 0.9) return null;
   if (!hasHeader && !(width > 2 && opened[first]!.filter(isValue).length > 1)) return null;
-  const score = scoreOf(opened, trial, grammar, isAlias);
-  return { ...trial, grammar: { ...grammar, wrapped: true }, rows: opened, score: score * 0.95 };
+  const scored = scoreTrial(opened, trial, grammar, isAlias);
+  return { ...trial, ...scored, grammar: { ...grammar, wrapped: true }, rows: opened, score: scored.score * 0.95 };
 }

@@ -1,4 +1,4 @@
-import type { FilePlan, Question, SourceDecisions } from '../model/import-plan.ts';
+import type { FilePlan, SourceDecisions } from '../model/import-plan.ts';
 import { type AliasDictionary, loadAliases } from './aliases.ts';
 import type { Body } from './body-builder.ts';
 import { type Encoding, encodingNamed, guessEncoding, toUtf8 } from './decode.ts';
@@ -14,6 +14,7 @@ import { emptyTest, NULL_WORDS } from './null-words.ts';
 import { readTable, type TableRead } from './read-table.ts';
 import { isBinary, refusal } from './refuse-file.ts';
 import { EndlessLine, NotUtf8 } from './scan-file.ts';
+import { structureQuestions } from './structure-questions.ts';
 import { findTable, type TableStart } from './table-start.ts';
 
 export type PlannedFile = {
@@ -149,7 +150,7 @@ async function planAs(
     set_aside: table.setAside,
     questions: [
       ...(await describeEncoding(encoding, file)),
-      ...headerQuestions(start, decisions),
+      ...structureQuestions(start, decisions),
       ...mapped.questions,
       ...read.questions,
     ],
@@ -191,14 +192,6 @@ function missingTable({ header, width, titles }: TableStart, { body, setAside }:
     return `This file holds a report's title ("${title.slice(0, 60)}") and no table. Export it again with its rows.`;
   }
   return null;
-}
-
-function headerQuestions({ headerLine, weak }: TableStart, decisions: SourceDecisions): Question[] {
-  if (decisions.header_line !== undefined || !weak) return [];
-  const options = ['The first line is the header', 'The file has no header'];
-  if (headerLine === null)
-    return [{ about: 'header', why: 'No line looks like a header; columns are numbered.', options }];
-  return [{ about: 'header', why: `Nothing but its place shows that line ${headerLine} is the header.`, options }];
 }
 
 function newlineOf({ newlines }: TableRead): FilePlan['dialect']['newline'] {

@@ -19,6 +19,8 @@ export type TableStart = {
   /** First cells of the lines above the header. */
   titles: readonly string[];
   weak: boolean;
+  /** Another delimiter that might as well have been meant. */
+  rival: string | null;
 };
 
 const HEAD_ROWS = 150;
@@ -40,7 +42,7 @@ export function findTable(
   const body = head.subarray(separator?.length ?? 0);
   const sample = body.subarray(0, GRAMMAR_SAMPLE);
   const known = knownGrammar(decisions, separator?.delimiter);
-  const grammar = guessGrammar(sample, complete && sample.length === body.length, known, isAlias);
+  const { grammar, rival } = guessGrammar(sample, complete && sample.length === body.length, known, isAlias);
   const all = readRows(body, complete, grammar, separator === null ? 1 : 2, separator?.length ?? 0);
   const rows = all.filter((row) => !row.blank);
 
@@ -70,6 +72,7 @@ export function findTable(
     },
     titles: above.filter((row) => !row.blank).map((row) => row.cells[0] ?? ''),
     weak: found.weak,
+    rival,
   };
 }
 
@@ -78,7 +81,7 @@ const sumLines = (sum: number, row: Row): number => sum + row.lines;
 /** `sep=;` as spreadsheets write it in the first line. */
 function separatorLine(head: Uint8Array): { delimiter: string; length: number } | null {
   const text = new TextDecoder('latin1').decode(head.subarray(0, 20));
-  const found = /^"?sep=([\t\x20-\x7e\x01\x1f])"?(?:\r\n|\n|\r|$)/i.exec(text);
+  const found = /^"?sep=([^\r\n"'\w\x80-\xff])"?(?:\r\n|\n|\r|$)/i.exec(text);
   return found === null ? null : { delimiter: found[1]!, length: found[0].length };
 }
 

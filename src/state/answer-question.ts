@@ -1,7 +1,9 @@
+import { delimiterNamed } from '../ingest/delimiter-names.ts';
 import type { DateOrder, FilePlan, Question } from '../model/import-plan.ts';
 import {
   chooseDateOrder,
   chooseDecimal,
+  chooseDelimiter,
   chooseEncoding,
   chooseHeader,
   mapColumn,
@@ -39,6 +41,9 @@ function answer({ about, options }: Question, option: string, plan: FilePlan, fi
   }
   if (isDecimal(option)) return { words: DECIMALS[option] ?? option, change: chooseDecimal(option) };
   if (about === 'encoding' && column === undefined) return { words: option, change: chooseEncoding(option) };
+  if (about === 'delimiter' && column === undefined) {
+    return { words: `Each ${option}`, change: chooseDelimiter(delimiterNamed(option) ?? option) };
+  }
   if (about === 'header' && column === undefined) {
     const line = plan.header_line ?? plan.lines.preamble + 1;
     return { words: option, change: chooseHeader(option === options[0] ? line : null) };

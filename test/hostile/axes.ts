@@ -81,7 +81,7 @@ export const AXES = {
     'long',
     'two lines',
   ],
-  rows: ['12', '0', '1', '2', '3', '60', '400'],
+  rows: ['12', '0', '1', '2', '3', '60', '150'],
   width: ['8', '3', '300'],
   amounts: [
     'point',
@@ -134,69 +134,3 @@ export const AXES = {
 
 export type Axis = keyof typeof AXES;
 export type HostileChoice = Choice<typeof AXES>;
-
-type Levels = { [K in Axis]?: readonly (typeof AXES)[K][number][] };
-
-const QUOTED_AMOUNTS = [
-  'grouped',
-  'dollars',
-  'code',
-  'comma',
-  'comma grouped',
-  'euro',
-  'spaced',
-  'swiss',
-  'brackets',
-  'thousands',
-  'open',
-] as const;
-
-/** What no program would write, or what nobody could tell apart afterwards: levels of two axes that never meet. */
-const APART: readonly Levels[] = [
-  // Without quotes a value can hold neither a delimiter nor a line end.
-  { quotes: ['none'], inner: ['delimiters', 'newlines', 'quotes', 'backslashed'] },
-  { quotes: ['none'], amounts: QUOTED_AMOUNTS },
-  { quotes: ['none'], days: ['iso time', 'zoho', 'us time', 'us long', 'month names'] },
-  { quotes: ['none'], ragged: ['one row wrapped', 'all rows wrapped'] },
-  { quotes: ['none'], cells: ['formulas'] },
-  { quotes: ['none'], header: ['two lines', 'bracketed units', 'hostile'] },
-  { quotes: ['single'], inner: ['quotes', 'backslashed'] },
-  { quotes: ['single'], ragged: ['one row wrapped', 'all rows wrapped', 'stray quote'] },
-  { quotes: ['single'], amounts: ['swiss'] },
-  { inner: ['backslashed'], ragged: ['one row wrapped', 'all rows wrapped'] },
-  { encoding: ['windows-1252', 'latin-1'], table: ['japanese'] },
-  { encoding: ['latin-1', 'shift_jis'], amounts: ['euro'] },
-  { encoding: ['shift_jis'], amounts: ['spaced'] },
-  { delimiter: [' '], ragged: ['empty rows'] },
-  // Words that spaces part into as many cells as the table has are a row of it.
-  { delimiter: [' '], footer: ['blank, text'] },
-  { days: ['mixed'], rows: ['1', '2'] },
-  { delimiter: [' ', ':'], rows: ['0'] },
-  { delimiter: [' '], rows: ['1'] },
-  { rows: ['0'], header: ['none', 'repeated', 'units row'] },
-  {
-    rows: ['0', '1', '2', '3'],
-    ragged: [
-      'short row',
-      'long row',
-      'one trailing delimiter',
-      'one row wrapped',
-      'stray quote',
-      'empty rows',
-      'blank lines',
-    ],
-  },
-  { rows: ['0', '1'], ragged: ['all rows wrapped', 'trailing delimiters'] },
-  { rows: ['0'], cells: ['nul', 'rounded ids'] },
-  { rows: ['1', '2'], header: ['repeated'] },
-  { width: ['300'], rows: ['400', '60'] },
-];
-
-export function canStandTogether(one: { axis: Axis; level: string }, other: { axis: Axis; level: string }): boolean {
-  const levels = [one, other];
-  const shift = levels.find(({ axis, level }) => axis === 'encoding' && level === 'shift_jis');
-  if (shift !== undefined && levels.some(({ axis, level }) => axis === 'table' && level !== 'japanese')) return false;
-  return !APART.some((apart) =>
-    levels.every(({ axis, level }) => (apart[axis] as readonly string[] | undefined)?.includes(level)),
-  );
-}

@@ -25,12 +25,20 @@ const ENCODING: Record<Variant['choice']['encoding'], string> = {
 
 export async function judgeVariant(variant: Variant): Promise<Judged> {
   try {
-    const planned = await planFile(new Blob([variant.bytes]), 'export.csv');
+    const file = new Blob([variant.bytes]);
+    const planned = await planFile(file, 'export.csv');
+    const { error, questions } = planned.plan;
     const wrong = await firstFault(variant, planned);
-    if (planned.plan.error !== null)
-      return { ending: wrong === null ? 'refused' : 'wrong', why: wrong ?? planned.plan.error };
+    if (error !== null) return { ending: wrong === null ? 'refused' : 'wrong', why: wrong ?? error };
+    const [question] = questions;
+    if (wrong !== null && questions.some(({ about }) => about === 'delimiter')) {
+      // A person answers, and then everything has to be right.
+      const { delimiter } = variant.choice;
+      const still = await firstFault(variant, await planFile(file, 'export.csv', { dialect: { delimiter } }));
+      return still === null ? { ending: 'asked', why: question!.why } : { ending: 'wrong', why: still };
+    }
     if (wrong !== null) return { ending: 'wrong', why: wrong };
-    if (planned.plan.questions.length > 0) return { ending: 'asked', why: planned.plan.questions[0]!.why };
+    if (question !== undefined) return { ending: 'asked', why: question.why };
     const aside = planned.plan.set_aside.length + (await checkRows(planned)).set_aside;
     return aside > 0 ? { ending: 'set aside', why: `${aside} rows` } : { ending: 'exact', why: '' };
   } catch (error) {
@@ -69,7 +77,8 @@ async function firstFault(variant: Variant, planned: PlannedFile): Promise<strin
   } else if (JSON.stringify(header) !== JSON.stringify(variant.header))
     return `header ${JSON.stringify(header).slice(0, 200)}`;
   if (lines.header !== variant.lines.header) return `${lines.header} header lines for ${variant.lines.header}`;
-  if (lines.data !== variant.lines.data) return `${lines.data} data lines for ${variant.lines.data}`;
+  if (variant.header !== null && lines.data !== variant.lines.data)
+    return `${lines.data} data lines for ${variant.lines.data}`;
   return (await rowFault(variant, planned)) ?? (await valueFault(variant, planned));
 }
 
@@ -86,17 +95,24 @@ export async function acceptedByLine(planned: PlannedFile): Promise<Map<number, 
 async function rowFault(variant: Variant, planned: PlannedFile): Promise<string | null> {
   const accepted = await acceptedByLine(planned);
   const aside = new Map(planned.plan.set_aside.map((problem) => [problem.line, problem]));
+  // Where quotes stand alone in many rows they are characters everywhere.
+  const isPlain = variant.choice.ragged === 'stray quote' && planned.plan.dialect.quote === null;
+  const bare = (cell: string) => (isPlain ? cell.replaceAll('"', '') : cell);
   for (const row of variant.rows) {
     const cells = accepted.get(row.line);
     const problem = aside.get(row.line);
     if (cells === undefined && problem === undefined) return `line ${row.line} is lost`;
     if (problem !== undefined && row.setAside === 'never') return `line ${row.line} set aside: ${problem.reason}`;
     if (cells !== undefined && row.setAside === 'must') return `line ${row.line} accepted as ${JSON.stringify(cells)}`;
-    if (cells !== undefined && JSON.stringify(cells) !== JSON.stringify(row.cells))
+    if (cells !== undefined && JSON.stringify(cells.map(bare)) !== JSON.stringify(row.cells.map(bare)))
       return `line ${row.line} is ${JSON.stringify(cells).slice(0, 200)} for ${JSON.stringify(row.cells).slice(0, 200)}`;
   }
-  const more = accepted.size + aside.size - variant.rows.length;
-  return more === 0 ? null : `${more} rows too many`;
+  const expected = new Set(variant.rows.map(({ line }) => line));
+  const more = [...accepted.keys()].find((line) => !expected.has(line));
+  if (more !== undefined) return `line ${more} is no row`;
+  // Without a header nobody knows where titles end; what is no row is set aside with its line.
+  const others = [...aside.keys()].find((line) => !expected.has(line));
+  return others === undefined || variant.header === null ? null : `line ${others} is no row`;
 }
 
 /** A column of amounts or days that is read, and not asked about, says of every accepted row what was written. */
