@@ -1,12 +1,12 @@
 import type { CountedCell, SliceColumns, slices } from '../metrics/slices.ts';
 import { ATTRIBUTE_BLANK, type Attribute } from '../model/attribute.ts';
+import type { FilledByOutcome } from '../model/cell.ts';
 import { type Facts, stateOf } from '../model/cell.ts';
 import type { FieldCondition } from '../model/filter.ts';
 import type { Quarter } from '../model/quarter.ts';
 import { within } from './answers.ts';
 import type { Share } from './evidence.ts';
 import { isClosed } from './ground.ts';
-import type { FilledByOutcome } from './scrutiny.ts';
 import {
   addParts,
   frequentCodes,
