@@ -78,7 +78,7 @@ export function otherLeads(versus: Filter | undefined): string {
 }
 
 /** Campaigns of a kind as a noun. */
-export function campaignsWhere(kind: Filter): string {
+function campaignsWhere(kind: Filter): string {
   return 'all' in kind && kind.all.length === 0 ? 'all campaigns' : `campaigns where ${stateFilter(kind)}`;
 }
 

@@ -26,6 +26,7 @@ const TRENDS: readonly Measure[] = [
   'deal_size',
   'cost_per_win',
   'campaign_conversion',
+  'language',
 ];
 
 const MOST = 8;

@@ -68,6 +68,7 @@ function stepsDown(claim: Claim, { recorded, eligible, about }: Evidence, { requ
 
 /** What is known of only some deals: the field that the claim names, or who belongs to the group. */
 export function blankSubject(claim: Claim, about?: Evidence['about']): string {
+  if (claim.measure === 'language') return 'something is noted';
   if (about === 'dates') return 'the length of time is known';
   if (about === 'membership') return 'membership is known';
   if ('field' in claim) return `the ${fieldLabel(claim.field)} is filled in`;

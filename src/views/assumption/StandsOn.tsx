@@ -36,10 +36,7 @@ export function StandsOn({ answer, asked, verdict }: Props) {
           <Line name="Rests on it">{formatMoney(Math.round(stake), settings.currency)} of open pipeline</Line>
         )}
         <Line name="Recorded">
-          {sentenceCase(blankSubject(verdict.claim, evidence.about))} for{' '}
-          {evidence.recorded < evidence.eligible
-            ? `${formatCount(evidence.recorded)} of ${formatCount(evidence.eligible)} ${blankNoun(verdict.claim)}`
-            : `all ${formatCount(evidence.eligible)} ${blankNoun(verdict.claim)}`}
+          {sentenceCase(blankSubject(verdict.claim, evidence.about))} for {recordedOf(verdict)}
         </Line>
         {alike !== '' && <Line name="Accounts">{alike}</Line>}
         {because.length > 0 && since !== null && (
@@ -53,6 +50,13 @@ export function StandsOn({ answer, asked, verdict }: Props) {
       </dl>
     </Card>
   );
+}
+
+/** "212 of 240 deals", "all 96 leads". */
+function recordedOf({ claim, evidence: { recorded, eligible, language } }: Verdict): string {
+  const of = language?.deals ?? eligible;
+  const noun = blankNoun(claim);
+  return recorded < of ? `${formatCount(recorded)} of ${formatCount(of)} ${noun}` : `all ${formatCount(of)} ${noun}`;
 }
 
 function Line({ name, children }: { name: string; children: ReactNode }) {

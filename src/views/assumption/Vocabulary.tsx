@@ -132,7 +132,7 @@ function Phrases({ answer, asked, choices, verdict, told }: Props & { told: Told
               ? []
               : [
                   {
-                    title: 'What customers say besides; line: in other deals',
+                    title: 'What customers say besides (line: other deals)',
                     look: 'other' as const,
                     rows: phrases.map(({ words, ours, rest }) => ({
                       label: words.join(' '),

@@ -1,4 +1,4 @@
-import { campaignsWhere, rest } from '../../assumptions/state-claim.ts';
+import { rest } from '../../assumptions/state-claim.ts';
 import { stateFilter } from '../../assumptions/state-filter.ts';
 import { type Claim, comparedDeals, segmentOf } from '../../model/claim.ts';
 import type { Filter } from '../../model/filter.ts';
@@ -10,9 +10,11 @@ type Whose = Pick<Persona, 'name' | 'membership'> | null;
 /** Short names of the two sides of a comparison: what sets them apart, without what they share. */
 export function sideNames(claim: Claim, persona: Whose): readonly [string, string] {
   if (claim.measure === 'campaign_conversion') {
-    const others =
-      'direction' in claim && claim.versus !== undefined ? campaignsWhere(claim.versus) : 'all other campaigns';
-    return [sentenceCase(campaignsWhere(claim.campaigns)), sentenceCase(others)];
+    const other = 'direction' in claim ? claim.versus : undefined;
+    return [
+      parts(claim.campaigns).length === 0 ? 'All campaigns' : named(claim.campaigns),
+      other === undefined ? 'All other campaigns' : named(other),
+    ];
   }
   const segment = segmentOf(claim);
   const versus = comparedDeals(claim);

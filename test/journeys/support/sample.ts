@@ -5,7 +5,7 @@ import { expect } from './journey.ts';
 const planted = Object.values(PLANTED_TRUTHS);
 
 export const plantedCount = (verdict: PlantedVerdict): number =>
-  planted.filter((truth) => truth.verdict === verdict).length;
+  planted.filter((truth) => (truth.checked?.verdict ?? truth.verdict) === verdict).length;
 
 /** What the Overview has to say of the sample, or of the sample with a change. */
 export const answerOf = ({ holds, contradicted }: { holds: number; contradicted: number }): string =>
