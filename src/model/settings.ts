@@ -1,3 +1,4 @@
+import type { Rate } from './rates.ts';
 import type { Window } from './scope.ts';
 
 /** Every constant of the method in one place; stored with the project and printed with each verdict. */
@@ -209,6 +210,8 @@ export type Settings = {
   as_of?: string;
   window: Window;
   currency?: string;
+  /** What other currencies are worth in it; absent: nobody says. */
+  rates?: readonly Rate[];
   /** Month 1..12 in which the fiscal year starts. */
   fiscal_year_start: number;
   method: MethodSettings;

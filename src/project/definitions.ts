@@ -43,10 +43,11 @@ export function mappedFields({ sources }: Project): string[] {
     ...new Set(
       sources
         .filter(isOfDeals)
-        .flatMap(({ columns = {}, values = {}, dates = {} }) => [
+        .flatMap(({ columns = {}, values = {}, dates = {}, currency }) => [
           ...Object.keys(columns),
           ...Object.keys(values),
           ...Object.keys(dates),
+          ...(currency === undefined ? [] : ['amount']),
         ])
         .filter((field) => field !== 'null'),
     ),
@@ -60,10 +61,13 @@ function mappingOf(sources: readonly Source[], field: string): string | null {
   const related = RELATED.some((table) => table === field);
   const readings = sources
     .filter((source) => (related ? source.table === field : isOfDeals(source)))
-    .map(({ columns = {}, values = {}, dates = {}, decimal = null }) =>
+    .map(({ columns = {}, values = {}, dates = {}, decimal = null, currency }) =>
       related
-        ? digestOf({ columns, values, dates, decimal })
-        : digestOf([columns[field] ?? null, values[field] ?? null, values.null ?? null, dates[field] ?? null, decimal]),
+        ? digestOf({ columns, values, dates, decimal, ...(currency === undefined ? {} : { currency }) })
+        : digestOf([
+            ...[columns[field] ?? null, values[field] ?? null, values.null ?? null, dates[field] ?? null, decimal],
+            ...(field === 'amount' && currency !== undefined ? [currency] : []),
+          ]),
     );
   return readings.length === 0 ? null : digestOf([...new Set(readings)].sort());
 }

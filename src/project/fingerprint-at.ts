@@ -1,4 +1,4 @@
-import { type Claim, comparedDeals, segmentOf } from '../model/claim.ts';
+import { type Claim, comparedDeals, type Measure, segmentOf } from '../model/claim.ts';
 import { type Filter, fieldsOf, tablesOf } from '../model/filter.ts';
 import { digestOf, type Fingerprint, type Stands } from '../model/fingerprint.ts';
 import type { Day } from '../model/quarter.ts';
@@ -26,7 +26,7 @@ export function fingerprintAt(project: Project, { persona, assumption }: Asked, 
   };
   const claim = stood('claim', persona ?? '', assumption);
   if (claim.is === null) return null;
-  const settings = stated.claim.measure.startsWith('deal_size') ? MONEY_SETTINGS : SETTINGS;
+  const settings = MONEY_MEASURES.includes(stated.claim.measure) ? MONEY_SETTINGS : SETTINGS;
   return {
     claim: { is: claim.is, since: claim.since },
     membership:
@@ -37,7 +37,8 @@ export function fingerprintAt(project: Project, { persona, assumption }: Asked, 
 }
 
 const SETTINGS = ['window', 'fiscal_year_start', 'method'] as const;
-const MONEY_SETTINGS = [...SETTINGS, 'currency'] as const;
+const MONEY_MEASURES: readonly Measure[] = ['deal_size', 'deal_size_order', 'cost_per_win'];
+const MONEY_SETTINGS = [...SETTINGS, 'currency', 'rates'] as const;
 
 const known = ({ is, since }: { is: string | null; since: Day | null }): Stands => ({ is: is ?? '', since });
 

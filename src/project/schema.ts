@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Assumption } from '../model/claim.ts';
 import { PERSONA_KINDS, type Persona } from '../model/persona.ts';
+import { ratesOf } from '../model/rates.ts';
 import { METHOD, SETTINGS, type Settings, STRICT } from '../model/settings.ts';
 import { claim } from './claim-schema.ts';
 import { definitionChange } from './definition-changes.ts';
@@ -87,11 +88,12 @@ export function newProject(name: string): Project {
 
 /** The settings in force: what the project states over the defaults, down to single constants of the method. */
 export function settingsOf(given: { settings: StatedSettings }): Settings {
-  const { as_of, window, currency, fiscal_year_start, method: stated = {} } = given.settings;
+  const { as_of, window, currency, rates, fiscal_year_start, method: stated = {} } = given.settings;
   const { minimum, tolerance: tolerances, checks, language, drift, quality, discovery, ...constants } = stated;
   return {
     ...(as_of === undefined ? {} : { as_of }),
     ...(currency === undefined ? {} : { currency }),
+    ...(rates === undefined ? {} : { rates: ratesOf(rates) }),
     window: window ?? SETTINGS.window,
     fiscal_year_start: fiscal_year_start ?? SETTINGS.fiscal_year_start,
     method: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { METHOD, type MethodSettings, type Settings } from '../model/settings.ts';
-import { day, exactly, label } from './shapes.ts';
+import { day, dictionary, exactly, label, listOr } from './shapes.ts';
 
 const share = z.number().gt(0).lt(1).optional();
 const count = z.int().min(1).max(1_000_000).optional();
@@ -48,6 +48,14 @@ const method = exactly({
   discovery: exactly(each(METHOD.discovery, constant)).optional(),
 } satisfies Record<keyof MethodSettings, z.ZodType>);
 
+const rate = z.number().gt(0).max(1_000_000_000);
+
+/** By currency: what one unit of it is worth in the reporting currency; or a list of these, each from a day on. */
+const rates = listOr(
+  z.array(exactly({ currency: label, from: day.nullable().optional(), rate })).readonly(),
+  dictionary(rate),
+);
+
 /** Settings as a project states them: every one optional, and of the method only what differs. */
 export const settings = exactly({
   as_of: day.optional(),
@@ -61,8 +69,13 @@ export const settings = exactly({
     .regex(/^[A-Za-z]{3}$/, { error: 'must be a currency code of three letters, such as "USD"' })
     .transform((code) => code.toUpperCase())
     .optional(),
+  rates: rates.optional(),
   fiscal_year_start: z.int().min(1).max(12).optional(),
   method: method.optional(),
-} satisfies Record<keyof Settings, z.ZodType>);
+} satisfies Record<keyof Settings, z.ZodType>).superRefine(({ currency, rates: stated }, context) => {
+  if (stated === undefined || currency !== undefined) return;
+  const message = 'needs "currency" beside it: the currency that the rates convert to';
+  context.addIssue({ code: 'custom', path: ['rates'], message });
+});
 
 export type StatedSettings = z.infer<typeof settings>;

@@ -86,6 +86,17 @@ export function chosenBy<T>(choose: (given: JsonObject) => z.ZodType<T> | Unchos
   });
 }
 
+/** A list, or an object; the error is about the one that was meant. */
+export function listOr<L, O>(list: z.ZodType<L>, other: z.ZodType<O>): z.ZodType<L | O> {
+  return z.unknown().transform((given, context): L | O => {
+    const schema: z.ZodType<L | O> = Array.isArray(given) ? list : other;
+    const parsed = schema.safeParse(given, { error: explainIssue });
+    if (parsed.success) return parsed.data;
+    forward(parsed.error.issues, context, []);
+    return z.NEVER;
+  });
+}
+
 function forward(issues: readonly z.core.$ZodIssue[], context: z.RefinementCtx, under: readonly string[]): void {
   for (const { message, path } of issues) {
     context.issues.push({ code: 'custom', message, path: [...under, ...path], input: undefined });

@@ -55,6 +55,8 @@ const decisions = {
   values: values.optional(),
   dates: dictionary(z.enum(['ymd', 'dmy', 'mdy'])).optional(),
   decimal: z.enum(['.', ',']).optional(),
+  /** Of its amounts, where neither a column nor their header says it, or says it wrongly. */
+  currency: label.optional(),
   dialect: dialect.optional(),
   header_line: z.int().min(1).nullable().optional(),
   ...rowDecisions,

@@ -25,12 +25,13 @@ export const mapColumn =
 /** Reads the file as another table: what its columns meant there says nothing here. */
 export const readAs =
   (table: Exclude<TableName, 'lookup'>): SourceChange =>
-  ({ file, dialect, header_line, decimal }) => ({
+  ({ file, dialect, header_line, decimal, currency }) => ({
     table,
     file,
     ...(dialect === undefined ? {} : { dialect }),
     ...(header_line === undefined ? {} : { header_line }),
     ...(decimal === undefined ? {} : { decimal }),
+    ...(currency === undefined ? {} : { currency }),
   });
 
 /** Hangs the file on deals: where its column `key` holds what the field `joins` of a deal holds. */
@@ -59,6 +60,12 @@ export const chooseDateOrder =
 export const chooseDecimal =
   (decimal: '.' | ','): SourceChange =>
   (source) => ({ ...source, decimal });
+
+/** Which currency the amounts of the file are of; null: what the file itself says. */
+export const chooseCurrency =
+  (currency: string | null): SourceChange =>
+  ({ currency: _, ...source }) =>
+    currency === null ? source : { ...source, currency };
 
 export const chooseNullWords =
   (words: readonly string[]): SourceChange =>

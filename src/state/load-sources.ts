@@ -3,6 +3,7 @@ import { guessOutcomes } from '../ingest/guess-outcomes.ts';
 import { type PlannedFile, planFile } from '../ingest/plan-file.ts';
 import { whyUnreadable } from '../ingest/why-unreadable.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { ratesOf } from '../model/rates.ts';
 import type { TableName } from '../model/tables.ts';
 import type { Project } from '../project/schema.ts';
 import { decisionsOf, labelsOf, mappedFieldsOf, type Source } from '../project/source-schema.ts';
@@ -87,7 +88,8 @@ export function loadSources(
   options: LoadOptions = {},
 ): Promise<Warehouse> {
   const sources = planned.flatMap((file) => sourceFileOf(file) ?? []);
-  return buildWarehouse(engine, sources, placeBy(planned), project.settings.currency ?? null, options);
+  const { currency = null, as_of = null, rates } = project.settings;
+  return buildWarehouse(engine, sources, placeBy(planned), currency, { ...options, as_of, rates: ratesOf(rates) });
 }
 
 /** The table a file fills, or null where it fills none: unreadable, or a lookup nobody has joined yet. */
@@ -106,8 +108,9 @@ export function sourceFileOf(file: PlannedSource): SourceFile | undefined {
     source === undefined
       ? {}
       : Object.fromEntries(mappedFieldsOf(source).map((field) => [field, labelsOf(source, field) ?? {}]));
-  const { told_apart_by, without_copies, without_vanished, as_one } = source ?? {};
-  const rows = { headers, told_apart_by, without_copies, without_vanished, as_one };
+  const { told_apart_by, without_copies, without_vanished, as_one, currency } = source ?? {};
+  const said = currency === undefined ? {} : { currency };
+  const rows = { headers, told_apart_by, without_copies, without_vanished, as_one, ...said };
   const taken = { file: { ...planned, why: whyUnreadable }, values, ...rows };
   if (table !== 'lookup') return { ...taken, table };
   if (source?.table !== 'lookup') return undefined;

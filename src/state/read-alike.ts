@@ -1,9 +1,18 @@
+import { ratesOf } from '../model/rates.ts';
+import type { Project } from '../project/schema.ts';
 import type { Contents, Held } from './kept-project.ts';
 
 /** Whether two states of a project have the same tables: the same files, read alike, with amounts of one currency. */
 export function readAlike(one: Held, other: Held): boolean {
-  if (one.project.settings.currency !== other.project.settings.currency) return false;
+  if (!isSameMoney(one.project, other.project)) return false;
   return sameFiles(one, other) && sameList(one.project.sources, other.project.sources);
+}
+
+/** Rates with days value open deals on the as-of date. */
+function isSameMoney({ settings: one }: Project, { settings: other }: Project): boolean {
+  const dated = Array.isArray(one.rates) || Array.isArray(other.rates);
+  if (one.currency !== other.currency || (dated && one.as_of !== other.as_of)) return false;
+  return JSON.stringify(ratesOf(one.rates)) === JSON.stringify(ratesOf(other.rates));
 }
 
 export const sameFiles = (one: Held, other: Held): boolean =>

@@ -1,5 +1,4 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
-import { literal } from '../engine/sql-text.ts';
 import { createLeadViews, type LeadsMissing } from './campaign-leads.ts';
 import { foldsKeys } from './deals-view.ts';
 import { catalogOfTable, columnSql, type FieldCatalog } from './fields.ts';
@@ -23,8 +22,8 @@ type Sources = {
   touches: LoadedFile | undefined;
   /** How a touch finds its deal. */
   link: 'by-deal' | 'by-person' | null;
-  /** Of the project; without one that of most campaigns. */
-  currency: string | null;
+  /** SQL of the spend of a row in the reporting currency; null: as it stands in the file. */
+  spend: string | null;
 };
 
 /** How a campaign is written where something names it: by its id or by its name. */
@@ -37,15 +36,14 @@ export type CampaignKey = { kind: 'id' | 'name'; of(text: string): string; colum
  */
 export async function createCampaignViews(
   engine: Engine,
-  { campaigns, deals, catalog, people, touches, link, currency }: Sources,
+  { campaigns, deals, catalog, people, touches, link, spend }: Sources,
   options: AskOptions = {},
 ): Promise<CampaignTable> {
   const touch = (field: string) => touches?.columns.some((column) => column.name === field) ?? false;
   const names = campaigns.columns.map(({ name }) => name);
   const holds = (field: string) => names.includes(field);
   const keys = await campaignKeys(engine, names, options);
-  const reporting = holds('spend') && holds('currency') ? (currency ?? (await usualCurrency(engine, options))) : null;
-  await engine.run(campaignsSql(keys, reporting), [], options);
+  await engine.run(campaignsSql(keys, spend), [], options);
   await engine.run(keysSql(keys), [], options);
   const field = catalog.find('campaign', 'deals');
   const named = field !== undefined && keys.length > 0;
@@ -84,23 +82,11 @@ export async function campaignKeys(
   return keys;
 }
 
-async function usualCurrency(engine: Engine, options: AskOptions): Promise<string | null> {
-  const [row] = await engine.rows(
-    'SELECT upper(trim(currency)) AS currency FROM campaigns_rows WHERE currency IS NOT NULL GROUP BY 1 ORDER BY count(spend) DESC, 1 LIMIT 1',
-    [],
-    options,
-  );
-  return row === undefined ? null : String(row.currency);
-}
-
-function campaignsSql(keys: readonly CampaignKey[], currency: string | null): string {
+function campaignsSql(keys: readonly CampaignKey[], spend: string | null): string {
   const own = [...keys.map(({ of, column }) => of(`r.${column}`)), 'CAST(r.rowid AS VARCHAR)'].join(', ');
-  const spend =
-    currency === null
-      ? ''
-      : ` REPLACE (CASE WHEN upper(trim(r.currency)) <> ${literal(currency.toUpperCase())} THEN NULL ELSE r.spend END AS spend)`;
+  const worth = spend === null ? '' : ` REPLACE (${spend} AS spend)`;
   return `CREATE OR REPLACE VIEW campaigns AS
-SELECT min(r.rowid) OVER (PARTITION BY coalesce(${own})) AS campaign_number, r.*${spend} FROM campaigns_rows r`;
+SELECT min(r.rowid) OVER (PARTITION BY coalesce(${own})) AS campaign_number, r.*${worth} FROM campaigns_rows r`;
 }
 
 function keysSql(keys: readonly CampaignKey[]): string {

@@ -1,5 +1,5 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
-import { identifier, literal } from '../engine/sql-text.ts';
+import { identifier } from '../engine/sql-text.ts';
 import { columnSql, type FieldCatalog, type JoinedLookup, joinedField } from './fields.ts';
 
 /** How well one lookup found its deals. */
@@ -16,16 +16,19 @@ export type JoinReport = {
   error: string | null;
 };
 
+/** Amounts as they stand in the files, where the view has them in another currency. */
+export const AMOUNT_GIVEN = 'amount in its own currency';
+
 /**
- * Lays the view `deals` over the imported rows: the outcome of each stage label, amounts of the reporting currency
- * only, and the attributes of every lookup. Nothing is copied, so a changed map costs nothing.
+ * Lays the view `deals` over the imported rows: the outcome of each stage label, amounts in the reporting
+ * currency, and the attributes of every lookup. `amount`: SQL of that amount; null: as it stands in the files. Nothing is copied, so a changed map costs nothing.
  */
 export async function createDealsView(
   engine: Engine,
   lookups: readonly JoinedLookup[],
   own: FieldCatalog,
   label: string | null,
-  currency: string | null,
+  amount: string | null,
   options: AskOptions = {},
 ): Promise<JoinReport[]> {
   const reports: JoinReport[] = [];
@@ -74,21 +77,23 @@ export async function createDealsView(
     joins.push(`LEFT JOIN ${alias}_keys ${alias} ON ${alias}.join_key = ${joinKey}`);
     columns.push(...lookup.columns.map(({ from, as }) => `${alias}.${identifier(from.name)} AS ${identifier(as)}`));
   }
-  const foreign = currency === null ? '' : `upper(trim(d.currency)) <> ${literal(currency.toUpperCase())}`;
-  const amount =
-    currency === null || own.find('amount', 'deals') === undefined
-      ? ''
-      : ` REPLACE (CASE WHEN ${foreign} THEN NULL ELSE d.amount END AS amount)`;
+  const worth = amount === null ? '' : ` REPLACE (${amount} AS amount)`;
+  const given =
+    amount === null || own.find(AMOUNT_GIVEN) !== undefined ? '' : `, d.amount AS ${identifier(AMOUNT_GIVEN)}`;
   await engine.run(
     `CREATE OR REPLACE VIEW deals AS
-     SELECT d.rowid AS deal, d.*${amount}, coalesce(m.outcome, 'unmapped') AS outcome${columns.map((column) => `, ${column}`).join('')}
-     FROM deals_rows d LEFT JOIN outcome_map m ON m.label = coalesce(${label === null ? 'NULL' : `d.${identifier(label)}`}, '')
+     SELECT d.rowid AS deal, d.*${worth}${given}, coalesce(m.outcome, 'unmapped') AS outcome${columns.map((column) => `, ${column}`).join('')}
+     FROM deals_rows d ${outcomeJoin(label)}
      ${joins.join('\n')}`,
     [],
     options,
   );
   return reports;
 }
+
+/** Joins `m`, which says what the label of a deal means. */
+export const outcomeJoin = (label: string | null): string =>
+  `LEFT JOIN outcome_map m ON m.label = coalesce(${label === null ? 'NULL' : `d.${identifier(label)}`}, '')`;
 
 /** Case does not matter in names; it does in ids, which hold digits: Salesforce's differ by nothing else. */
 export async function foldsKeys(engine: Engine, relation: string, key: string, options: AskOptions): Promise<boolean> {

@@ -1,4 +1,6 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
+import type { Day } from '../model/quarter.ts';
+import type { Rate } from '../model/rates.ts';
 import type { TableName } from '../model/tables.ts';
 import { createCampaignViews } from './campaigns.ts';
 import { createTextView } from './deal-texts.ts';
@@ -6,6 +8,7 @@ import { keepLatestVersions } from './deal-versions.ts';
 import { createDealsView, type JoinReport } from './deals-view.ts';
 import { catalogOf, type FieldCatalog, type JoinedLookup, placeLookups } from './fields.ts';
 import type { Related } from './filter-sql.ts';
+import { layCurrency, NO_CURRENCY, type WarehouseCurrency } from './lay-currency.ts';
 import { OUTCOME_LABEL, type ValueMaps } from './lay-out.ts';
 import { type FileToLoad, type LoadedFile, loadFile } from './load-file.ts';
 import type { LostDealTable } from './lost-deal-codes.ts';
@@ -22,6 +25,8 @@ export type SourceFile = {
   values?: ValueMaps;
   /** For a lookup: its key column, and the field of deals that holds the same. */
   lookup?: { key: string; joins: string };
+  /** Of its amounts, where a person says so. */
+  currency?: string;
 } & RowChoices;
 
 /** Everything that is in the database, and what was learnt on the way. */
@@ -34,7 +39,7 @@ export type Warehouse = {
   outcome_column: string | null;
   joins: readonly JoinReport[];
   lookups: readonly JoinedLookup[];
-  currency: { reporting: string | null; foreign_amounts: number };
+  currency: WarehouseCurrency;
   deals: number;
 };
 
@@ -42,6 +47,9 @@ type BuildOptions = AskOptions & {
   onProgress?: (file: string, bytes: number) => void;
   /** Called once all files are read: until then the tables are what they were. */
   onReplace?: () => void;
+  /** What other currencies are worth in the reporting one, and on which day open deals are valued. */
+  rates?: readonly Rate[];
+  as_of?: Day | null;
 };
 
 /** Loads every file and lays the canonical tables over them. Throws a readable Error. */
@@ -130,21 +138,22 @@ async function layTables(
     outcome_column: null,
     joins: [],
     lookups,
-    currency: { reporting: null, foreign_amounts: 0 },
+    currency: NO_CURRENCY,
     deals: 0,
   };
   if (deals === undefined) return { files, catalog: catalogOf(undefined, [], undefined), related, ...nothing };
   const { label, labels: outcome_labels } = await labelOutcomes(engine, deals, place, options);
-  const currency = await currencyOf(engine, deals, reportingCurrency, options);
+  const campaigns = merged.get('campaigns');
+  const money = { reporting: reportingCurrency, rates: options.rates ?? [], as_of: options.as_of ?? null };
+  const laid = await layCurrency(engine, { files, said: sources, deals, campaigns, label }, money, options);
   const own = catalogOf(deals, [], undefined);
   await createNumberMacros(engine);
-  const joins = await createDealsView(engine, lookups, own, label, currency.reporting, options);
+  const joins = await createDealsView(engine, lookups, own, label, laid.amount, options);
   const catalog = catalogOf(
     deals,
     lookups.filter((_, index) => joins[index]?.error === null),
     related.people ? people : undefined,
   );
-  const campaigns = merged.get('campaigns');
   const reaches = has(deals, 'opportunity_id') && (link === 'by-deal' || has(people, 'opportunity_id'));
   const sourcesOfCampaigns = {
     deals,
@@ -152,7 +161,7 @@ async function layTables(
     people,
     touches,
     link: reaches ? link : null,
-    currency: reportingCurrency ?? currency.reporting,
+    spend: laid.spend,
   };
   return {
     files,
@@ -173,7 +182,7 @@ async function layTables(
     outcome_column: label,
     joins,
     lookups,
-    currency,
+    currency: laid.currency,
     deals: deals.rows,
   };
 }
@@ -203,24 +212,4 @@ async function labelOutcomes(
 function lostDealTable(losses: LoadedFile | undefined, named: boolean): LostDealTable | null {
   if (losses === undefined || !named || !losses.columns.some(({ name }) => name === 'opportunity_id')) return null;
   return { columns: losses.columns.map(({ name }) => name), null_words: losses.null_words };
-}
-
-async function currencyOf(
-  engine: Engine,
-  deals: LoadedFile,
-  wanted: string | null,
-  options: AskOptions,
-): Promise<Warehouse['currency']> {
-  const columns = new Set(deals.columns.map((column) => column.name));
-  if (!columns.has('currency') || !columns.has('amount')) return { reporting: null, foreign_amounts: 0 };
-  const rows = await engine.rows(
-    'SELECT upper(trim(currency)) AS currency, count(amount) AS amounts FROM deals_rows WHERE currency IS NOT NULL GROUP BY 1 ORDER BY amounts DESC, currency',
-    [],
-    options,
-  );
-  const reporting = wanted?.toUpperCase() ?? (rows[0] === undefined ? null : String(rows[0].currency));
-  const foreign_amounts = rows
-    .filter((row) => row.currency !== reporting)
-    .reduce((sum, row) => sum + Number(row.amounts), 0);
-  return { reporting, foreign_amounts };
 }

@@ -54,6 +54,27 @@ describe('what is noted', () => {
     ]);
   });
 
+  test('rates and the currency of a file, on which claims about money rest and no others', () => {
+    const rated = edited(
+      ['2026-03-01', (before) => ({ ...before, settings: { ...before.settings, currency: 'USD' } })],
+      ['2026-04-01', (before) => ({ ...before, settings: { ...before.settings, rates: { EUR: 1.08 } } })],
+      [
+        '2026-05-01',
+        (before) => ({ ...before, sources: before.sources.map((source) => ({ ...source, currency: 'EUR' })) }),
+      ],
+    );
+    expect(noted(rated)).toEqual([
+      '2026-03-01 setting currency',
+      '2026-04-01 setting rates',
+      '2026-05-01 mapping amount',
+    ]);
+    const sized = putAssumption(rated, 'cfo', { id: 'size', claim: { measure: 'deal_size', at_least: 100 } });
+    const now = fingerprintAt(sized, { persona: 'cfo', assumption: 'size' }, null);
+    expect(now?.settings.rates?.since).toBe('2026-04-01');
+    expect(now?.mapping.amount?.since).toBe('2026-05-01');
+    expect(fingerprintAt(sized, A1, null)?.settings).not.toHaveProperty('rates');
+  });
+
   test('names, owners, the as-of date and the order of keys define nothing', () => {
     const same = edited(
       [

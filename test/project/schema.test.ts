@@ -109,6 +109,10 @@ describe('settings in force', () => {
       as_of: '2026-09-30',
       window: { quarters: 6 },
       currency: 'EUR',
+      rates: [
+        { currency: 'USD', from: '2026-07-01', rate: 0.9 },
+        { currency: 'USD', from: null, rate: 0.92 },
+      ],
       fiscal_year_start: 2,
       method: {
         ...METHOD,
@@ -119,6 +123,12 @@ describe('settings in force', () => {
         resamples: 500,
       },
     });
+  });
+
+  test('hold rates in one form, however they are stated', () => {
+    const stated = (rates: NonNullable<Project['settings']['rates']>) => settingsOf({ settings: { rates } }).rates;
+    expect(stated({ usd: 0.9 })).toEqual([{ currency: 'USD', from: null, rate: 0.9 }]);
+    expect(stated([{ currency: 'USD', rate: 0.9 }])).toEqual(stated({ USD: 0.9 }));
   });
 
   test('do not let an absent value replace a default', () => {

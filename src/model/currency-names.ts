@@ -1,0 +1,56 @@
+/** Codes that stand in headers of exports. Codes that are words of their own, such as ALL and TOP, are left out. */
+const CODES = new Set(
+  (
+    'AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HRK HUF IDR ILS INR ISK JPY KES KRW KWD MAD MXN ' +
+    'MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TND TRY TWD UAH USD UYU VND ZAR'
+  ).split(' '),
+);
+
+/** Signs and names that mean one currency alone. */
+const NAMES: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  EURO: 'EUR',
+  EUROS: 'EUR',
+  '£': 'GBP',
+  'POUND STERLING': 'GBP',
+  'BRITISH POUND': 'GBP',
+  US$: 'USD',
+  'US DOLLAR': 'USD',
+  'US DOLLARS': 'USD',
+  'U.S. DOLLAR': 'USD',
+  A$: 'AUD',
+  'AUSTRALIAN DOLLAR': 'AUD',
+  CA$: 'CAD',
+  C$: 'CAD',
+  'CANADIAN DOLLAR': 'CAD',
+  R$: 'BRL',
+  '₹': 'INR',
+  'INDIAN RUPEE': 'INR',
+  'SWISS FRANC': 'CHF',
+  'JAPANESE YEN': 'JPY',
+  'SWEDISH KRONA': 'SEK',
+  'NORWEGIAN KRONE': 'NOK',
+  'DANISH KRONE': 'DKK',
+  ZŁ: 'PLN',
+};
+
+/** What people write for a currency, with its code. */
+export const CURRENCY_NAMES: readonly (readonly [written: string, code: string])[] = Object.entries(NAMES);
+
+/** The currency that a header names, in brackets or as its last word: "Amount spent (USD)", "Value EUR", "Amount (€)". */
+export function currencyInHeader(header: string | null): string | null {
+  const text = (header ?? '').trim();
+  const inBrackets = /[([]\s*([^()[\]]+?)\s*[)\]]\s*$/u.exec(text)?.[1];
+  const last = /[\s_,:/-]([^\s_,:/-]+)$/u.exec(text)?.[1];
+  for (const part of [inBrackets, last]) {
+    const found = part === undefined ? null : codeOf(part.replace(/^in\s+/i, ''));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function codeOf(text: string): string | null {
+  if (CODES.has(text)) return text;
+  const name = text.toUpperCase();
+  return Object.hasOwn(NAMES, name) ? (NAMES[name] ?? null) : null;
+}
