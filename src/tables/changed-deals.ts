@@ -13,7 +13,8 @@ export type OutcomeMove = { from: Outcome; to: Outcome; deals: number; first: re
 
 type Rows = { relation: string; columns: readonly LoadedColumn[] };
 
-const FIRST = 10;
+/** As many are named. */
+export const FIRST = 6;
 
 const nameIn = (columns: readonly LoadedColumn[], name: string): string | undefined =>
   columns.find((column) => column.name.toLowerCase() === name.toLowerCase())?.name;
@@ -43,11 +44,14 @@ export async function changedFields(
     .sort((one, other) => other.deals - one.deals);
 }
 
-/** SQL of what a person calls a deal, where its columns say it. */
+/** SQL of what a person calls a deal, where its columns say it; names of deals often begin with their account. */
 export function titleSql(alias: string, columns: readonly LoadedColumn[]): string {
-  const parts = ['account', 'name'].flatMap((field) => nameIn(columns, field) ?? []);
-  const texts = parts.map((part) => `CAST(${alias}.${identifier(part)} AS VARCHAR)`);
-  return texts.length === 0 ? "''" : `concat_ws(' · ', ${texts.join(', ')})`;
+  const [account, name] = ['account', 'name'].map((field) => {
+    const own = nameIn(columns, field);
+    return own === undefined ? undefined : `CAST(${alias}.${identifier(own)} AS VARCHAR)`;
+  });
+  if (account === undefined || name === undefined) return account ?? name ?? "''";
+  return `CASE WHEN contains(lower(${name}), lower(${account})) THEN ${name} ELSE concat_ws(' · ', ${account}, ${name}) END`;
 }
 
 /** SQL of an amount under an alias; NULL where there is no such column. */

@@ -1,6 +1,6 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
 import { identifier } from '../engine/sql-text.ts';
-import { amountSql, type DealLine, dealLine, titleSql } from './changed-deals.ts';
+import { amountSql, type DealLine, dealLine, FIRST, titleSql } from './changed-deals.ts';
 import { COMPARED, contentSql, type NamedRows } from './compare-import.ts';
 import type { LoadedColumn } from './lay-out.ts';
 import { PART } from './set-aside-rows.ts';
@@ -8,8 +8,6 @@ import { LISTED_IDS, SEPARATOR } from './vanished-deals.ts';
 
 /** Rows that an export had before and a later one of its kind has not. */
 export type VanishedRows = { rows: number; first: readonly DealLine[] };
-
-const FIRST = 10;
 
 /**
  * Deals of one part of the table that the compared file has not. Those that were left out before, as later versions of

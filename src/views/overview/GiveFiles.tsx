@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSession } from '../../state/use-session.ts';
 import { FileDrop } from '../../ui/FileDrop.tsx';
+import { goTo, hrefOf, readHash } from '../../ui/hash-location.ts';
 
 const isProject = ({ name }: File): boolean => /\.json$/i.test(name);
 
@@ -19,7 +20,12 @@ export function GiveFiles() {
       }
     }
     const exports = files.filter((file) => !isProject(file));
-    if (exports.length > 0) await session.addFiles(exports.map((file) => ({ name: file.name, blob: file })));
+    if (exports.length === 0) return;
+    const adding = session.addFiles(exports.map((file) => ({ name: file.name, blob: file })));
+    // What they would change is told where the files are.
+    const isAsked = session.store.getState().incoming !== null;
+    if (isAsked && readHash(location.hash).path !== '/sources') goTo(hrefOf('/sources'));
+    await adding;
   };
   return (
     <>

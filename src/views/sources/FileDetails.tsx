@@ -90,7 +90,7 @@ export function FileDetails({ file, loaded, isFirstOfDeals, observations }: Prop
       )}
       {problems.length > 0 && (
         <Section
-          note="Nothing is dropped silently. Correct these in the file and add it again: a file of the same name replaces the old one."
+          note="Nothing is dropped silently. Correct these rows in the download and add it here, or add the corrected export again."
           title={`Rows set aside (${formatCount(problems.length)})`}
         >
           <SetAside file={file} problems={problems} />

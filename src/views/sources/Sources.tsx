@@ -14,8 +14,11 @@ import { Progress } from '../../ui/Progress.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { GiveFiles } from '../overview/GiveFiles.tsx';
 import { DataQuality } from './DataQuality.tsx';
+import { EarlierStates } from './EarlierStates.tsx';
 import { FileCard } from './FileCard.tsx';
 import { HowFilesFit } from './HowFilesFit.tsx';
+import { ImportHistory } from './ImportHistory.tsx';
+import { ImportPreview } from './incoming/ImportPreview.tsx';
 import { KeptProjects } from './KeptProjects.tsx';
 import { ProjectSettings } from './ProjectSettings.tsx';
 
@@ -31,6 +34,7 @@ export function Sources() {
   const state = useReport(useMemo(() => readChoices(search), [search]));
   const report = state.kind === 'ready' ? state.answer.report : null;
   const reading = phase.kind === 'reading';
+  const isComing = useChoices((choices) => choices.incoming !== null);
   const firstOfDeals = files.find(({ planned }) => planned.plan.table === 'deals');
   return (
     <>
@@ -60,9 +64,10 @@ export function Sources() {
           The sample is open. Files that you add here open in a project of your own; the sample stays as it is.
         </p>
       )}
-      <fieldset aria-label="Add files" className="min-w-0" disabled={reading}>
+      <fieldset aria-label="Add files" className="min-w-0" disabled={reading || isComing}>
         <GiveFiles />
       </fieldset>
+      <ImportPreview />
       {phase.kind === 'empty' && project === null && (
         <p className="mt-3 text-soft">
           Nothing to hand?{' '}
@@ -89,6 +94,8 @@ export function Sources() {
         {state.kind === 'ready' && <DataQuality answer={state.answer} />}
         {warehouse !== null && warehouse.deals > 0 && <HowFilesFit />}
         {project !== null && <ProjectSettings asOf={report?.as_of ?? null} key={project.name} project={project} />}
+        <ImportHistory />
+        <EarlierStates />
         <KeptProjects />
       </div>
     </>

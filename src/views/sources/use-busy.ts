@@ -1,5 +1,8 @@
 import { useChoices } from '../../state/use-session.ts';
 
-/** True while files are read, and where another tab writes: nothing can be decided then. */
+/** True while files are read or wait to be imported, and where another tab writes: nothing can be decided then. */
 export const useBusy = (): boolean =>
-  useChoices((state) => state.phase.kind === 'reading' || state.phase.kind === 'opening' || state.read_only);
+  useChoices(
+    (state) =>
+      state.phase.kind === 'reading' || state.phase.kind === 'opening' || state.incoming !== null || state.read_only,
+  );

@@ -1,0 +1,124 @@
+import { fieldLabel } from '../../../assumptions/state-filter.ts';
+import type { ImportChoice, IncomingFile } from '../../../state/incoming.ts';
+import { useSession } from '../../../state/use-session.ts';
+import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { Select } from '../../../ui/Select.tsx';
+import { SmallTable } from '../../../ui/SmallTable.tsx';
+import { becauseWords, TABLE_WORDS, TOOL_WORDS } from '../table-words.ts';
+import { counted, fieldsTold, readAsWords, rowsTold, warnings } from './import-words.ts';
+import { OutcomeMoves } from './OutcomeMoves.tsx';
+import { VanishedDeals } from './VanishedDeals.tsx';
+
+type Props = { file: IncomingFile; choice: ImportChoice | undefined };
+
+/** One file: what it was taken for, and what would become of the rows that are here. */
+export function IncomingFileCard({ file, choice }: Props) {
+  const { name, stored, same_as, planned, table, comparison } = file;
+  if (same_as !== null) {
+    return (
+      <li className="py-4 first:pt-0 last:pb-0">
+        <h3 className="font-semibold">{name}</h3>
+        <p>
+          {same_as === name ? 'This file is here already' : `${same_as} is here already and holds the same`}, byte for
+          byte: nothing changes.
+        </p>
+      </li>
+    );
+  }
+  const tool = planned?.planned.plan.tool ?? null;
+  const facts = [
+    table === null ? null : TABLE_WORDS[table].replace(/:.*/, ''),
+    tool === null ? null : TOOL_WORDS[tool],
+    stored.name === name || choice?.replace === true ? null : `kept as ${stored.name}`,
+  ].filter((fact) => fact !== null);
+  const changes = comparison === null ? null : fieldsTold(comparison.fields);
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-3 py-4 first:pt-0 last:pb-0">
+      <div>
+        <h3 className="flex flex-wrap items-baseline gap-x-3">
+          <span className="font-semibold">{name}</span>
+          <span className="text-[13px] font-normal text-soft">{facts.join(' · ')}</span>
+        </h3>
+        {comparison !== null && <p>{rowsTold(comparison)}</p>}
+        {changes !== null && <p className="text-soft">{changes}</p>}
+      </div>
+      {planned !== null && planned.planned.plan.error === null && <ReadAs file={file} />}
+      {warnings(file).map((warning) => (
+        <p className="rounded-md border border-at-risk bg-at-risk-wash px-3 py-2" key={warning}>
+          {warning}
+        </p>
+      ))}
+      {comparison !== null && <OutcomeMoves moves={comparison.moves} />}
+      {choice !== undefined && <Choices choice={choice} file={file} />}
+    </li>
+  );
+}
+
+/** How its columns are taken, to be looked at before they are. */
+function ReadAs({ file: { planned } }: { file: IncomingFile }) {
+  if (planned === null) return null;
+  const { plan } = planned.planned;
+  const said = planned.read_as === null ? 'How it is read' : readAsWords(planned.read_as, plan.file);
+  return (
+    <details>
+      <summary className="cursor-pointer text-[13px] text-accent">{said}</summary>
+      <div className="mt-2">
+        <SmallTable
+          caption={`Columns of ${plan.file}`}
+          columns={[{ header: 'Column' }, { header: 'Maps to' }, { header: 'First value' }, { header: 'Why' }]}
+          rows={plan.columns.map((column) => ({
+            key: column.name,
+            quiet: column.maps_to === null,
+            cells: [
+              column.name,
+              column.maps_to === null ? 'not mapped' : fieldLabel(column.maps_to),
+              <span className="line-clamp-1" key="sample">
+                {column.samples[0] ?? ''}
+              </span>,
+              becauseWords(column, plan.tool),
+            ],
+          }))}
+        />
+      </div>
+    </details>
+  );
+}
+
+function Choices({ file, choice }: { file: IncomingFile; choice: ImportChoice }) {
+  const session = useSession();
+  const { stored, name, comparison, replaceable, before } = file;
+  const choose = (change: Partial<ImportChoice>) => session.chooseForImport(stored.name, change);
+  const replaces = choice.replace && replaceable !== null;
+  return (
+    <>
+      {replaceable?.asked === true && (
+        <Select
+          className="max-w-md"
+          hint={
+            replaces && comparison?.vanished != null && comparison.vanished.rows > 0
+              ? `${counted(comparison.vanished.rows, 'row')} of ${replaceable.file} ${comparison.vanished.rows === 1 ? 'is' : 'are'} not in it and would be gone.`
+              : undefined
+          }
+          label={`${replaceable.file} is here already`}
+          onChange={(value) => choose({ replace: value === 'replace' })}
+          options={[
+            { value: 'replace', label: `${name} takes its place` },
+            { value: 'beside', label: 'Both count' },
+          ]}
+          value={choice.replace ? 'replace' : 'beside'}
+        />
+      )}
+      {comparison !== null && comparison.rows.copies > 0 && !replaces && (
+        <Checkbox
+          checked={choice.without_copies}
+          hint="They are counted twice otherwise. Nothing tells these rows apart."
+          label={`Leave out ${counted(comparison.rows.copies, 'row')} that ${comparison.rows.copies === 1 ? 'is an exact copy' : 'are exact copies'}`}
+          onChange={(without_copies) => choose({ without_copies })}
+        />
+      )}
+      {comparison?.is_named === true && comparison.vanished !== null && file.table === 'deals' && before !== null && (
+        <VanishedDeals before={before} choice={choice} choose={choose} vanished={comparison.vanished} />
+      )}
+    </>
+  );
+}
