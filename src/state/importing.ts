@@ -29,7 +29,8 @@ export class Importing {
     const { warehouse, entry } = this.#workspace.state();
     const isOwn = this.#workspace.held !== null && entry?.sample === false;
     if (isOwn && warehouse?.files.some(({ rows }) => rows > 0)) {
-      await this.#propose(given);
+      const names = given.map(({ name }) => name);
+      await this.#propose([...this.#waiting().filter(({ name }) => !names.includes(name)), ...given]);
       return;
     }
     const taken = await this.#takeIn(given);
@@ -94,6 +95,15 @@ export class Importing {
     if (project === null || entry?.sample !== false) return;
     // What is not remembered is asked again; the import itself is safe.
     await rememberFiles(this.#storage, project.sources, files, browserClock.now()).catch(() => undefined);
+  }
+
+  /** Files that are proposed and wait for an answer: more of them come together. */
+  #waiting(): GivenFile[] {
+    const { incoming } = this.#workspace.state();
+    if (incoming?.kind !== 'proposed') return [];
+    return incoming.proposal.files.filter(isNew).flatMap(({ name, planned }) => {
+      return planned === null ? [] : [{ name, blob: planned.given.blob }];
+    });
   }
 
   async #propose(given: readonly GivenFile[]): Promise<void> {

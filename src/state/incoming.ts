@@ -52,5 +52,6 @@ export function firstChoice({ replaceable, comparison, table, name }: IncomingFi
   };
 }
 
-/** Whether importing it would change anything. */
-export const isNew = ({ same_as }: IncomingFile): boolean => same_as === null;
+/** Whether importing it would change anything: it is not here yet, and it can be read. */
+export const isNew = ({ same_as, planned }: IncomingFile): boolean =>
+  same_as === null && planned !== null && planned.planned.plan.error === null;

@@ -350,6 +350,25 @@ describe('what is proposed', () => {
     expect(await deals()).toEqual(before);
   });
 
+  test('grows by files that are given before it is answered', async () => {
+    const { session, proposed, start, names } = importing();
+    await start(Q1);
+    await session.addFiles([Q2]);
+    await session.addFiles([csv('people.csv', 'Person ID,Opportunity ID,Job Title\n7,1,CFO\n'), Q2]);
+    expect(proposed().map(({ name }) => name)).toEqual([Q2.name, 'people.csv']);
+    await session.commitImport();
+    expect(names()).toEqual([Q1.name, Q2.name, 'people.csv']);
+  });
+
+  test('leaves out what cannot be read, and says why', async () => {
+    const { session, proposed, start, names } = importing();
+    await start(Q1);
+    await session.addFiles([csv('nothing.csv', '')]);
+    expect(proposed()[0]?.planned?.planned.plan.error).toMatch(/empty/);
+    await session.commitImport();
+    expect(names()).toEqual([Q1.name]);
+  });
+
   test('is refused where what is here has changed since it was compared', async () => {
     const { session, state, start, deals } = importing();
     await start(Q1);

@@ -13,6 +13,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { GiveFiles } from '../overview/GiveFiles.tsx';
+import { Currencies } from './Currencies.tsx';
 import { DataQuality } from './DataQuality.tsx';
 import { EarlierStates } from './EarlierStates.tsx';
 import { FileCard } from './FileCard.tsx';
@@ -34,7 +35,7 @@ export function Sources() {
   const state = useReport(useMemo(() => readChoices(search), [search]));
   const report = state.kind === 'ready' ? state.answer.report : null;
   const reading = phase.kind === 'reading';
-  const isComing = useChoices((choices) => choices.incoming !== null);
+  const isComing = useChoices((choices) => choices.incoming?.kind === 'looking');
   const firstOfDeals = files.find(({ planned }) => planned.plan.table === 'deals');
   return (
     <>
@@ -93,6 +94,7 @@ export function Sources() {
       <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-4">
         {state.kind === 'ready' && <DataQuality answer={state.answer} />}
         {warehouse !== null && warehouse.deals > 0 && <HowFilesFit />}
+        <Currencies />
         {project !== null && <ProjectSettings asOf={report?.as_of ?? null} key={project.name} project={project} />}
         <ImportHistory />
         <EarlierStates />

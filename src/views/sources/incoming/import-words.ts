@@ -83,8 +83,8 @@ export function warnings({ other_columns, comparison, replaceable, planned, tabl
     );
   }
   const error = planned?.planned.plan.error;
-  if (typeof error === 'string') told.push(error);
-  else if (table === null && planned !== null) told.push('It fits no table yet; say under Sources what it holds.');
+  if (typeof error === 'string') return [error];
+  if (table === null && planned !== null) told.push('It fits no table yet; say under Sources what it holds.');
   return told;
 }
 
