@@ -1,9 +1,10 @@
-const NUMBER = /^[(+-]*(?:\p{Sc}|[A-Z]{3})? ?[(+-]*\d[\d.,' \u00a0\u202f’]*(?:[KMB%]|\p{Sc}| ?[A-Z]{3})?[)-]?$/u;
+const NUMBER =
+  /^[(+-]*(?:\p{Sc}|[A-Z]{3})? ?[(+-]*\d[\d.,' \u00a0\u202f’]*(?:[KMB%]|\p{Sc}| ?[A-Z]{3}|[–—-]{1,2})?[)-]?$/u;
 /** Numbers that a spreadsheet has rounded, and days that it has turned into months. */
 const DAMAGED =
   /^\d(?:[.,]\d+)?E[+-]?\d+$|^(?:\d{1,2}-)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:-\d{1,2})?$/;
 const DATE =
-  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[ .-]{1,2}\p{L}{3,9}\.?,?[ -]\d{2,4}|\p{L}{3,9}\.? \d{1,2},? \d{4})(?:[T ,].*)?$/u;
+  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:[ .-]{1,2}| de )\p{L}{3,9}\.?,?(?:[ -]| de )\d{2,4}|\p{L}{3,9}\.? \d{1,2},? \d{4})(?:[T ,].*)?$/u;
 const TIME = /^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AaPp][Mm])?$/;
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:\/\/\S+|www\.\S+|[^\s@,;|]+@[^\s@,;|]+\.[a-z]{2,})$/i;
 const WORDS = /^[\p{L}\p{N}\p{M} _.,:!?'’()/&+#%*–-]+$/u;

@@ -1,5 +1,6 @@
 import type { DateOrder } from '../model/import-plan.ts';
 import { dayBy } from './date-formats.ts';
+import { plainDay } from './plain-day.ts';
 import { dateForm } from './read-date.ts';
 
 /** How the values of a column can be read as dates. */
@@ -17,13 +18,24 @@ export type DateEvidence = {
   rests: readonly string[];
   /** An example of an open value. */
   example: string | null;
+  /** The values were put into plain English first. */
+  worded: boolean;
 };
 
-export function gatherDates(values: Iterable<string>): DateEvidence {
+/** What the values say as they stand, or in plain English where more of them are dates then. */
+export function gatherDates(values: ReadonlySet<string>): DateEvidence {
+  const found = gather(values, false);
+  if (found.readable === found.values) return found;
+  const worded = gather(values, true);
+  return worded.readable > found.readable ? worded : found;
+}
+
+function gather(values: Iterable<string>, worded: boolean): DateEvidence {
   const formats = new Map<string, { order: DateOrder; format: string; count: number }>();
   const rests = new Map<string, number>();
   const evidence = { values: 0, readable: 0, onlyDmy: 0, onlyMdy: 0, open: 0, example: null as string | null };
-  for (const value of values) {
+  for (const text of values) {
+    const value = worded ? plainDay(text) : text;
     evidence.values++;
     const form = dateForm(value);
     if (form === null) continue;
@@ -48,5 +60,5 @@ export function gatherDates(values: Iterable<string>): DateEvidence {
   }
   const byCount = [...formats.values()].sort((one, other) => other.count - one.count);
   const restsByCount = [...rests].sort((one, other) => other[1] - one[1]).map(([rest]) => rest);
-  return { ...evidence, formats: byCount, rests: restsByCount };
+  return { ...evidence, formats: byCount, rests: restsByCount, worded };
 }

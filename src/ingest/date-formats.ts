@@ -2,7 +2,7 @@ import type { DateOrder } from '../model/import-plan.ts';
 
 /** How the day is written, in strptime directives that the database knows. `%b` is a month's short name, `%B` its full one. */
 export const DAY_FORMATS: Readonly<Record<DateOrder, readonly string[]>> = {
-  ymd: ['%Y-%m-%d', '%Y/%m/%d', '%Y.%m.%d', '%Y%m%d'],
+  ymd: ['%Y-%m-%d', '%Y/%m/%d', '%Y.%m.%d', '%Y%m%d', '%Y年%m月%d日', '%Y-%b-%d'],
   dmy: [
     '%d/%m/%Y',
     '%d.%m.%Y',
@@ -17,8 +17,10 @@ export const DAY_FORMATS: Readonly<Record<DateOrder, readonly string[]>> = {
     '%d %B, %Y',
     '%d-%B-%Y',
     '%d. %B %Y',
+    '%d.%b.%Y',
+    '%d%b%Y',
   ],
-  mdy: ['%m/%d/%Y', '%m.%d.%Y', '%m-%d-%Y', '%b %d, %Y', '%b %d %Y', '%b. %d, %Y', '%B %d, %Y', '%B %d %Y'],
+  mdy: ['%m/%d/%Y', '%m.%d.%Y', '%m-%d-%Y', '%b %d, %Y', '%b %d %Y', '%b. %d, %Y', '%B %d, %Y', '%B %d %Y', '%b-%d-%Y'],
 };
 
 /** Days before this year are typing errors or two-digit years, which the database's `%Y` would accept. */

@@ -68,7 +68,8 @@ function reading(evidence: DateEvidence, order: DateOrder): DateReading {
   );
   const formats = days.flatMap(({ format }) => evidence.rests.map((rest) => format + rest));
   if (formats.length > 0 && !evidence.rests.includes('')) formats.push(...days.map(({ format }) => format));
-  return { kind: 'date', order, formats: formats.length > 0 ? formats : [DAY_FORMATS[order][0]!] };
+  const worded = evidence.worded ? { worded: true as const } : {};
+  return { kind: 'date', order, formats: formats.length > 0 ? formats : [DAY_FORMATS[order][0]!], ...worded };
 }
 
 /** Share of the values that some order reads, 0..1; 1 for a column without values. */

@@ -1,5 +1,6 @@
 import type { DateOrder, Reading } from '../model/import-plan.ts';
 import { DAY_FORMATS, dayBy } from './date-formats.ts';
+import { plainDay } from './plain-day.ts';
 
 export type DateReading = Extract<Reading, { kind: 'date' }>;
 
@@ -10,15 +11,16 @@ export type DateReading = Extract<Reading, { kind: 'date' }>;
 export function readDate(text: string, reading: DateReading): string | 'empty' | 'unreadable' {
   const trimmed = text.trim();
   if (trimmed === '') return 'empty';
+  const plain = reading.worded ? plainDay(trimmed) : trimmed;
   for (const format of reading.formats) {
-    const day = dayBy(format, trimmed);
+    const day = dayBy(format, plain);
     if (day !== null) return day;
   }
   return 'unreadable';
 }
 
 const TIME =
-  /(,? +|T)(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?)(?:([ \u00a0\u202f]?)([AaPp][Mm]))?( ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/;
+  /(,? +| at |T)(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?)(?:([ \u00a0\u202f]?)([AaPp][Mm]))?( ?(?:Z|UTC|GMT|[ECMP][SD]T|CES?T|BST|Uhr|[+-]\d{2}(?::?\d{2})?))?$/;
 
 /** The ways in which one text can be a date: its day formats by order, and what follows the day. */
 export type DateForm = { days: readonly { order: DateOrder; format: string }[]; rest: string };

@@ -1,9 +1,7 @@
 import type { Reading } from '../model/import-plan.ts';
-import { FORMATTED_NUMBER, PLAIN_NUMBER, SCALE } from '../model/number-text.ts';
+import { ABBREVIATION, FACTORS, FORMATTED_NUMBER, NO_CENTS, PLAIN_NUMBER, SCALE } from '../model/number-text.ts';
 
 export type NumberReading = Extract<Reading, { kind: 'number' }>;
-
-const FACTORS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, b: 1e9, bn: 1e9 };
 
 /**
  * A number as it is written in a column: grouped, with a currency, in brackets when negative, with K, M or B.
@@ -15,10 +13,11 @@ export function readNumber(text: string, reading: NumberReading): number | 'empt
   if (trimmed === '') return 'empty';
   if (compiled(PLAIN_NUMBER[reading.decimal]).test(trimmed)) return Number(trimmed.replace(',', '.'));
   if (!compiled(FORMATTED_NUMBER[reading.decimal]).test(trimmed)) return 'unreadable';
-  const digits = trimmed.replace(reading.decimal === '.' ? /[^0-9.]/g : /[^0-9,]/g, '').replace(',', '.');
-  const letter = compiled(SCALE).exec(trimmed)?.[1]?.toLowerCase();
-  const value = Number(digits) * (letter === undefined ? 1 : FACTORS[letter]!);
-  return /[(\u2212-]/.test(trimmed) ? -value : value;
+  const bare = trimmed.replace(new RegExp(ABBREVIATION, 'gu'), '');
+  const digits = bare.replace(reading.decimal === '.' ? /[^0-9.]/g : /[^0-9,]/g, '').replace(',', '.');
+  const letters = compiled(SCALE).exec(trimmed)?.[1]?.toLowerCase();
+  const value = Number(digits) * (letters === undefined ? 1 : FACTORS[letters]!);
+  return /[(\u2212-]/.test(trimmed.replace(compiled(NO_CENTS), '')) ? -value : value;
 }
 
 const cache = new Map<string, RegExp>();

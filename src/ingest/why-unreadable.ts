@@ -1,5 +1,6 @@
 import type { Reading } from '../model/import-plan.ts';
 import { ROUNDED_ID } from '../model/number-text.ts';
+import { isMonthName, plainDay } from './plain-day.ts';
 import { dateForm } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 
@@ -7,8 +8,9 @@ export type Reason = { reason: string; fix: string };
 
 export const ROUNDED = new RegExp(ROUNDED_ID);
 
-const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]\d{1,2}$/i;
-const SHORT_YEAR = /^\d{1,2}[./-](?:\d{1,2}|[a-z]{3})[./-]\d{2}(?:\D|$)/i;
+/** "May-20" and "20-May". */
+const MONTH = /^(?:(\p{L}{3,})\.?[ -]\d{1,2}|\d{1,2}-(\p{L}{3,})\.?)$/u;
+const SHORT_YEAR = /^\d{1,2}[./-](?:\d{1,2}|\p{L}{3,})[./-]\d{2}(?:\D|$)/u;
 
 /** Why a text is no value of its column, and what a person can do about it. */
 export function whyUnreadable(text: string, reading: Reading): Reason {
@@ -29,7 +31,8 @@ export function whyUnreadable(text: string, reading: Reading): Reason {
 }
 
 function noDate(value: string, order: string): Reason {
-  if (MONTH.test(value) || /^\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/i.test(value)) {
+  const [, first, second] = MONTH.exec(value) ?? [];
+  if (isMonthName(first ?? second ?? '')) {
     return {
       reason: 'A spreadsheet has turned this value into a month; what it was is lost.',
       fix: 'Export the file again and import it without opening it in a spreadsheet.',
@@ -44,11 +47,11 @@ function noDate(value: string, order: string): Reason {
   if (SHORT_YEAR.test(value)) {
     return { reason: 'The year has two digits.', fix: 'Export dates with four-digit years.' };
   }
-  const form = dateForm(value);
+  const form = dateForm(value) ?? dateForm(plainDay(value));
   if (form !== null && !form.days.some((day) => day.order === order)) {
-    const first = { ymd: 'year', dmy: 'day', mdy: 'month' }[order];
+    const leading = { ymd: 'year', dmy: 'day', mdy: 'month' }[order];
     return {
-      reason: `This is not a date with the ${first} first, as the rest of the column is read.`,
+      reason: `This is not a date with the ${leading} first, as the rest of the column is read.`,
       fix: 'Correct the date, or choose another order for the column.',
     };
   }

@@ -12,11 +12,14 @@ export type Tool =
 
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 
-/** How the text of a column becomes values. `formats` are strptime patterns, tried in order. */
+/**
+ * How the text of a column becomes values. `formats` are strptime patterns, tried in order; of `worded` days the words
+ * are put into plain English first.
+ */
 export type Reading =
   | { kind: 'text' }
   | { kind: 'number'; decimal: '.' | ',' }
-  | { kind: 'date'; order: DateOrder; formats: readonly string[] };
+  | { kind: 'date'; order: DateOrder; formats: readonly string[]; worded?: true };
 
 export type ColumnPlan = {
   /** Position in the file, from 0. */

@@ -1,6 +1,6 @@
 import { identifier, literal } from '../engine/sql-text.ts';
 import type { LoadedFile } from './load-file.ts';
-import { textSql } from './read-sql.ts';
+import { plainDaySql, textSql } from './read-sql.ts';
 
 /** Headers under which tools write when a record was changed, letters only. */
 const HEADERS = new Set([
@@ -40,5 +40,5 @@ export function modifiedSql({ columns, questions, null_words }: LoadedFile): str
   // A day that could be a month would put the versions in the wrong order.
   if (questions.some(({ about }) => about === column.name)) return null;
   const text = textSql(identifier(column.name), null_words);
-  return `try_strptime(${text}, [${column.reading.formats.map(literal).join(', ')}])`;
+  return `try_strptime(${plainDaySql(text, column.reading)}, [${column.reading.formats.map(literal).join(', ')}])`;
 }

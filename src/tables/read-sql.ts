@@ -1,6 +1,7 @@
 import { literal } from '../engine/sql-text.ts';
 import type { Reading } from '../model/import-plan.ts';
-import { FORMATTED_NUMBER, PLAIN_NUMBER, SCALE } from '../model/number-text.ts';
+import { MONTH_NAMES, WORDED_DAY } from '../model/month-names.ts';
+import { ABBREVIATION, FACTORS, FORMATTED_NUMBER, NO_CENTS, PLAIN_NUMBER, SCALE } from '../model/number-text.ts';
 
 // The database's own trim knows only the space.
 const OUTER = [' ', '\t', '\n', '\r', '\u00a0', '\u2007', '\u202f', '\u3000', '\ufeff'].join('');
@@ -17,7 +18,7 @@ export function textSql(value: string, nullWords: readonly string[]): string {
  * where there is none. Money is kept to the cent.
  */
 export function quickSql(value: string, reading: Reading): string | null {
-  if (reading.kind === 'date') return dateSql(value, reading.formats);
+  if (reading.kind === 'date') return reading.worded ? null : dateSql(value, reading.formats);
   // The cast would take 1_000 for a number, and more digits than a number keeps.
   if (reading.kind === 'number' && reading.decimal === '.') {
     return `CASE WHEN length(${value}) <= 15 AND NOT contains(${value}, '_') THEN TRY_CAST(${value} AS DECIMAL(18, 2)) END`;
@@ -39,10 +40,20 @@ export function typedSql(text: string, reading: Reading): string {
     case 'number':
       return numberSql(text, reading.decimal);
     case 'date':
-      return dateSql(text, reading.formats);
+      return dateSql(plainDaySql(text, reading), reading.formats);
     default:
       return reading satisfies never;
   }
+}
+
+/** The text of a day as the formats of its reading expect it. The twin of `plainDay`. */
+export function plainDaySql(text: string, { worded }: Pick<Extract<Reading, { kind: 'date' }>, 'worded'>): string {
+  if (worded !== true) return text;
+  const { weekday, ordinal, of, month, dot } = WORDED_DAY;
+  const bare = `regexp_replace(regexp_replace(regexp_replace(${text}, ${literal(weekday)}, ''), ${literal(ordinal)}, '\\1\\2'), ${literal(of)}, ' ', 'g')`;
+  const name = `regexp_extract(${bare}, ${literal(month)})`;
+  const names = [...MONTH_NAMES].map(([one, english]) => `WHEN ${literal(one)} THEN ${literal(english)}`).join(' ');
+  return `regexp_replace(replace(${bare}, ${name}, CASE lower(${name}) ${names} ELSE ${name} END), ${literal(dot)}, '\\1 ')`;
 }
 
 const PLAIN_DAY = '%Y-%m-%d';
@@ -62,9 +73,11 @@ function dateSql(text: string, formats: readonly string[]): string {
 
 function numberSql(text: string, decimal: '.' | ','): string {
   const point = (digits: string) => (decimal === ',' ? `replace(${digits}, ',', '.')` : digits);
-  const digits = `regexp_replace(${text}, ${literal(decimal === '.' ? '[^0-9.]' : '[^0-9,]')}, '', 'g')`;
-  const factor = `CASE lower(regexp_extract(${text}, ${literal(SCALE)}, 1)) WHEN 'k' THEN 1e3 WHEN 'm' THEN 1e6 WHEN 'mm' THEN 1e6 WHEN 'b' THEN 1e9 WHEN 'bn' THEN 1e9 ELSE 1 END`;
-  const sign = `CASE WHEN regexp_matches(${text}, '[(−-]') THEN -1 ELSE 1 END`;
+  const bare = `regexp_replace(${text}, ${literal(ABBREVIATION)}, '', 'g')`;
+  const digits = `regexp_replace(${bare}, ${literal(decimal === '.' ? '[^0-9.]' : '[^0-9,]')}, '', 'g')`;
+  const factors = Object.entries(FACTORS).map(([letters, factor]) => `WHEN ${literal(letters)} THEN ${factor}::DOUBLE`);
+  const factor = `CASE lower(regexp_extract(${text}, ${literal(SCALE)}, 1)) ${factors.join(' ')} ELSE 1 END`;
+  const sign = `CASE WHEN regexp_matches(regexp_replace(${text}, ${literal(NO_CENTS)}, ''), '[(−-]') THEN -1 ELSE 1 END`;
   return (
     `CASE WHEN regexp_matches(${text}, ${literal(PLAIN_NUMBER[decimal])}) THEN TRY_CAST(${point(text)} AS DOUBLE) ` +
     `WHEN regexp_matches(${text}, ${literal(FORMATTED_NUMBER[decimal])}) THEN TRY_CAST(${point(digits)} AS DOUBLE) * ${factor} * ${sign} END`
