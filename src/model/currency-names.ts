@@ -1,10 +1,8 @@
 /** Codes that stand in headers of exports. Codes that are words of their own, such as ALL and TOP, are left out. */
-const CODES = new Set(
-  (
-    'AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HRK HUF IDR ILS INR ISK JPY KES KRW KWD MAD MXN ' +
-    'MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TND TRY TWD UAH USD UYU VND ZAR'
-  ).split(' '),
-);
+export const CURRENCY_CODES: readonly string[] = (
+  'AED ARS AUD BGN BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP HKD HRK HUF IDR ILS INR ISK JPY KES KRW KWD MAD MXN ' +
+  'MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TND TRY TWD UAH USD UYU VND ZAR'
+).split(' ');
 
 /** Signs and names that mean one currency alone. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -50,7 +48,7 @@ export function currencyInHeader(header: string | null): string | null {
 }
 
 function codeOf(text: string): string | null {
-  if (CODES.has(text)) return text;
+  if (CURRENCY_CODES.includes(text)) return text;
   const name = text.toUpperCase();
   return Object.hasOwn(NAMES, name) ? (NAMES[name] ?? null) : null;
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { SqlValue } from '../engine/port.ts';
 import { readDeals } from '../tables/deal-list.ts';
+import { AMOUNT_GIVEN } from '../tables/deals-view.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
 import { type DealSort, dealNumbers, useFigureKey } from './deal-numbers.ts';
 import type { DealSelection, Narrowing } from './deal-selection.ts';
@@ -111,15 +112,27 @@ async function readPage(
   return Array.from({ length: page.rows }, (_, row) => columns.map((column) => column[row] ?? null));
 }
 
-const FIRST = ['name', 'opportunity_id', 'account', 'outcome_label', 'amount', 'created_date', 'close_date', 'owner'];
+const FIRST = [
+  'name',
+  'opportunity_id',
+  'account',
+  'outcome_label',
+  'amount',
+  AMOUNT_GIVEN,
+  'created_date',
+  'close_date',
+  'owner',
+];
 
 /** Columns of a deal: those that say what it is, then everything else as it stands in the files. */
-function dealColumns({ catalog, files, lookups }: Warehouse): DealColumn[] {
+function dealColumns({ catalog, files, lookups, currency }: Warehouse): DealColumn[] {
   const headers = new Map<string, string>();
   for (const { columns } of lookups) for (const { from, as } of columns) headers.set(as, from.header ?? as);
   for (const file of files.filter(({ table }) => table === 'deals')) {
     for (const column of file.columns) headers.set(column.name, column.header ?? column.name);
   }
+  const given = headers.get('amount') ?? 'Amount';
+  if (currency.converted) headers.set('amount', `${given} in ${currency.reporting ?? ''}`);
   // The key of a lookup says again what the deal's own column says.
   const keys = new Set(
     lookups.flatMap(({ key, columns }) => columns.filter(({ from }) => from.name === key).map(({ as }) => as)),
@@ -127,6 +140,13 @@ function dealColumns({ catalog, files, lookups }: Warehouse): DealColumn[] {
   const rank = (column: string) => (FIRST.includes(column) ? FIRST.indexOf(column) : FIRST.length);
   return catalog.fields
     .filter(({ table, column }) => table === 'deals' && column !== 'outcome' && !keys.has(column))
-    .map((field) => ({ name: field.column, header: headers.get(field.column) ?? field.name, kind: field.stored }))
+    .map(
+      (field): DealColumn => ({
+        name: field.column,
+        header: headers.get(field.column) ?? field.name,
+        kind: field.stored,
+      }),
+    )
+    .concat(currency.converted ? [{ name: AMOUNT_GIVEN, header: `${given} as given`, kind: 'number' }] : [])
     .sort((a, b) => rank(a.name) - rank(b.name));
 }

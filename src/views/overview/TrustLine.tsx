@@ -20,7 +20,7 @@ export function TrustLine({ answer }: { answer: ReportAnswer }) {
   const { bulk, same_day } = report.untimed;
   const aside = warehouse.files.flatMap((file) => file.set_aside);
   const rows = warehouse.files.length;
-  const { foreign_amounts } = warehouse.currency;
+  const { foreign_amounts, foreign_spend } = warehouse.currency;
   const { confidence, fdr } = settings.method;
   return (
     <footer className="mt-8 border-t border-line pt-3">
@@ -70,7 +70,18 @@ export function TrustLine({ answer }: { answer: ReportAnswer }) {
         {same_day !== null && (
           <Fact>{counted(same_day.deals, 'deal')} opened and closed on one day, in no length of time</Fact>
         )}
-        {foreign_amounts > 0 && <Fact>{counted(foreign_amounts, 'amount')} left out: another currency</Fact>}
+        {foreign_amounts + foreign_spend > 0 && (
+          <Fact>
+            <ScreenLink to="/sources">
+              {[
+                ...(foreign_amounts > 0 ? [counted(foreign_amounts, 'amount')] : []),
+                ...(foreign_spend > 0 ? [counted(foreign_spend, 'campaign cost')] : []),
+              ].join(' and ')}{' '}
+              left out
+            </ScreenLink>
+            : another currency, no rate
+          </Fact>
+        )}
         {unknown.membership > 0 && <Fact>Persona unknown for {counted(unknown.membership, 'closed deal')}</Fact>}
         {unknown.blanks.map(({ field, among, blank, deals: of }) => (
           <Fact key={`${among} ${field}`}>

@@ -84,17 +84,18 @@ export function ProjectSettings({ project, asOf }: Props) {
         <EditField
           disabled={busy}
           error={wrong.currency}
-          hint={
-            reporting === null
-              ? 'Three letters. Amounts in another currency are left out of values.'
-              : `In force: ${reporting}. Amounts in another currency are left out of values.`
-          }
+          hint={`${reporting === null ? 'Three letters.' : `In force: ${reporting}.`} ${
+            project.settings.rates === undefined
+              ? 'Amounts in another currency need a rate.'
+              : 'Rates to it are taken back where it changes.'
+          }`}
           label="Reporting currency"
           onCommit={(text) => {
             const code = text.trim().toUpperCase();
             const isRight = code === '' || /^[A-Z]{3}$/.test(code);
             setWrong({ ...wrong, currency: isRight ? undefined : 'Write three letters such as USD, or nothing.' });
-            if (isRight) set('currency', { currency: code === '' ? undefined : code });
+            // Rates are worth what they are in the currency they were stated in.
+            if (isRight) set('currency', { currency: code === '' ? undefined : code, rates: undefined });
           }}
           placeholder="as most amounts"
           value={project.settings.currency ?? ''}
