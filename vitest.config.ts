@@ -38,8 +38,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/journeys/**', 'test/**/*.browser.test.ts*'],
           env: { TZ: 'UTC' },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Only against what hangs: a machine that does much else at the time is slow.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -52,8 +53,8 @@ export default defineConfig({
           // A machine that does much else at the time is no failure.
           expect: { poll: { timeout: 15_000 } },
           include: ['test/**/*.browser.test.ts', 'test/**/*.browser.test.tsx'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           browser: {
             enabled: true,
             headless: true,
