@@ -2,6 +2,7 @@ import { quarterName } from '../model/quarter.ts';
 import type { PlannedSource } from '../state/load-sources.ts';
 import type { PersonaRow, Report } from '../state/report.ts';
 import type { LinkCounts } from '../tables/join-report.ts';
+import { sumLeftOut } from '../tables/left-out.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
 import type { Drift } from '../verdicts/drift.ts';
 import type { Seen } from '../verdicts/moved.ts';
@@ -36,7 +37,7 @@ export function reportJson(
 
 function sourceJson({ given, source, planned }: PlannedSource, warehouse: Warehouse) {
   const loaded = warehouse.files.find((file) => file.file === given.name);
-  const join = warehouse.joins.find((report) => report.file === given.name);
+  const join = warehouse.joins.find((report) => report.files.includes(given.name));
   return {
     file: given.name,
     table: loaded?.table ?? null,
@@ -45,7 +46,11 @@ function sourceJson({ given, source, planned }: PlannedSource, warehouse: Wareho
     lines: planned.plan.lines,
     rows: {
       accepted: loaded?.rows ?? 0,
-      set_aside: loaded === undefined ? planned.plan.set_aside.length : planned.plan.records - loaded.rows,
+      set_aside:
+        loaded === undefined
+          ? planned.plan.set_aside.length
+          : planned.plan.records - loaded.rows - sumLeftOut(loaded.left_out),
+      ...(loaded === undefined ? {} : { left_out: loaded.left_out }),
     },
     questions: planned.plan.questions,
     error: planned.plan.error ?? join?.error ?? null,

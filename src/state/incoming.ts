@@ -40,12 +40,15 @@ export type Incoming =
   | { kind: 'proposed'; proposal: Proposal; choices: Readonly<Record<string, ImportChoice>> }
   | { kind: 'failed'; message: string };
 
-/** A file that is exported again by and large says what it said; one that adds rows hardly repeats any. */
+/** What is proposed: nothing that is here goes without a person's word, and nothing is counted twice for the want of one. */
 export function firstChoice({ replaceable, comparison, table, name }: IncomingFile): ImportChoice {
   const copies = comparison?.rows.copies ?? 0;
   const all = Object.values(comparison?.rows ?? {}).reduce((sum, rows) => sum + rows, 0);
+  // Lookups of the same headers are one, so that keys which are gone stay.
+  const isWhole = table === 'lookup' && comparison?.vanished?.rows === 0;
+  const isKept = table === 'lookup' && (comparison?.vanished?.rows ?? 0) > 0;
   return {
-    replace: replaceable !== null && (!replaceable.asked || table === 'lookup' || replaceable.file === name),
+    replace: replaceable !== null && (!replaceable.asked || isWhole || (replaceable.file === name && !isKept)),
     without_vanished: false,
     // Copies of deals that have no id stay until a person says otherwise.
     without_copies: table !== 'deals' && copies > 0 && copies * 2 >= all,

@@ -4,7 +4,9 @@ import { columnSql, type FieldCatalog, type JoinedLookup, joinedField } from './
 
 /** How well one lookup found its deals. */
 export type JoinReport = {
+  /** The last file of the lookup, and all of them. */
   file: string;
+  files: readonly string[];
   key: string;
   joins: string;
   /** Deals with something in the joining field, and those of them that found a row. */
@@ -44,7 +46,7 @@ export async function createDealsView(
         : field === undefined
           ? `Deals have no "${lookup.joins}" column to join ${lookup.file.file} on. Choose one under Sources.`
           : null;
-    const report = { file: lookup.file.file, key: lookup.key, joins: lookup.joins, error };
+    const report = { file: lookup.file.file, files: lookup.files, key: lookup.key, joins: lookup.joins, error };
     if (key === undefined || field === undefined) {
       reports.push({ ...report, deals_with_key: 0, matched: 0, repeated_keys: 0 });
       continue;

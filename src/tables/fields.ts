@@ -27,6 +27,8 @@ export type FieldCatalog = {
 /** A lookup as it hangs on deals: which of its columns appear there, under which names. */
 export type JoinedLookup = {
   file: LoadedFile;
+  /** Names of all files that it is made of. */
+  files: readonly string[];
   key: string;
   joins: string;
   columns: readonly { from: LoadedColumn; as: string }[];
@@ -43,7 +45,7 @@ export const tableOfFile = (file: string): string => file.replace(/^.*[\\/]/, ''
  */
 export function placeLookups(
   deals: readonly LoadedColumn[],
-  lookups: readonly { file: LoadedFile; key: string; joins: string }[],
+  lookups: readonly Omit<JoinedLookup, 'columns'>[],
 ): JoinedLookup[] {
   const headers = lookups.flatMap(({ file, key }) =>
     file.columns.filter((column) => plain(column.name) !== plain(key)).map((column) => plain(column.name)),
@@ -53,8 +55,9 @@ export function placeLookups(
       plain,
     ),
   );
-  return lookups.map(({ file, key, joins }) => ({
+  return lookups.map(({ file, files, key, joins }) => ({
     file,
+    files,
     key,
     joins,
     columns: file.columns.map((from) => {

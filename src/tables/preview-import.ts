@@ -80,8 +80,11 @@ async function compareFile(
   const kinds = await compareRows(engine, { ...rows, matters }, there, before, options);
   const isDeals = source.table === 'deals' && there !== null;
   const label = isDeals ? warehouse.outcome_column : null;
-  const parts = partsOf(files, source.table).map((index) => files[index]?.file);
-  const part = source.table === 'lookup' || parts.length < 2 ? null : parts.indexOf(source.before ?? '');
+  const parts =
+    source.table === 'lookup'
+      ? (warehouse.lookups.find((lookup) => lookup.files.includes(source.before ?? ''))?.files ?? [])
+      : partsOf(files, source.table).map((index) => files[index]?.file);
+  const part = parts.length < 2 ? null : parts.indexOf(source.before ?? '');
   return {
     rows: kinds,
     set_aside: source.file.plan.records - file.rows,

@@ -13,6 +13,7 @@ import { OUTCOME_LABEL, type ValueMaps } from './lay-out.ts';
 import { type FileToLoad, type LoadedFile, loadFile } from './load-file.ts';
 import type { LostDealTable } from './lost-deal-codes.ts';
 import { mergeFiles } from './merge-files.ts';
+import { mergeLookups } from './merge-lookups.ts';
 import { createNumberMacros } from './number-macros.ts';
 import { setAsideImpossible } from './observations.ts';
 import { mapOutcomes, type OutcomeLabel, type PlaceLabels } from './outcomes.ts';
@@ -101,7 +102,7 @@ async function loadFiles(
 
 async function layTables(
   engine: Engine,
-  files: readonly LoadedFile[],
+  files: LoadedFile[],
   merged: ReadonlyMap<TableName, LoadedFile>,
   sources: readonly SourceFile[],
   place: PlaceLabels,
@@ -111,13 +112,7 @@ async function layTables(
   const deals = merged.get('deals');
   const people = merged.get('people');
   const touches = merged.get('touches');
-  const lookups = placeLookups(
-    deals?.columns ?? [],
-    sources.flatMap(({ table, lookup }, index) => {
-      const file = files[index];
-      return table === 'lookup' && lookup !== undefined && file !== undefined ? [{ file, ...lookup }] : [];
-    }),
-  );
+  const lookups = placeLookups(deals?.columns ?? [], await mergeLookups(engine, files, sources, options));
   const has = (file: LoadedFile | undefined, field: string) =>
     file?.columns.some((column) => column.name === field) ?? false;
   const link: Related['touches'] = has(touches, 'opportunity_id')

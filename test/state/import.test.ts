@@ -301,14 +301,30 @@ describe('tables without ids', () => {
     expect([await count(), both.names()]).toEqual([3, [Q1.name, 'touches.csv', 'touches (2).csv']]);
   });
 
-  test('a lookup of the same headers takes the place of the one before, and says which keys it has no more', async () => {
-    const { proposed, session, start, names, deals } = importing();
-    await start(Q1, csv('accounts.csv', 'Account Name,Industry\nAcme,Retail\nBeta,Health\n'));
-    await session.addFiles([csv('accounts-april.csv', 'Account Name,Industry\nAcme,Media\nGamma,Energy\n')]);
-    expect(proposed()[0]?.comparison).toMatchObject({ rows: { new: 1, changed: 1 }, vanished: { rows: 1 } });
-    await session.commitImport();
-    expect(names()).toEqual([Q1.name, 'accounts-april.csv']);
-    expect(await deals('opportunity_id, Industry')).toEqual(['1 Media', '2 ', '3 Energy', '4 ', '5 ', '6 ']);
+  test('a lookup of the same headers has the last word on a key, and keys that it has no more stay', async () => {
+    const accounts = csv('accounts.csv', 'Account Name,Industry\nAcme,Retail\nBeta,Health\n');
+    const april = csv('accounts-april.csv', 'Account Name,Industry\nAcme,Media\nGamma,Energy\n');
+    const both = importing();
+    await both.start(Q1, accounts);
+    await both.session.addFiles([april]);
+    expect(both.proposed()[0]?.comparison).toMatchObject({ rows: { new: 1, changed: 1 }, vanished: { rows: 1 } });
+    await both.session.commitImport();
+    expect(both.names()).toEqual([Q1.name, 'accounts.csv', 'accounts-april.csv']);
+    const industries = ['1 Media', '2 Health', '3 Energy', '4 ', '5 ', '6 '];
+    expect(await both.deals('opportunity_id, Industry')).toEqual(industries);
+    expect(both.state().warehouse?.joins).toMatchObject([
+      { files: ['accounts.csv', 'accounts-april.csv'], matched: 3, repeated_keys: 0, error: null },
+    ]);
+    expect(both.state().warehouse?.files.map(({ rows, left_out }) => [rows, left_out.replaced])).toEqual([
+      [6, 0],
+      [1, 1],
+      [2, 0],
+    ]);
+    const replacing = importing();
+    await replacing.start(Q1, accounts);
+    await replacing.import([april], { replace: true });
+    expect(replacing.names()).toEqual([Q1.name, 'accounts-april.csv']);
+    expect(await replacing.deals('opportunity_id, Industry')).toEqual(['1 Media', '2 ', '3 Energy', '4 ', '5 ', '6 ']);
   });
 });
 

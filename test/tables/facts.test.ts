@@ -104,6 +104,7 @@ test('numbers are read out of text columns, titles by whole words, lookups by ke
   expect(warehouse.joins).toEqual([
     {
       file: 'Accounts.csv',
+      files: ['Accounts.csv'],
       key: 'name',
       joins: 'account',
       deals_with_key: 5,

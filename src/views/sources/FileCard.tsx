@@ -16,7 +16,7 @@ type Props = { file: PlannedSource; isFirstOfDeals: boolean; observations: Obser
 export function FileCard({ file, isFirstOfDeals, observations }: Props) {
   const { plan } = file.planned;
   const loaded = useChoices((state) => state.warehouse?.files.find((each) => each.file === plan.file));
-  const join = useChoices((state) => state.warehouse?.joins.find((each) => each.file === plan.file));
+  const join = useChoices((state) => state.warehouse?.joins.find((each) => each.files.includes(plan.file)));
   const isIdle = useChoices((state) => state.warehouse !== null) && loaded === undefined;
   const hasQuestion = plan.questions.length > 0;
   const [open, setOpen] = useState(hasQuestion || plan.error !== null);

@@ -14,7 +14,7 @@ export function LookupJoin({ file }: { file: PlannedSource }) {
   const session = useSession();
   const busy = useBusy();
   const files = useChoices((state) => state.files);
-  const report = useChoices((state) => state.warehouse?.joins.find((join) => join.file === file.given.name));
+  const report = useChoices((state) => state.warehouse?.joins.find((join) => join.files.includes(file.given.name)));
   const { plan } = file.planned;
   const joined = file.source?.table === 'lookup' ? file.source : null;
   const [key, setKey] = useState(joined?.key ?? '');

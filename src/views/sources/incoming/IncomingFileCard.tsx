@@ -103,7 +103,10 @@ function Choices({ file, choice }: { file: IncomingFile; choice: ImportChoice })
           onChange={(value) => choose({ replace: value === 'replace' })}
           options={[
             { value: 'replace', label: `${name} takes its place` },
-            { value: 'beside', label: 'Both count' },
+            {
+              value: 'beside',
+              label: file.table === 'lookup' ? 'Both count, and the new one has the last word' : 'Both count',
+            },
           ]}
           value={choice.replace ? 'replace' : 'beside'}
         />
