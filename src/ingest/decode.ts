@@ -1,3 +1,4 @@
+import { guessLegacyEncoding } from './legacy-encoding.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
 export type Encoding = {
@@ -10,10 +11,11 @@ export type Encoding = {
 };
 
 const CHUNK = 4 << 20;
+const LEGACY_SAMPLE = 64 << 10;
 
 /**
  * The encoding of a file by its first bytes: byte order mark, then strict UTF-8, then UTF-16 by where its zero bytes
- * stand, then Windows-1252. Text that is UTF-8 but for a few damaged places stays UTF-8.
+ * stand, then a guess among older encodings. Text that is UTF-8 but for a few damaged places stays UTF-8.
  */
 export function guessEncoding(head: Uint8Array): Encoding {
   const [first, second, third] = head;
@@ -23,7 +25,7 @@ export function guessEncoding(head: Uint8Array): Encoding {
   const wide = wideEncoding(head);
   if (wide !== null) return { label: wide, mark: 0, sure: false };
   if (utf8Content(head).kind !== 'broken' || looksLikeUtf8(head)) return { label: 'utf-8', mark: 0, sure: true };
-  return { label: 'windows-1252', mark: 0, sure: false };
+  return { label: guessLegacyEncoding(head.subarray(0, LEGACY_SAMPLE)), mark: 0, sure: false };
 }
 
 /** A given label as TextDecoder spells it, or null where it knows none. */
@@ -37,14 +39,18 @@ export function encodingNamed(label: string, head: Uint8Array): Encoding | null 
   }
 }
 
+/** `hasReplaced`: it holds the sign that stands for bytes that were no character. */
+export type Utf8Content = { kind: 'ascii' | 'wide' | 'broken'; hasNul: boolean; hasReplaced: boolean };
+
 /** Strict test. Bytes of a character that is cut off at the end are left out of it. */
-export function utf8Content(bytes: Uint8Array): { kind: 'ascii' | 'wide' | 'broken'; hasNul: boolean } {
+export function utf8Content(bytes: Uint8Array): Utf8Content {
   try {
     const whole = withoutCutCharacter(bytes);
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(whole);
-    return { kind: text.length === bytes.length ? 'ascii' : 'wide', hasNul: text.includes('\0') };
+    const kind = text.length === bytes.length ? 'ascii' : 'wide';
+    return { kind, hasNul: text.includes('\0'), hasReplaced: text.includes('\ufffd') };
   } catch {
-    return { kind: 'broken', hasNul: bytes.includes(0) };
+    return { kind: 'broken', hasNul: bytes.includes(0), hasReplaced: false };
   }
 }
 

@@ -2,7 +2,7 @@ import type { Question } from '../model/import-plan.ts';
 import type { Encoding } from './decode.ts';
 import { decodeWindows1252, undefinedInWindows1252 } from './windows-1252.ts';
 
-const OTHERS = ['windows-1252', 'windows-1250', 'windows-1251', 'shift_jis', 'gb18030', 'utf-8'] as const;
+const OTHERS = ['windows-1252', 'windows-1250', 'windows-1251', 'macintosh', 'shift_jis', 'gb18030', 'utf-8'] as const;
 const SAMPLE = 1 << 20;
 
 /** The question that a guessed encoding deserves, with a word of the file in which a wrong guess would show. */

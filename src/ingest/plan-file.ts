@@ -99,6 +99,7 @@ async function planAs(
     header: start.header,
     headerBytes: start.headerBytes,
     isEmpty: emptyTest(nullWords),
+    transcoded: !isUtf8,
     trusted: !isUtf8 || decisions.dialect?.encoding !== undefined,
     signal,
     onProgress: onProgress && ((bytes) => onProgress(Math.min(file.size, bytes + encoding.mark))),

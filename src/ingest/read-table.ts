@@ -20,6 +20,8 @@ export type TableInput = {
   header: readonly string[] | null;
   headerBytes: Uint8Array | null;
   isEmpty: (cell: string) => boolean;
+  /** The source was written in another encoding, and bytes that were no character there are marked in it. */
+  transcoded: boolean;
   /** Keep reading as UTF-8 whatever the bytes say. */
   trusted: boolean;
   signal?: AbortSignal | undefined;
@@ -121,7 +123,8 @@ async function readOnce(input: TableInput, rewrite: boolean): Promise<{ builder:
   function entryOf(record: ScannedRecord, place: ScannedChunk, isSampled: boolean): Entry {
     const { bytes, base } = place;
     const regular = record.flaw === null && record.fields === width && !record.empty;
-    const suspect = place.hasNul || place.damaged;
+    const replaced = input.transcoded && place.hasReplaced;
+    const suspect = place.hasNul || place.damaged || replaced;
     let cells: string[] | null = null;
     let fault: RecordFault | null = record.flaw;
     let culprit: Entry['culprit'] = null;
@@ -140,6 +143,7 @@ async function readOnce(input: TableInput, rewrite: boolean): Promise<{ builder:
         else if (found !== width) fault = { fields: found, expected: width };
         else if (place.hasNul && text.includes('\0')) fault = 'nul';
         else if (place.damaged && !isWhole(bytes.subarray(record.start, record.end))) fault = 'damaged';
+        else if (replaced && text.includes('\ufffd')) fault = 'damaged';
       }
       if (fault === 'nul' || fault === 'damaged') {
         const sign = fault === 'nul' ? '\0' : '\ufffd';

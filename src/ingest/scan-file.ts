@@ -12,6 +12,8 @@ export type ScannedChunk = {
   damaged: boolean;
   /** Some byte of the chunk is zero. */
   hasNul: boolean;
+  /** Some character stands for bytes that were none. */
+  hasReplaced: boolean;
 };
 
 export type ScanFileOptions = {
@@ -57,7 +59,7 @@ export async function* scanFile(
     await turn();
     const bytes = new Uint8Array(await file.slice(base, base + chunk).arrayBuffer());
     signal?.throwIfAborted();
-    const { kind, hasNul } = utf8Content(bytes);
+    const { kind, hasNul, hasReplaced } = utf8Content(bytes);
     const damaged = kind === 'broken';
     if (damaged && !known && !looksLikeUtf8(bytes)) throw new NotUtf8();
     if (kind !== 'ascii') known = true;
@@ -84,7 +86,7 @@ export async function* scanFile(
       scanned.line = forced.line;
     }
     line = scanned.line;
-    yield { records, bytes, base, damaged, hasNul };
+    yield { records, bytes, base, damaged, hasNul, hasReplaced };
     base += scanned.used;
     chunk = options.chunk;
     onProgress?.(base);
