@@ -2,6 +2,7 @@ import type { AskOptions, Engine } from '../engine/port.ts';
 import type { Day } from '../model/quarter.ts';
 import type { Rate } from '../model/rates.ts';
 import type { TableName } from '../model/tables.ts';
+import { countAsOne } from './as-one.ts';
 import { createCampaignViews } from './campaigns.ts';
 import { createTextView } from './deal-texts.ts';
 import { keepLatestVersions } from './deal-versions.ts';
@@ -77,7 +78,8 @@ export async function buildWarehouse(
   const deals = merged.get('deals');
   if (deals !== undefined) {
     const earlier = await keepLatestVersions(engine, files, sources, options);
-    merged.set('deals', { ...deals, rows: deals.rows - earlier });
+    const joined = await countAsOne(engine, files, sources, merged, options);
+    merged.set('deals', { ...deals, rows: deals.rows - earlier - joined });
   }
   return layTables(engine, files, merged, sources, place, reportingCurrency, options);
 }
