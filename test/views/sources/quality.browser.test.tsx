@@ -47,7 +47,7 @@ const quality = (found: Quality) => (
 );
 
 test('what weakens most verdicts comes first, each with its figure, what to do and the verdicts by name', async () => {
-  show(quality(FOUND), 900);
+  show(quality(FOUND), 390);
   const titles = page.getByRole('heading', { level: 3 }).elements();
   expect(titles.map((title) => title.textContent)).toEqual([
     'One rep, one reason',
@@ -66,7 +66,7 @@ test('what weakens most verdicts comes first, each with its figure, what to do a
 
 test('a figure opens its deals, and rows set aside their file', async () => {
   location.hash = '#/sources?period=2026Q2';
-  show(quality(FOUND), 900);
+  show(quality(FOUND), 390);
   await page.getByRole('button', { name: 'See 24 of 40 losses: Losses of Ana Ruiz with the reason Price' }).click();
   const query = new URLSearchParams(location.hash.split('?')[1]);
   expect(Object.fromEntries(query)).toEqual({
