@@ -8,7 +8,7 @@ import { ScreenBoundary } from './ScreenBoundary.tsx';
 import { SessionGate } from './SessionGate.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { type Screen, type ScreenProps, screenAt } from './screens.ts';
-import { placeBefore, useScrolledPlaces } from './scrolled-places.ts';
+import { placeBefore, returnTo, useScrolledPlaces } from './scrolled-places.ts';
 import { useFilesKeptOffThePage } from './use-files-kept-off-the-page.ts';
 
 type Props = {
@@ -73,11 +73,11 @@ function FocusOnArrival({ path }: { path: string }) {
   const last = useRef(path);
   useEffect(() => {
     // The first screen came with the page: there the focus is the browser's.
-    if (last.current === path) return;
+    if (last.current === path) return undefined;
     last.current = path;
     const main = document.getElementById('screen');
     (main?.querySelector('h1') ?? main)?.focus({ preventScroll: true });
-    scrollTo({ top: placeBefore() });
+    return returnTo(placeBefore());
   }, [path]);
   return null;
 }
