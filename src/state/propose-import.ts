@@ -8,6 +8,7 @@ import { type PlannedSource, placeBy, sourceFileOf, tableFor } from './load-sour
 import { planFiles, type ReadingProgress, shareOf } from './read-files.ts';
 import { seenFiles } from './recognise-file.ts';
 import { recallFile } from './remember-files.ts';
+import { rowChoices } from './row-choices.ts';
 import { freeName, type TakenIn } from './take-in.ts';
 import { today } from './today.ts';
 
@@ -116,10 +117,7 @@ async function compareIncoming(
     return source === undefined ? null : { ...source, before: file.before };
   });
   const taken = sources.filter((source) => source !== null);
-  const choices = warehouse.files.map(({ file: name }) => {
-    const file = files.find(({ given }) => given.name === name);
-    return (file === undefined ? undefined : sourceFileOf(file)) ?? {};
-  });
+  const choices = rowChoices(warehouse, files);
   const place = placeBy([...files, ...planned]);
   const given = planned.map((file) => file.given);
   const compared = await previewImport(await engine(), { warehouse, choices, place }, taken, {

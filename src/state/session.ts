@@ -2,16 +2,15 @@ import type { Engine } from '../engine/port.ts';
 import { noteDefinitions } from '../project/note-definitions.ts';
 import { readSnapshot } from '../project/open-project.ts';
 import { type Project, readProject, writeProject } from '../project/schema.ts';
-import type { Source } from '../project/source-schema.ts';
 import type { ProjectEntry, Snapshot } from '../project/storage.ts';
 import type { Analyst } from './analyst.ts';
+import type { SourceChange } from './change-source.ts';
 import type { ChoicesStore, Phase } from './choices.ts';
+import { decideSource } from './decide-source.ts';
 import { Importing } from './importing.ts';
 import type { ImportChoice } from './incoming.ts';
 import type { GivenFile } from './load-sources.ts';
-import { sourceFor } from './match-source.ts';
 import { momentWords } from './moment-words.ts';
-import { suggestSource } from './suggest-source.ts';
 import { takeIn } from './take-in.ts';
 import { today } from './today.ts';
 import { Workspace, type WorkspaceDoors } from './workspace.ts';
@@ -81,20 +80,18 @@ export class Session {
     return this.#workspace.attempt(() => this.#importing.remove(name));
   }
 
-  /** Corrects what was decided about a file and reads it again, as one step that can be undone. */
-  decide(name: string, change: (source: Source) => Source, label = `Changed how ${name} is read`): Promise<void> {
+  /** Corrects what was decided about a file, or about several, and reads again, as one step that can be undone. */
+  decide(about: string | readonly string[], change: SourceChange, label?: string): Promise<void> {
     return this.#workspace.attempt(async () => {
-      const { project, files: open } = this.#workspace.state();
-      const file = open.find((candidate) => candidate.given.name === name);
-      if (project === null || file === undefined) return;
-      const plans = open.map(({ planned }) => planned.plan);
-      // A file that fits nowhere has no place yet; the change gives it one.
-      const present = sourceFor(project.sources, name) ??
-        suggestSource(file.planned.plan, plans) ?? { table: 'deals', file: name };
-      const others = project.sources.filter((source) => source !== present);
-      const decided = noteDefinitions(project, { ...project, sources: [...others, change(present)] }, today());
-      const files = this.#workspace.held?.files ?? [];
-      if (await this.#workspace.replace(label, { project: decided, files })) await this.#importing.remember();
+      const { files } = this.#workspace.state();
+      const { held } = this.#workspace;
+      const names = typeof about === 'string' ? [about] : about;
+      if (held === null) return;
+      const decided = names.reduce((project, name) => decideSource(project, files, name, change), held.project);
+      if (decided === held.project) return;
+      const to = { ...held, project: noteDefinitions(held.project, decided, today()) };
+      const step = label ?? `Changed how ${names.join(', ')} is read`;
+      if (await this.#workspace.replace(step, to)) await this.#importing.remember();
     });
   }
 

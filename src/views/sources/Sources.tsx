@@ -19,6 +19,8 @@ import { EarlierStates } from './EarlierStates.tsx';
 import { FileCard } from './FileCard.tsx';
 import { HowFilesFit } from './HowFilesFit.tsx';
 import { ImportHistory } from './ImportHistory.tsx';
+import { PossibleDuplicates } from './identity/PossibleDuplicates.tsx';
+import { UnnamedDeals } from './identity/UnnamedDeals.tsx';
 import { ImportPreview } from './incoming/ImportPreview.tsx';
 import { KeptProjects } from './KeptProjects.tsx';
 import { ProjectSettings } from './ProjectSettings.tsx';
@@ -96,6 +98,8 @@ export function Sources() {
         {warehouse !== null && warehouse.deals > 0 && <HowFilesFit />}
         <Currencies />
         {project !== null && <ProjectSettings asOf={report?.as_of ?? null} key={project.name} project={project} />}
+        <UnnamedDeals />
+        <PossibleDuplicates />
         <ImportHistory />
         <EarlierStates />
         <KeptProjects />
