@@ -11,7 +11,7 @@ describe('everybody can work on personas and sources, wide and narrow, light and
   journey('personas and what is written about them', async ({ page }) => {
     await trySample(page);
     await page.goto('/#/personas');
-    await expect(page.getByRole('link', { name: 'Finance leader' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Finance leader', exact: true })).toBeVisible();
     await seeAccessible(page, 'Personas');
     await page.getByRole('button', { name: 'New persona' }).click();
     await expect(page.getByRole('dialog', { name: 'New persona' })).toBeVisible();

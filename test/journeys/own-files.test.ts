@@ -48,7 +48,8 @@ describe('own files lead to a verdict', () => {
 
     await page.getByRole('link', { name: 'Overview', exact: true }).click();
     await seeCareAnswer(page);
-    const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
+    const contested = page.getByRole('region', { name: 'What no longer holds' });
+    const card = contested.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
     await card.getByRole('button', { name: 'See the deals' }).click();
     const drawer = page.getByRole('dialog', { name: 'Deals behind the figure' });
     await expect(drawer.getByRole('button', { name: `${closed} in all` })).toBeVisible();
