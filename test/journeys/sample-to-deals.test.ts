@@ -94,6 +94,8 @@ describe('the sample leads to verdicts and to the deals behind them', () => {
     const scrolled = () => page.evaluate(() => scrollY);
     await trySample(page);
     const last = page.getByRole('link', { name: /^Open the assumption/ }).last();
+    // What comes later than the answer would move what stands below it.
+    await expect(page.getByRole('region', { name: 'Worth saying out loud' })).toBeVisible();
     await last.scrollIntoViewIfNeeded();
     const place = await scrolled();
     expect(place).toBeGreaterThan(0);
@@ -102,6 +104,7 @@ describe('the sample leads to verdicts and to the deals behind them', () => {
     await expect.poll(scrolled).toBe(0);
     await page.goBack();
     await expect(last).toBeInViewport();
-    await expect.poll(scrolled).toBe(place);
+    // A click may bring a link further into view first: the place is the same within two lines.
+    await expect.poll(async () => Math.abs((await scrolled()) - place)).toBeLessThan(50);
   });
 });
