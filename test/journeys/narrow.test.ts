@@ -40,7 +40,7 @@ describe('a word of 75 letters stays on a narrow page', () => {
     await seeItFits(page, 'Overview with a filter');
 
     await page.goto('/#/personas');
-    await expect(page.getByRole('link', { name: LONG.persona })).toBeVisible();
+    await expect(page.getByRole('link', { name: LONG.persona, exact: true })).toBeVisible();
     await seeItFits(page, 'Personas');
     await page.goto('/#/personas/finance-leader');
     await expect(heading).toHaveText(LONG.persona);
