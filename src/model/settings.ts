@@ -97,8 +97,6 @@ export type MethodSettings = {
   };
   /** What is shown of the quality of the data; no verdict rests on it. */
   quality: {
-    /** Deals alike in name, account and amount that were created within so many days may be one. */
-    duplicate_days: number;
     /** A rep is held against the others from so many losses with a reason on, so many of them with the same. */
     rep_losses: number;
     rep_same: number;
@@ -185,7 +183,7 @@ export const METHOD: MethodSettings = {
   period_miss: 0.2,
   stratifiers: ['company_size', 'region', 'lead_source'],
   mix_fields: ['lead_source', 'region', 'industry', 'type', 'company_size'],
-  quality: { duplicate_days: 7, rep_losses: 10, rep_same: 5, rep_ratio: 2, rep_fdr: 0.1 },
+  quality: { rep_losses: 10, rep_same: 5, rep_ratio: 2, rep_fdr: 0.1 },
   discovery: {
     closed_deals: 20,
     won: 5,

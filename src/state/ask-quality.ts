@@ -59,8 +59,8 @@ export async function askQuality(
   answer: Answered,
   options: AskOptions = {},
 ): Promise<Quality> {
-  const { settings, warehouse, questions } = answer;
-  const limits = await issueLimits(engine, facts, settings, options);
+  const { warehouse, questions } = answer;
+  const limits = await issueLimits(engine, facts, answer, options);
   const totals = await countByOutcome(engine, options);
   const found: DealTrouble[] = [];
   const checked: IssueKind[] = [];
@@ -85,7 +85,7 @@ export async function askQuality(
       kind,
       deals: counted.reduce((sum, { deals }) => sum + deals, 0),
       of: outOf(kind, totals),
-      surplus: kind === 'possible-duplicates' ? await countSurplus(engine, warehouse.catalog, limits, options) : null,
+      surplus: kind === 'possible-duplicates' ? await countSurplus(engine, options) : null,
       course: kind === 'stale-open' && limits.tau !== null ? { days: limits.tau, reached: limits.reached } : null,
       parts: counted,
       weakens: weakened(answer, (asked, span) =>

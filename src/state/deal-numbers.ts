@@ -45,7 +45,7 @@ export function dealNumbers(
   const list = async (facts: Facts) => {
     // What is wrong with deals is looked for over all dates, whatever the screen is narrowed to.
     if (selection.of === 'issue') {
-      const limits = await issueLimits(engine, facts, settings, options);
+      const limits = await issueLimits(engine, facts, answer, options);
       const wanted = { outcomes: outcomesOf(narrowing), ...(sort === undefined ? {} : { sort }) };
       return listIssue(engine, warehouse.catalog, selection.issue, limits, wanted, options);
     }

@@ -108,9 +108,9 @@ export function sourceFileOf(file: PlannedSource): SourceFile | undefined {
     source === undefined
       ? {}
       : Object.fromEntries(mappedFieldsOf(source).map((field) => [field, labelsOf(source, field) ?? {}]));
-  const { told_apart_by, without_copies, without_vanished, as_one, currency } = source ?? {};
+  const { told_apart_by, without_copies, without_vanished, as_one, apart, currency } = source ?? {};
   const said = currency === undefined ? {} : { currency };
-  const rows = { headers, told_apart_by, without_copies, without_vanished, as_one, ...said };
+  const rows = { headers, told_apart_by, without_copies, without_vanished, as_one, apart, ...said };
   const taken = { file: { ...planned, why: whyUnreadable }, values, ...rows };
   if (table !== 'lookup') return { ...taken, table };
   if (source?.table !== 'lookup') return undefined;

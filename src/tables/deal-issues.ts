@@ -2,8 +2,8 @@ import { literal } from '../engine/sql-text.ts';
 import type { DealIssue } from '../model/deal-issue.ts';
 import type { Day } from '../model/quarter.ts';
 import { columnSql, type Field, type FieldCatalog } from './fields.ts';
-import { foldedSql } from './folded-sql.ts';
 import { type Fragment, raw, sql } from './fragment.ts';
+import { lookAlikesSql } from './look-alikes-sql.ts';
 import { textSql } from './read-sql.ts';
 
 /** What issues are measured by. */
@@ -11,8 +11,8 @@ export type IssueLimits = {
   as_of: Day | null;
   /** Days within which deals close; null where that cannot be told. */
   tau: number | null;
-  /** Deals of one name, account and amount that were created so close to each other may be one. */
-  duplicate_days: number;
+  /** The first column of deals without which nobody can tell which may be one; null: all are there. */
+  untelling: string | null;
 };
 
 const CLOSED = "d.outcome IN ('won', 'lost')";
@@ -34,11 +34,10 @@ export function issueSql(issue: DealIssue, catalog: FieldCatalog, limits: IssueL
       return closed === undefined ? { missing: 'close_date' } : raw(late);
     case 'unmapped':
       return raw("d.outcome = 'unmapped'");
-    case 'possible-duplicates': {
-      if (accountOf(catalog) === null) return { missing: 'account' };
-      const missing = ['name', 'amount', 'created_date'].find((name) => find(name) === undefined);
-      return missing === undefined ? raw(`d.deal IN (${duplicatesSql(catalog, limits)})`) : { missing };
-    }
+    case 'possible-duplicates':
+      return limits.untelling === null
+        ? raw(`d.deal IN (SELECT row FROM (${POSSIBLE_DUPLICATES}))`)
+        : { missing: limits.untelling };
     case 'no-loss-reason': {
       const reason = find('loss_reason');
       if (reason === undefined) return { missing: 'loss_reason' };
@@ -83,33 +82,12 @@ function datesSql(catalog: FieldCatalog, { as_of }: IssueLimits): { reversed: st
 
 const wordsOf = (field: Field): string => textSql(`CAST(${columnSql(field)} AS VARCHAR)`, field.null_words);
 
-/** Deals that one of the same account, name and amount stands within some days of. */
-function duplicatesSql(catalog: FieldCatalog, limits: IssueLimits): string {
-  return `SELECT deal FROM (${repeatedSql(catalog, limits)}) WHERE after_one OR before_one`;
-}
-
-/** Deals with whether another of their kind was created shortly before, and shortly after. */
-function repeatedSql(catalog: FieldCatalog, limits: IssueLimits): string {
-  const name = catalog.find('name', 'deals');
-  const days = literal(Math.trunc(limits.duplicate_days));
-  return `SELECT deal, coalesce(created_date - lag(created_date) OVER alike <= ${days}, FALSE) AS after_one,
-      coalesce(lead(created_date) OVER alike - created_date <= ${days}, FALSE) AS before_one
-    FROM (SELECT d.deal, d.created_date, d.amount, ${accountOf(catalog)} AS account, ${name === undefined ? 'NULL' : foldedSql(wordsOf(name))} AS name
-      FROM deals d WHERE ${datesSql(catalog, limits).counted})
-    WHERE account <> '' AND name <> '' AND amount > 0 AND created_date IS NOT NULL
-    WINDOW alike AS (PARTITION BY account, name, amount ORDER BY created_date, deal)`;
-}
-
-/** Case tells ids apart, and no two names. */
-function accountOf(catalog: FieldCatalog): string | null {
-  const [id, name] = [catalog.find('account_id', 'deals'), catalog.find('account', 'deals')];
-  if (id !== undefined) return wordsOf(id);
-  return name === undefined ? null : foldedSql(wordsOf(name));
-}
+/** Deals that may be one, unless a person has said of all of them that they are not. */
+const POSSIBLE_DUPLICATES = `SELECT *, bool_and(row IN (SELECT deal FROM kept_apart)) OVER (PARTITION BY of_account, of_name, value, run) AS decided
+  FROM (${lookAlikesSql('rowid AS deal')}) QUALIFY NOT decided`;
 
 /** How many deals would go if all that may be one were one. */
-export const surplusSql = (catalog: FieldCatalog, limits: IssueLimits): string =>
-  `SELECT count(*) FILTER (after_one) AS surplus FROM (${repeatedSql(catalog, limits)})`;
+export const SURPLUS = `SELECT count(*) - count(DISTINCT (of_account, of_name, value, run)) AS surplus FROM (${POSSIBLE_DUPLICATES})`;
 
 /** Reasons of lost deals by who recorded them, as written most often; null where no file says both. */
 export function reasonsSql(catalog: FieldCatalog, limits: IssueLimits): string | null {

@@ -8,6 +8,8 @@ import type { LoadedFile } from './load-file.ts';
 /** Which currencies amounts are of, who says so, and how many amounts are left out for want of a rate. */
 export type WarehouseCurrency = {
   reporting: string | null;
+  /** The project does not state it: it is that of most amounts. */
+  guessed: boolean;
   found: readonly FoundCurrency[];
   stated: readonly StatedCurrency[];
   /** Amounts of deals, and spend of campaigns, in no figure of value. */
@@ -19,6 +21,7 @@ export type WarehouseCurrency = {
 
 export const NO_CURRENCY: WarehouseCurrency = {
   reporting: null,
+  guessed: true,
   found: [],
   stated: [],
   foreign_amounts: 0,
@@ -62,6 +65,7 @@ export async function layCurrency(
   return {
     currency: {
       reporting: amounts.reporting,
+      guessed: money.reporting === null,
       found: [...amounts.found, ...spent.found],
       stated: [...ofDeals, ...ofCampaigns],
       foreign_amounts: leftOut(amounts.found),

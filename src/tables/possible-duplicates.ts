@@ -2,6 +2,7 @@ import type { AskOptions, Engine } from '../engine/port.ts';
 import { identifier } from '../engine/sql-text.ts';
 import { spokenNameSql } from './as-one.ts';
 import type { LoadedFile } from './load-file.ts';
+import { lookAlikesSql, TELLING } from './look-alikes-sql.ts';
 import { presentRows } from './named-rows.ts';
 import type { RowChoices } from './row-choices.ts';
 
@@ -14,8 +15,6 @@ export type LookAlike = {
   amount: number;
 };
 
-/** Days between the creation of two rows of what may be one deal. */
-const CLOSE_TOGETHER = 7;
 /** As many groups are shown; there are more once these are decided. */
 const MOST_GROUPS = 50;
 
@@ -32,23 +31,13 @@ export async function possibleDuplicates(
 ): Promise<{ groups: LookAlike[][]; total: number }> {
   const deals = presentRows(files, choices, 'deals');
   const has = (field: string) => deals?.columns.some(({ name }) => name === field) ?? false;
-  if (deals === null || !['account', 'name', 'amount', 'created_date'].every(has)) return { groups: [], total: 0 };
+  if (deals === null || !TELLING.every(has)) return { groups: [], total: 0 };
   const label = stage === null ? 'CAST(NULL AS VARCHAR)' : `CAST(${identifier(stage)} AS VARCHAR)`;
   const rows = await engine.rows(
-    `WITH alike AS (
-       SELECT rowid AS row, ${spokenNameSql(deals)} AS said, name AS title, CAST(created_date AS VARCHAR) AS created, created_date AS day,
-         ${label} AS stage, CAST(amount AS DOUBLE) AS value, lower(trim(account)) AS of_account,
-         trim(regexp_replace(lower(name), '[^\\p{L}\\p{N}]+', ' ', 'g')) AS of_name
-       FROM deals_rows WHERE account IS NOT NULL AND name IS NOT NULL AND created_date IS NOT NULL AND amount > 0
-     ), pairs AS (
-       SELECT * FROM alike WHERE of_name <> '' QUALIFY count(*) OVER (PARTITION BY of_account, of_name, value) > 1
-     ), steps AS (
-       SELECT *, day - lag(day) OVER (PARTITION BY of_account, of_name, value ORDER BY day, row) <= ${CLOSE_TOGETHER} AS is_close FROM pairs
-     ), runs AS (
-       SELECT *, count(*) FILTER (is_close IS DISTINCT FROM true) OVER (PARTITION BY of_account, of_name, value ORDER BY day, row) AS run FROM steps
-     ), groups AS (
-       SELECT *, dense_rank() OVER (ORDER BY value DESC, of_account, of_name, run) AS place FROM runs
-       QUALIFY count(*) OVER (PARTITION BY of_account, of_name, value, run) > 1
+    `WITH groups AS (
+       SELECT *, dense_rank() OVER (ORDER BY value DESC, of_account, of_name, run) AS place FROM (${lookAlikesSql(
+         `${spokenNameSql(deals)} AS said, name AS title, CAST(created_date AS VARCHAR) AS created, ${label} AS stage`,
+       )})
      )
      SELECT said, title, created, stage, value, place, max(place) OVER () AS total FROM groups
      QUALIFY place <= ${MOST_GROUPS} ORDER BY place, day, row`,

@@ -4,7 +4,7 @@ import type { DealIssue } from '../model/deal-issue.ts';
 import type { Filter } from '../model/filter.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Quarter } from '../model/quarter.ts';
-import { type IssueLimits, issueSql, reasonsSql, surplusSql } from './deal-issues.ts';
+import { type IssueLimits, issueSql, reasonsSql, SURPLUS } from './deal-issues.ts';
 import type { ListRequest } from './deal-list.ts';
 import type { FieldCatalog } from './fields.ts';
 import { filterSql, MissingField, type Related } from './filter-sql.ts';
@@ -127,13 +127,8 @@ export async function countByOutcome(engine: Engine, options: AskOptions = {}): 
 }
 
 /** How many deals would go if all that may be one were one. */
-export async function countSurplus(
-  engine: Engine,
-  catalog: FieldCatalog,
-  limits: IssueLimits,
-  options: AskOptions = {},
-): Promise<number> {
-  const [row] = await engine.rows(surplusSql(catalog, limits), [], options);
+export async function countSurplus(engine: Engine, options: AskOptions = {}): Promise<number> {
+  const [row] = await engine.rows(SURPLUS, [], options);
   return Number(row?.surplus ?? 0);
 }
 

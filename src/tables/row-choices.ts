@@ -10,6 +10,8 @@ export type RowChoices = {
   without_vanished?: boolean;
   /** Groups of deals that count as one, by their names. */
   as_one?: readonly (readonly string[])[];
+  /** Groups of deals that look alike and are not one. */
+  apart?: readonly (readonly string[])[];
 };
 
 /** Which part of a table is the export before a part: the last one of the same kind. Null where there is none. */

@@ -9,6 +9,7 @@ import { keepLatestVersions } from './deal-versions.ts';
 import { createDealsView, type JoinReport } from './deals-view.ts';
 import { catalogOf, type FieldCatalog, type JoinedLookup, placeLookups } from './fields.ts';
 import type { Related } from './filter-sql.ts';
+import { noteKeptApart } from './kept-apart.ts';
 import { layCurrency, NO_CURRENCY, type WarehouseCurrency } from './lay-currency.ts';
 import { OUTCOME_LABEL, type ValueMaps } from './lay-out.ts';
 import { type FileToLoad, type LoadedFile, loadFile } from './load-file.ts';
@@ -81,6 +82,7 @@ export async function buildWarehouse(
     const joined = await countAsOne(engine, files, sources, merged, options);
     merged.set('deals', { ...deals, rows: deals.rows - earlier - joined });
   }
+  await noteKeptApart(engine, files, sources, options);
   return layTables(engine, files, merged, sources, place, reportingCurrency, options);
 }
 

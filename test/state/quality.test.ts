@@ -7,6 +7,7 @@ import type { Persona } from '../../src/model/persona.ts';
 import { Analyst } from '../../src/state/analyst.ts';
 import { askQuality } from '../../src/state/ask-quality.ts';
 import { dealNumbers } from '../../src/state/deal-numbers.ts';
+import type { RowChoices } from '../../src/tables/row-choices.ts';
 import type { SourceFile } from '../../src/tables/warehouse.ts';
 import { askSmall } from '../support/ask-small.ts';
 import { fileOf } from '../support/file-of.ts';
@@ -74,8 +75,14 @@ const EMEA: Persona = {
   assumptions: [{ id: 'rate', claim: { measure: 'win_rate', at_least: 0.3 } }],
 };
 
-async function look(deals: readonly Deal[], claims: readonly Claim[] = CLAIMS, headers = HEADERS) {
-  const asked = await askSmall(engine, [source(deals, headers)], claims, { as_of: '2026-06-30' }, [EMEA]);
+async function look(
+  deals: readonly Deal[],
+  claims: readonly Claim[] = CLAIMS,
+  headers = HEADERS,
+  choices: RowChoices = {},
+) {
+  const files = [{ ...source(deals, headers), ...choices }];
+  const asked = await askSmall(engine, files, claims, { as_of: '2026-06-30' }, [EMEA]);
   const analyst = new Analyst(engine);
   const answer = { ...asked, compared: null };
   const quality = await analyst.withFacts(asked.warehouse, asked.questions, asked.settings, (facts) =>
@@ -136,7 +143,7 @@ describe('deals with something wrong, each with the deals and the assumptions th
     const deals = [
       ...SOUND,
       deal(60, { ...twin, created_date: '2026-01-01', outcome: 'open', close_date: null }),
-      deal(62, { ...twin, name: 'rollout phase 2', account: 'CAFE NOIR', created_date: '2026-01-08' }),
+      deal(62, { ...twin, name: 'rollout phase 2', account: 'CAFÉ NOIR', created_date: '2026-01-08' }),
       deal(64, { ...twin, created_date: '2026-01-15' }),
       deal(66, { ...twin, created_date: '2026-01-23' }),
       deal(68, { ...twin, amount: 5001, created_date: '2026-01-08' }),
@@ -147,6 +154,10 @@ describe('deals with something wrong, each with the deals and the assumptions th
     const { of, list } = await look(deals);
     expect(await list('possible-duplicates')).toEqual(['60', '62', '64']);
     expect(of('possible-duplicates')).toMatchObject({ deals: 3, surplus: 2 });
+    const some = await look(deals, CLAIMS, HEADERS, { apart: [['60', '62']] });
+    expect(some.of('possible-duplicates')).toMatchObject({ deals: 3, surplus: 2 });
+    const all = await look(deals, CLAIMS, HEADERS, { apart: [['60', '62', '64']] });
+    expect(all.of('possible-duplicates')).toBeUndefined();
   });
 
   test('losses without a reason, and wins without an amount or with one of 0', async () => {

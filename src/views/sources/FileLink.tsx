@@ -11,9 +11,10 @@ type Props = { link: LinkCounts; busy: boolean; onUse: (readings: readonly ReadA
 export function FileLink({ link, busy, onUse }: Props) {
   const { matched, with_key, samples, near_misses } = link;
   const weak = isWeakLink(link);
+  const lost = samples.filter(({ value }) => !near_misses.some((miss) => miss.value === value));
   return (
     <li>
-      <details open={near_misses.length > 0}>
+      <details open={near_misses.some(({ differs }) => differs === 'in-spelling')}>
         <summary className="cursor-pointer rounded py-2.5 marker:text-faint hover:bg-sunken">
           <span className="ml-1 font-semibold">{linkName(link)}</span>
           <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 pl-4 text-[13px]">
@@ -39,12 +40,12 @@ export function FileLink({ link, busy, onUse }: Props) {
             ))}
           </ul>
           {near_misses.length > 0 && <NearMisses busy={busy} link={link} onUse={onUse} />}
-          {samples.length > 0 && (
+          {lost.length > 0 && (
             <div className="max-w-md">
               <SmallTable
                 caption={`Not found: ${linkName(link)}`}
                 columns={[{ header: 'Named and not found' }, { header: 'Rows', align: 'right' }]}
-                rows={samples.map(({ value, rows }) => ({ key: value, cells: [value, formatCount(rows)] }))}
+                rows={lost.map(({ value, rows }) => ({ key: value, cells: [value, formatCount(rows)] }))}
               />
             </div>
           )}

@@ -109,6 +109,7 @@ function Trouble({ title, fix, children }: { title: string; fix: string; childre
 type WeakensProps = { weakens: readonly AssumptionName[]; all: number; nameOf: Props['nameOf'] };
 
 function Weakens({ weakens, all, nameOf }: WeakensProps) {
+  if (all === 0) return null;
   const words = weakensWords(weakens.length, all);
   if (weakens.length === 0) return <p className="mt-1 text-xs text-soft">{words}</p>;
   return (

@@ -2,14 +2,11 @@ import { formatCount } from '../../model/format.ts';
 import type { FoundCurrency, StatedCurrency } from '../../tables/currency.ts';
 import type { WarehouseCurrency } from '../../tables/lay-currency.ts';
 
-const NOUNS: Record<FoundCurrency['table'], readonly [one: string, several: string]> = {
-  deals: ['amount of a deal', 'amounts of deals'],
-  campaigns: ['spend of a campaign', 'spends of campaigns'],
-};
-
 /** "2,100 amounts of deals". */
 export const foundWords = ({ table, amounts }: FoundCurrency): string =>
-  `${formatCount(amounts)} ${NOUNS[table][amounts === 1 ? 0 : 1]}`;
+  table === 'deals'
+    ? `${formatCount(amounts)} ${amounts === 1 ? 'amount of a deal' : 'amounts of deals'}`
+    : `spend in ${formatCount(amounts)} ${amounts === 1 ? 'row' : 'rows'} of campaigns`;
 
 /** What becomes of the amounts of a currency. */
 export function fateWords({ currency, amounts, left_out }: FoundCurrency, reporting: string | null): string {
@@ -38,9 +35,9 @@ export function statedWords({ currency, by, header }: StatedCurrency, reporting:
   }
 }
 
-/** Where more than one currency is in play, a file that says none has to be asked about. */
-export const isAsked = ({ by }: StatedCurrency, { found }: WarehouseCurrency): boolean =>
-  by === 'nobody' && found.some(({ currency }) => currency !== null);
+/** Where another currency is in play, or the one in force is only a guess, a file that says none has to be asked about. */
+export const isAsked = ({ by }: StatedCurrency, { found, reporting, guessed }: WarehouseCurrency): boolean =>
+  by === 'nobody' && found.some(({ currency }) => currency !== null && (guessed || currency !== reporting));
 
 /** The reporting currency, and whether anything is of another. */
 export function currenciesSummary({ reporting, found }: WarehouseCurrency): string {

@@ -32,12 +32,12 @@ export function issueDeals(issue: DealIssue): string {
 const FIXES: Record<IssueKind, string> = {
   'closed-before-created': 'Correct the dates where they were entered, and add the export again.',
   'closed-after-as-of': 'Correct the close dates, or set a later as-of date under Project.',
-  'possible-duplicates': 'Make one of them where they were entered, and add the export again.',
+  'possible-duplicates': 'Say below whether they are one, or make one of them where they were entered.',
   unmapped: 'Say what the stage means, in the file that holds the deals.',
   'no-loss-reason': 'Have the reasons filled in; what is claimed of reasons speaks of the others alone.',
   'one-reason': 'Ask what stands behind it, and hold it against what the buyers say. Their deals may be other deals.',
   'won-without-amount': 'Fill in the amounts; figures of value leave these deals out or count them as nothing.',
-  'stale-open': 'Close what is dead. Until then every rate is shown with these counted as lost as well.',
+  'stale-open': 'Close what is dead. Every win rate is tried with these counted as lost as well.',
   'same-day': 'Enter deals when they begin. These count in rates and in no length of time.',
   'bulk-close': 'Close deals on the day they are lost. These count in rates and in no length of time.',
 };

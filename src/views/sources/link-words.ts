@@ -24,7 +24,8 @@ const unit = (table: TableName, count: number): string => {
   const [one, several] = UNITS[table] ?? ['row', 'rows'];
   return count === 1 ? one : several;
 };
-const many = (count: number, table: TableName): string => `${formatCount(count)} ${unit(table, count)}`;
+/** "3 deals", "1 person", "12 rows". */
+export const many = (count: number, table: TableName): string => `${formatCount(count)} ${unit(table, count)}`;
 
 const targetName = ({ to, lookup }: LinkCounts): string => lookup ?? NAMES[to];
 
@@ -42,7 +43,7 @@ function named(by: string): string {
 /** How many of those that name something find it: "7,320 of 8,800 deals that name a product (83%)". */
 export function matchWords({ from, by, with_key, matched, rows }: LinkCounts): string {
   if (with_key === 0) return `None of ${many(rows, from)} names ${named(by)}`;
-  return `${formatCount(matched)} of ${many(with_key, from)} that ${with_key === 1 ? 'names' : 'name'} ${named(by)} (${formatShare(matched / with_key, with_key)})`;
+  return `${formatCount(matched)} of ${many(with_key, from)} that ${with_key === 1 ? 'names' : 'name'} ${named(by)}${matched === with_key ? '' : ` (${formatShare(matched / with_key, with_key)})`}`;
 }
 
 /** The same in a word. */
@@ -71,9 +72,11 @@ export function linkFacts(link: LinkCounts): string[] {
     ...(rows === with_key ? [] : [`${many(rows - with_key, from)} ${rows - with_key === 1 ? 'names' : 'name'} none.`]),
     ...(targets === 0
       ? []
-      : [
-          `${formatCount(found)} of ${formatCount(targets)} ${targetNoun(link, targets)} ${found === 1 ? 'is' : 'are'} named by ${NAMES[from].toLowerCase()}, ${formatCount(unreached)} ${unreached === 1 ? 'is' : 'are'} not.`,
-        ]),
+      : unreached === 0
+        ? [`Each of ${formatCount(targets)} ${targetNoun(link, targets)} is named by ${NAMES[from].toLowerCase()}.`]
+        : [
+            `${formatCount(found)} of ${formatCount(targets)} ${targetNoun(link, targets)} ${found === 1 ? 'is' : 'are'} named by ${NAMES[from].toLowerCase()}, ${formatCount(unreached)} ${unreached === 1 ? 'is' : 'are'} not.`,
+          ]),
     ...(matched === 0
       ? []
       : [`${fanOutName(link)}: ${formatCount(median)} at the median, ${formatCount(most)} at most.`]),

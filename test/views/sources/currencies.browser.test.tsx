@@ -7,6 +7,7 @@ import { show } from '../../ui/show.tsx';
 
 const MIXED: WarehouseCurrency = {
   reporting: 'USD',
+  guessed: false,
   found: [
     { table: 'deals', currency: 'USD', amounts: 2100, left_out: 0 },
     { table: 'deals', currency: 'EUR', amounts: 640, left_out: 640 },
@@ -75,6 +76,21 @@ test('a file that says no currency is asked about where others do, and a person 
   await expect.element(page.getByText('EUR, as “Amount (EUR)” says')).toBeVisible();
   await page.getByRole('combobox', { name: 'Currency of us.csv' }).selectOptions('GBP');
   expect(on.onSay).toHaveBeenCalledWith('us.csv', 'GBP');
+});
+
+test('a currency that is only guessed asks about files that say none, one that the project states does not', async () => {
+  const guessed: WarehouseCurrency = {
+    ...MIXED,
+    found: [
+      { table: 'deals', currency: 'USD', amounts: 3000, left_out: 0 },
+      { table: 'deals', currency: null, amounts: 12, left_out: 0 },
+    ],
+  };
+  const asked = page.getByRole('table', { name: 'Currency of each file' });
+  const { again } = show(<CurrencyTable {...edits()} currency={{ ...guessed, guessed: true }} rates={[]} />, 390);
+  await expect.element(asked).toBeVisible();
+  again(<CurrencyTable {...edits()} currency={guessed} key="stated" rates={[]} />);
+  expect(asked.elements()).toEqual([]);
 });
 
 test('one currency takes a sentence', async () => {
