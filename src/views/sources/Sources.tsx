@@ -10,8 +10,10 @@ import { Card } from '../../ui/Card.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { useSearch } from '../../ui/hash-location.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { DealsDrawer } from '../deals/DealsDrawer.tsx';
 import { GiveFiles } from '../overview/GiveFiles.tsx';
 import { Currencies } from './Currencies.tsx';
 import { DataQuality } from './DataQuality.tsx';
@@ -94,9 +96,20 @@ export function Sources() {
         </section>
       )}
       <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-4">
-        {state.kind === 'ready' && <DataQuality answer={state.answer} />}
-        {warehouse !== null && warehouse.deals > 0 && <HowFilesFit />}
-        <Currencies />
+        {state.kind === 'ready' && (
+          <PanelBoundary about={state.answer}>
+            <DataQuality answer={state.answer} />
+            <DealsDrawer />
+          </PanelBoundary>
+        )}
+        {warehouse !== null && warehouse.deals > 0 && (
+          <PanelBoundary about={warehouse}>
+            <HowFilesFit />
+          </PanelBoundary>
+        )}
+        <PanelBoundary about={warehouse}>
+          <Currencies />
+        </PanelBoundary>
         {project !== null && <ProjectSettings asOf={report?.as_of ?? null} key={project.name} project={project} />}
         <UnnamedDeals />
         <PossibleDuplicates />
