@@ -1,4 +1,5 @@
 import { isValue, shapeOf } from './cell-shape.ts';
+import { fitHeader } from './fit-header.ts';
 import { spanOf } from './table-width.ts';
 
 /** A record of the start of the file that is not blank. */
@@ -57,23 +58,29 @@ function headerMarks(
   if (filled.every((cell) => /^[([].*[)\]]$/.test(cell.trim()))) return null;
 
   const below = rows.slice(index + 1).filter((row) => !row.empty && !sameCells(row, rows[index]!));
-  const known = filled.filter(isAlias).length;
+  const names = new Set(filled.map((cell) => cell.trim().toLowerCase()));
+  const known = [...names].filter(isAlias).length;
   const values = filled.filter((cell) => isValue(cell) && !isAlias(cell)).length;
   const columns = cells.map((cell, at) => column(cell, below, at));
   const differs = columns.filter((found) => found.differs).length;
   const recurs = columns.filter((found) => found.recurs).length;
-  const above = rows
+  const full = rows
     .slice(0, index)
-    .filter((row) => row.cells.length === cells.length && isFull(row) && !isRemark(row.cells)).length;
+    .filter((row) => Math.abs(row.cells.length - cells.length) <= cells.length * 0.4)
+    .filter((row) => isFull(row) && !isRemark(row.cells));
+  // Of several header rows a later one can be the better, so words above it speak little against it.
+  const words = differs >= cells.length / 2 ? full.filter((row) => !row.cells.some(isValue)).length : 0;
+  const above = Math.min(full.length - words, 2) + Math.min(words, 2) * 0.15;
   const alike = below.length >= 2 && columns.some((found) => found.digits) && columns.every((found) => found.alike);
 
-  const fits = cells.length === width || aligned(cells, below).length === width;
+  const fitted = fitHeader(cells, below);
+  const fits = cells.length === width || (fitted.misfit === null && fitted.cells.length === width);
   // A title of few words is as wide as a narrow table is but for one column.
   let score = fits ? 1 : cells.length > width * 0.6 && (width > 3 || known > filled.length / 2) ? 0.4 : -1.2;
   if (known >= 2 || known > filled.length / 2) score += (2 * known) / filled.length;
-  score += (1.5 * differs) / cells.length - (3 * values) / filled.length - 1.5 * Math.min(above, 2);
+  score += (1.5 * differs) / cells.length - (3 * values) / filled.length - 1.5 * above;
   if (recurs > 0 && (known < filled.length / 2 || recurs > cells.length / 3)) score -= 2;
-  score -= 0.3 * (1 - filled.length / used.length);
+  score -= 0.3 * (1 - filled.length / used.length) + 0.8 * (1 - names.size / filled.length);
   if (alike) score -= 2;
   if (isRemark(cells)) score -= 1;
   if (filled.some((cell) => cell.length > 200)) score -= 0.3;
@@ -110,15 +117,4 @@ export function sameCells(one: HeadRow, other: HeadRow): boolean {
   return (
     one.cells.length === other.cells.length && one.cells.every((cell, at) => cell.trim() === other.cells[at]!.trim())
   );
-}
-
-/** The header at the width of its rows, where only blank cells at the end make the difference. */
-export function aligned(header: readonly string[], rows: readonly HeadRow[]): readonly string[] {
-  const full = rows.filter((row) => !row.empty);
-  const { width } = spanOf(full);
-  const usual = full.filter((row) => row.cells.length === width);
-  const extra = usual.every((row) => row.cells.slice(header.length).every((cell) => cell.trim() === ''));
-  if (width > header.length && extra) return [...header, ...Array<string>(width - header.length).fill('')];
-  if (width < header.length && header.slice(width).every((cell) => cell.trim() === '')) return header.slice(0, width);
-  return header;
 }

@@ -5,7 +5,7 @@ import { type Faults, type Scored, scoreTrial } from './score-trial.ts';
 import { isReadable, splitRecord } from './split-record.ts';
 import { spanOf } from './table-width.ts';
 
-const DELIMITERS = [',', ';', '\t', '|', '^', '~', '\x01', '\x1f', ':', ' '] as const;
+export const DELIMITERS = [',', ';', '\t', '|', '^', '~', '\x01', '\x1f', ':', ' '] as const;
 const SAMPLE_RECORDS = 200;
 
 /** The structure, and another delimiter that might as well have been meant. */
@@ -29,7 +29,7 @@ export function guessGrammar(
 ): GuessedGrammar {
   const text = new TextDecoder('utf-8').decode(head);
   const trials: Trial[] = [];
-  for (const delimiter of known.delimiter === undefined ? DELIMITERS : [known.delimiter]) {
+  for (const delimiter of known.delimiter === undefined ? [...DELIMITERS, ...steadySigns(text)] : [known.delimiter]) {
     if (known.delimiter === undefined && delimiter !== ',' && !text.includes(delimiter)) continue;
     let flawless = false;
     for (const quote of quotesToTry(text, delimiter, known.quote)) {
@@ -64,6 +64,16 @@ function rivalOf(best: Trial, trials: readonly Trial[]): string | null {
   const others = trials.filter(({ grammar, width }) => grammar.delimiter !== best.grammar.delimiter && width > 1);
   const rival = others.find(({ score, share }) => score > best.score * NEAR || (best.width === 1 && share > 0.5));
   return rival?.grammar.delimiter ?? null;
+}
+
+/** Other signs that stand equally often in nearly all of the first lines. */
+function steadySigns(text: string): string[] {
+  const lines = text.split(/[\r\n]+/, 40).filter((line) => line.trim() !== '');
+  return [...'#!*&@=+%'].filter((sign) => {
+    const counts = lines.map((line) => line.split(sign).length - 1);
+    const [usual = 0] = [...counts].sort((one, other) => one - other).slice(counts.length >> 1);
+    return usual > 1 && counts.filter((count) => count === usual).length >= Math.max(2, counts.length * 0.8);
+  });
 }
 
 function quotesToTry(text: string, delimiter: string, known: Grammar['quote'] | undefined): Grammar['quote'][] {

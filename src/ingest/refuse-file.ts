@@ -32,9 +32,13 @@ export function refusal(head: Uint8Array, size: number): string | null {
   return null;
 }
 
+/** Signs that old programs put between values. */
+const SEPARATORS = [1, 31];
+
 /** Many control characters: no text in any encoding of single bytes. */
 export function isBinary(head: Uint8Array): boolean {
   let controls = 0;
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26)) controls++;
+  for (const byte of head)
+    if ((byte < 9 || (byte > 13 && byte < 32 && byte !== 26)) && !SEPARATORS.includes(byte)) controls++;
   return controls >= 8 && controls > head.length * 0.05;
 }

@@ -3,6 +3,8 @@ export const CR = 13;
 export const SPACE = 32;
 export const TAB = 9;
 export const BACKSLASH = 92;
+/** An old sign for the end of a file. */
+const END_OF_FILE = 26;
 
 /** 1 for each byte that ends a run; a look-up costs less than comparisons in a loop over hundreds of megabytes. */
 export function stopTable(...stops: number[]): Uint8Array {
@@ -17,7 +19,7 @@ export const isLineEnd = (byte: number | undefined): boolean => byte === LF || b
 export function onlySeparators(bytes: Uint8Array, from: number, to: number, delimiter: number, quote: number): boolean {
   for (let at = from; at < to; at++) {
     const byte = bytes[at]!;
-    if (byte !== delimiter && byte !== quote && byte !== SPACE && byte !== TAB) return false;
+    if (byte !== delimiter && byte !== quote && byte !== SPACE && byte !== TAB && byte !== END_OF_FILE) return false;
   }
   return true;
 }
@@ -26,7 +28,7 @@ export function onlySeparators(bytes: Uint8Array, from: number, to: number, deli
 export function onlySpaces(bytes: Uint8Array, from: number, to: number, delimiter: number): boolean {
   for (let at = from; at < to; at++) {
     const byte = bytes[at]!;
-    if (byte !== SPACE && (byte !== TAB || delimiter === TAB)) return false;
+    if (byte !== SPACE && byte !== END_OF_FILE && (byte !== TAB || delimiter === TAB)) return false;
   }
   return true;
 }

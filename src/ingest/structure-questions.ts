@@ -7,9 +7,16 @@ export function structureQuestions(start: TableStart, decisions: SourceDecisions
   return [...headerQuestions(start, decisions), ...delimiterQuestions(start, decisions)];
 }
 
-function headerQuestions({ headerLine, weak }: TableStart, decisions: SourceDecisions): Question[] {
-  if (decisions.header_line !== undefined || !weak) return [];
+function headerQuestions({ headerLine, weak, misfit }: TableStart, decisions: SourceDecisions): Question[] {
+  if (decisions.header_line !== undefined) return [];
   const options = ['The first line is the header', 'The file has no header'];
+  if (misfit !== null) {
+    const { names, values } = misfit;
+    const done = names > values ? 'names that are too many are left out' : 'columns without a name are numbered';
+    const why = `Line ${headerLine} names ${names} columns and the rows have ${values} values; ${done}.`;
+    return [{ about: 'header', why, options }];
+  }
+  if (!weak) return [];
   if (headerLine === null)
     return [{ about: 'header', why: 'No line looks like a header; columns are numbered.', options }];
   return [{ about: 'header', why: `Nothing but its place shows that line ${headerLine} is the header.`, options }];

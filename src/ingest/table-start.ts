@@ -1,7 +1,9 @@
 import type { SourceDecisions } from '../model/import-plan.ts';
-import { aligned, findHeader, type HeadRow } from './find-header.ts';
+import { isValue } from './cell-shape.ts';
+import { findHeader, type HeaderFound, type HeadRow } from './find-header.ts';
+import { fitHeader } from './fit-header.ts';
 import type { Grammar } from './grammar.ts';
-import { guessGrammar, type KnownGrammar } from './guess-dialect.ts';
+import { DELIMITERS, guessGrammar, type KnownGrammar } from './guess-dialect.ts';
 import { scanRecords } from './scan-records.ts';
 import { splitRecord } from './split-record.ts';
 
@@ -19,6 +21,8 @@ export type TableStart = {
   /** First cells of the lines above the header. */
   titles: readonly string[];
   weak: boolean;
+  /** How many names and values there were, where the header had to be fitted to its rows. */
+  misfit: { names: number; values: number } | null;
   /** Another delimiter that might as well have been meant. */
   rival: string | null;
 };
@@ -47,13 +51,14 @@ export function findTable(
   const rows = all.filter((row) => !row.blank);
 
   const found = decisions.header_line === undefined ? findHeader(rows, isAlias) : given(rows, decisions.header_line);
-  const headerRow = found.header === null ? null : rows[found.header]!;
+  const headerRow = found.header === null ? otherwiseCut(rows, found, grammar, decisions) : rows[found.header]!;
   const firstData = headerRow === null ? rows[firstOf(rows, found.width)] : undefined;
   const startLine = headerRow?.line ?? firstData?.line ?? Number.POSITIVE_INFINITY;
   const above = all.filter((row) => row.line < startLine);
-  const repeated = headerRow === null ? [] : rows.slice(found.header! + 1, found.first);
+  const repeated = found.header === null ? [] : rows.slice(found.header + 1, found.first);
   const last = repeated.at(-1) ?? headerRow ?? above.at(-1);
-  const header = headerRow === null ? null : aligned(headerRow.cells, rows.slice(found.first));
+  const fitted = headerRow === null ? null : fitHeader(namesIn(headerRow), rows.slice(found.first));
+  const header = fitted?.cells ?? null;
 
   return {
     grammar,
@@ -71,9 +76,32 @@ export function findTable(
         .reduce(sumLines, 0),
     },
     titles: above.filter((row) => !row.blank).map((row) => row.cells[0] ?? ''),
-    weak: found.weak,
+    weak: found.weak && headerRow?.line === rows[found.header ?? -1]?.line,
+    misfit: fitted?.misfit ?? null,
     rival,
   };
+}
+
+/** The names in a header; a quote that is alone in it belongs to none. */
+function namesIn({ cells }: Row): readonly string[] {
+  const quotes = cells.join('').split('"').length - 1;
+  return quotes === 1 ? cells.map((cell) => cell.replace(/^"|"$/g, '')) : cells;
+}
+
+/** The line above the first row of a table without a header, where another delimiter cuts it into as many words. */
+function otherwiseCut(
+  rows: readonly Row[],
+  { width }: HeaderFound,
+  grammar: Grammar,
+  decisions: SourceDecisions,
+): Row | null {
+  const row = rows[firstOf(rows, width) - 1];
+  if (decisions.header_line !== undefined || width < 3 || row?.cells.length !== 1) return null;
+  for (const delimiter of DELIMITERS) {
+    const cells = splitRecord(row.cells[0]!, { ...grammar, delimiter });
+    if (cells.length === width && !cells.some((cell) => cell.trim() === '' || isValue(cell))) return { ...row, cells };
+  }
+  return null;
 }
 
 const sumLines = (sum: number, row: Row): number => sum + row.lines;
