@@ -4,6 +4,7 @@ import type { StoredFile } from '../project/storage.ts';
 import { importEntry, NO_ROWS } from './import-entry.ts';
 import { type ImportChoice, type IncomingFile, isNew } from './incoming.ts';
 import type { Held } from './kept-project.ts';
+import { correctionsOf } from './match-source.ts';
 import { freeName } from './take-in.ts';
 
 /** The project and its files once the import is done, and the names under which the new files are there. */
@@ -19,8 +20,9 @@ export function applyImport(
   for (const file of incoming.filter(isNew)) {
     const choice = choices[file.stored.name];
     const replaced = choice?.replace === true ? file.replaceable?.file : undefined;
-    files = files.filter(({ name }) => name !== replaced);
-    sources = sources.filter((source) => source.file !== replaced);
+    const gone = replaced === undefined ? [] : [replaced, ...correctionsOf(sources, replaced)];
+    files = files.filter(({ name }) => !gone.includes(name));
+    sources = sources.filter((source) => !gone.includes(source.file));
     const stored: StoredFile = {
       ...file.stored,
       name: freeName(

@@ -6,7 +6,7 @@ import type { Phase } from './choices.ts';
 import { firstRows, importEntry, NO_ROWS } from './import-entry.ts';
 import { firstChoice, type ImportChoice, type Incoming, isNew } from './incoming.ts';
 import type { GivenFile } from './load-sources.ts';
-import { sourceFor } from './match-source.ts';
+import { correctionsOf, sourceFor } from './match-source.ts';
 import { readAlike } from './read-alike.ts';
 import type { ReadingProgress } from './read-files.ts';
 import { rememberFiles } from './remember-files.ts';
@@ -78,8 +78,10 @@ export class Importing {
   async remove(name: string): Promise<void> {
     const held = this.#workspace.held;
     if (held === null) return;
-    const files = held.files.filter((file) => file.name !== name);
-    const sources = held.project.sources.filter((source) => sourceFor([source], name) === undefined);
+    // Corrections of rows go with the rows.
+    const gone = [name, ...correctionsOf(held.project.sources, name)];
+    const files = held.files.filter((file) => !gone.includes(file.name));
+    const sources = held.project.sources.filter((source) => !gone.some((each) => sourceFor([source], each)));
     await this.#workspace.replace(`Removed ${name}`, { project: { ...held.project, sources }, files });
   }
 

@@ -10,6 +10,8 @@ import { decisionsOf, labelsOf, mappedFieldsOf, type Source } from '../project/s
 import type { LabelCount, PlaceLabels } from '../tables/outcomes.ts';
 import { buildWarehouse, type SourceFile, type Warehouse } from '../tables/warehouse.ts';
 import { headersOf } from './file-headers.ts';
+import { sourceFor } from './match-source.ts';
+import { type Corrections, findCorrected, planCorrections } from './plan-corrections.ts';
 import { recognise, type SeenFile, seenFiles } from './recognise-file.ts';
 
 /** A file as it came. */
@@ -24,6 +26,8 @@ export type PlannedSource = {
   headers: string | null;
   /** The file with the same headers whose decisions it is read by, where its own name says nothing. */
   read_as: { file: string; on: string } | null;
+  /** Present where it holds set-aside rows of another file again, corrected. */
+  corrections?: Corrections;
 };
 
 export type PlanOptions = AskOptions & {
@@ -48,13 +52,52 @@ export async function planSources(
   const planned: PlannedSource[] = [];
   for (const given of files) {
     options.signal?.throwIfAborted();
-    const headers = (await headersOf(given.blob))?.digest ?? null;
+    const looked = await headersOf(given.blob);
+    const corrected = correctedBy(project, given, looked?.names ?? [], planned);
+    if (corrected !== undefined) {
+      planned.push(await planCorrected(project, given, corrected, options));
+      continue;
+    }
+    const headers = looked?.digest ?? null;
     let { source, read_as } = recognise(project, given.name, headers, seen);
     const recalled = source === undefined && headers !== null ? await recall?.(headers) : null;
     if (recalled) ({ source, read_as } = recognise(project, given.name, headers, [recalled]));
     planned.push({ given, source, headers, read_as, planned: await planOnce(given, source, options) });
   }
   return planned;
+}
+
+/** The file that was planned before and whose rows this one corrects, as the project says or as its headers do. */
+function correctedBy(
+  { sources }: Project,
+  { name }: GivenFile,
+  headers: readonly string[],
+  planned: readonly PlannedSource[],
+): PlannedSource | undefined {
+  const source = sourceFor(sources, name);
+  if (source === undefined) return findCorrected(name, headers, planned);
+  return planned.find(({ given }) => given.name === source.corrects);
+}
+
+/** It belongs to the table of the other file and is an export of nothing by itself. */
+async function planCorrected(
+  { sources }: Project,
+  given: GivenFile,
+  base: PlannedSource,
+  { signal, onProgress, known = [] }: PlanOptions,
+): Promise<PlannedSource> {
+  const own = sourceFor(sources, given.name);
+  const { table = 'deals' as const, ...rest } = base.source ?? {};
+  const join = 'key' in rest ? { key: rest.key, joins: rest.joins } : {};
+  const source = own ?? ({ table, ...join, file: given.name, corrects: base.given.name } as Source);
+  const same = known.find((file) => file.given.blob === given.blob && file.corrections?.base === base.planned);
+  const progress = (bytes: number) => onProgress?.(given.name, bytes);
+  const { planned, corrections } =
+    same?.corrections === undefined
+      ? await planCorrections(given, base, { signal, onProgress: progress })
+      : { planned: same.planned, corrections: same.corrections };
+  const headers = table === 'lookup' ? base.headers : null;
+  return { given, source, headers, read_as: null, planned, corrections };
 }
 
 function planOnce(
@@ -103,7 +146,7 @@ export function tableFor({ source, planned }: PlannedSource): TableName | null {
 export function sourceFileOf(file: PlannedSource): SourceFile | undefined {
   const table = tableFor(file);
   if (table === null) return undefined;
-  const { source, planned, headers } = file;
+  const { source, planned, headers, corrections } = file;
   const values =
     source === undefined
       ? {}
@@ -111,7 +154,8 @@ export function sourceFileOf(file: PlannedSource): SourceFile | undefined {
   const { told_apart_by, without_copies, without_vanished, as_one, apart, currency } = source ?? {};
   const said = currency === undefined ? {} : { currency };
   const rows = { headers, told_apart_by, without_copies, without_vanished, as_one, apart, ...said };
-  const taken = { file: { ...planned, why: whyUnreadable }, values, ...rows };
+  const corrects = corrections === undefined ? {} : { corrects: { file: corrections.of, lines: corrections.lines } };
+  const taken = { file: { ...planned, why: whyUnreadable }, values, ...rows, ...corrects };
   if (table !== 'lookup') return { ...taken, table };
   if (source?.table !== 'lookup') return undefined;
   return { ...taken, table, lookup: { key: source.key, joins: source.joins } };

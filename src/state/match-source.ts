@@ -18,3 +18,9 @@ export function sourceFor(sources: readonly Source[], file: string): Source | un
     sources.find((source) => matchesFile(source.file, file))
   );
 }
+
+/** Names of the files that hold corrected rows of a file, and of those that correct these again. */
+export function correctionsOf(sources: readonly Source[], file: string): string[] {
+  const own = sources.filter(({ corrects }) => corrects === file).map((source) => source.file);
+  return own.flatMap((name) => [name, ...correctionsOf(sources, name)]);
+}

@@ -101,7 +101,7 @@ function foundHere({ files }: Here, stored: StoredFile, name: string, planned: P
     planned: planned ?? null,
     table,
     before: before?.given.name ?? null,
-    other_columns: isOther ? { file: name, added, gone } : null,
+    other_columns: isOther && planned?.corrections === undefined ? { file: name, added, gone } : null,
   };
 }
 
@@ -140,10 +140,13 @@ function placeOf(
   const namesake = files.find((file) => file.given.name === name);
   const isIdle = namesake !== undefined && !warehouse.files.some(({ file }) => file === name);
   if (isIdle) return { comparison, replaceable: { file: name, asked: false } };
-  if (comparison === null || planned === null) return { comparison, replaceable: null };
+  if (comparison === null || planned === null || planned.corrections !== undefined) {
+    return { comparison, replaceable: null };
+  }
   if (table !== 'lookup' && comparison.is_named) {
     const { vanished, rows, set_aside } = comparison;
-    const isWhole = before === name && vanished?.rows === 0 && rows.older === 0 && set_aside === 0;
+    const isCorrected = files.some(({ corrections }) => corrections?.of === name);
+    const isWhole = before === name && !isCorrected && vanished?.rows === 0 && rows.older === 0 && set_aside === 0;
     return { comparison, replaceable: isWhole ? { file: name, asked: false } : null };
   }
   const isAlike = namesake !== undefined && tableFor(namesake) === table;

@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Asked, asked } from './asked.ts';
+import { bytesOf } from './bytes-of.ts';
 import type { PlannedSource } from './load-sources.ts';
 import { type FilePreview, previewFile } from './preview-file.ts';
 import { useChoices } from './use-session.ts';
 
 /** Both ends of a file as it came, with what each line was taken for. */
-export function useFilePreview({ given, planned }: PlannedSource): Asked<FilePreview> {
+export function useFilePreview(file: PlannedSource): Asked<FilePreview> {
   const revision = useChoices((state) => state.revision);
-  const { plan } = planned;
+  const { plan } = file.planned;
   const query = useQuery({
     queryKey: ['file preview', revision, plan.file, plan.bytes, plan.dialect, plan.header_line],
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
-    queryFn: () => previewFile(given.blob, plan),
+    queryFn: () => previewFile(bytesOf(file), plan),
   });
   return asked(query);
 }

@@ -10,6 +10,12 @@ import { leaveOutVanished } from './vanished-deals.ts';
 /** Of several rows: the last to be modified where all of them say when that was, else the last to be imported. */
 const LATEST = 'CASE WHEN count(modified) = count(*) THEN arg_max(row, row(modified, row)) ELSE max(row) END';
 
+const FOLLOWS = 'Another row with the same id follows; the last one counts.';
+const MODIFIED_LATER = 'Another row of the same deal was modified later; that one counts.';
+
+/** Whether a row was set aside for this reason alone: nothing is wrong with it. */
+export const isRepetition = (reason: string): boolean => reason === FOLLOWS || reason === MODIFIED_LATER;
+
 /**
  * The same deal twice is one deal: its latest version counts. Within one file the others are set aside, as they should
  * not be there; versions in earlier files are left out, as that is what a new export is for. Returns how many rows went;
@@ -64,10 +70,7 @@ async function setAsideRepeated(
     record: Number(row[RECORD]),
     column: column(Number(row[PART])) ? 'opportunity_id' : null,
     value: String(row.name).split('\u001f').join(' ').trim(),
-    reason:
-      row.is_later === true
-        ? 'Another row of the same deal was modified later; that one counts.'
-        : 'Another row with the same id follows; the last one counts.',
+    reason: row.is_later === true ? MODIFIED_LATER : FOLLOWS,
     fix: 'Keep one row for each deal, or leave it: nothing is counted twice.',
   }));
   await setAsideRows(engine, 'deals', repeated, files, sources, options);

@@ -10,6 +10,8 @@ export type RowChoices = {
   without_vanished?: boolean;
   /** Groups of deals that count as one, by their names. */
   as_one?: readonly (readonly string[])[];
+  /** It holds rows of another file again that were set aside there: line here → line there. */
+  corrects?: { file: string; lines: ReadonlyMap<number, number> };
   /** Groups of deals that look alike and are not one. */
   apart?: readonly (readonly string[])[];
 };

@@ -12,6 +12,7 @@ import type { Related } from './filter-sql.ts';
 import { noteKeptApart } from './kept-apart.ts';
 import { layCurrency, NO_CURRENCY, type WarehouseCurrency } from './lay-currency.ts';
 import { OUTCOME_LABEL, type ValueMaps } from './lay-out.ts';
+import { takeCorrections } from './left-out.ts';
 import { type FileToLoad, type LoadedFile, loadFile } from './load-file.ts';
 import type { LostDealTable } from './lost-deal-codes.ts';
 import { mergeFiles } from './merge-files.ts';
@@ -82,6 +83,7 @@ export async function buildWarehouse(
     const joined = await countAsOne(engine, files, sources, merged, options);
     merged.set('deals', { ...deals, rows: deals.rows - earlier - joined });
   }
+  takeCorrections(files, sources);
   await noteKeptApart(engine, files, sources, options);
   return layTables(engine, files, merged, sources, place, reportingCurrency, options);
 }

@@ -4,11 +4,12 @@ import { formatCount } from '../../model/format.ts';
 import { TABLES, type TableName } from '../../model/tables.ts';
 import { readAs } from '../../state/change-source.ts';
 import { type PlannedSource, tableFor } from '../../state/load-sources.ts';
-import { useSession } from '../../state/use-session.ts';
+import { useChoices, useSession } from '../../state/use-session.ts';
 import type { LoadedFile } from '../../tables/load-file.ts';
 import { Select } from '../../ui/Select.tsx';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
+import { Corrected, correctionsAmong } from './Corrected.tsx';
 import { linesInWords, rowsInWords, spansLines } from './conservation.ts';
 import { FileQuestions } from './FileQuestions.tsx';
 import { FirstRows } from './FirstRows.tsx';
@@ -35,6 +36,8 @@ export function FileDetails({ file, loaded, isFirstOfDeals, observations }: Prop
   const session = useSession();
   const busy = useBusy();
   const { plan } = file.planned;
+  const files = useChoices((state) => state.files);
+  const corrections = correctionsAmong(files, file.given.name);
   const problems = useMemo(() => inLineOrder(loaded?.set_aside ?? plan.set_aside), [loaded, plan]);
   const remove = (
     <ConfirmButton
@@ -94,6 +97,15 @@ export function FileDetails({ file, loaded, isFirstOfDeals, observations }: Prop
           title={`Rows set aside (${formatCount(problems.length)})`}
         >
           <SetAside file={file} problems={problems} />
+        </Section>
+      )}
+      {corrections.length > 0 && (
+        <Section note="Rows of this file that were set aside, and came back corrected." title="Corrected rows">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+            {corrections.map((each) => (
+              <Corrected file={each} key={each.given.name} />
+            ))}
+          </div>
         </Section>
       )}
       <Section

@@ -40,6 +40,8 @@ export function Sources() {
   const report = state.kind === 'ready' ? state.answer.report : null;
   const reading = phase.kind === 'reading';
   const isComing = useChoices((choices) => choices.incoming?.kind === 'looking');
+  // Corrected rows are told with the file that they come from.
+  const own = files.filter(({ corrections }) => corrections === undefined);
   const firstOfDeals = files.find(({ planned }) => planned.plan.table === 'deals');
   return (
     <>
@@ -84,7 +86,7 @@ export function Sources() {
       {files.length > 0 && (
         <section aria-busy={reading || undefined} aria-label="Files" className="mt-5">
           <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
-            {files.map((file) => (
+            {own.map((file) => (
               <FileCard
                 file={file}
                 isFirstOfDeals={file === firstOfDeals}

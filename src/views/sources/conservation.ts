@@ -27,7 +27,7 @@ export function rowsInWords(plan: FilePlan, loaded: Counted | null): string {
   const rows = records === 1 ? 'row' : 'rows';
   if (loaded === null) return `${formatCount(records)} ${rows}`;
   if (records === 0) return 'no rows';
-  const { replaced, copies, vanished, as_one } = loaded.left_out;
+  const { replaced, copies, vanished, as_one, corrected } = loaded.left_out;
   return sum(records, rows, [
     [loaded.rows, 'accepted'],
     [asideOf(plan, loaded), 'set aside'],
@@ -35,14 +35,15 @@ export function rowsInWords(plan: FilePlan, loaded: Counted | null): string {
     [copies, copies === 1 ? 'exact copy' : 'exact copies'],
     [vanished, 'no longer exported'],
     [as_one, 'counted with another'],
+    [corrected, 'corrected in another file'],
   ]);
 }
 
 /** Rows of a file that cannot be used; before it is loaded, those that are no rows at all. */
 export function asideOf(plan: FilePlan, loaded: Counted | null): number {
   if (loaded === null) return plan.set_aside.length;
-  const { replaced, copies, vanished, as_one } = loaded.left_out;
-  return plan.records - loaded.rows - replaced - copies - vanished - as_one;
+  const { replaced, copies, vanished, as_one, corrected } = loaded.left_out;
+  return plan.records - loaded.rows - replaced - copies - vanished - as_one - corrected;
 }
 
 /** Where rows hold line breaks there are fewer rows than lines. */

@@ -28,6 +28,7 @@ export function IncomingFileCard({ file, choice }: Props) {
   const tool = planned?.planned.plan.tool ?? null;
   const facts = [
     table === null ? null : TABLE_WORDS[table].replace(/:.*/, ''),
+    planned?.corrections === undefined ? null : `corrected rows of ${planned.corrections.of}`,
     tool === null ? null : TOOL_WORDS[tool],
     stored.name === name || choice?.replace === true ? null : `kept as ${stored.name}`,
   ].filter((fact) => fact !== null);
@@ -42,7 +43,9 @@ export function IncomingFileCard({ file, choice }: Props) {
         {comparison !== null && <p>{rowsTold(comparison)}</p>}
         {changes !== null && <p className="text-soft">{changes}</p>}
       </div>
-      {planned !== null && planned.planned.plan.error === null && <ReadAs file={file} />}
+      {planned !== null && planned.planned.plan.error === null && planned.corrections === undefined && (
+        <ReadAs file={file} />
+      )}
       {warnings(file).map((warning) => (
         <p className="rounded-md border border-at-risk bg-at-risk-wash px-3 py-2" key={warning}>
           {warning}
