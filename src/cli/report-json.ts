@@ -8,6 +8,7 @@ import type { Drift } from '../verdicts/drift.ts';
 import type { Seen } from '../verdicts/moved.ts';
 import type { SourceSaid } from '../verdicts/source-said.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
+import { currencyJson } from './currency-json.ts';
 import { joinsJson } from './join-json.ts';
 
 /** The report as the command line prints it. Infinite limits are null. */
@@ -32,6 +33,7 @@ export function reportJson(
       unmapped: report.counted.unmapped,
     },
     untimed: report.untimed,
+    currency: currencyJson(warehouse.currency),
   };
 }
 
