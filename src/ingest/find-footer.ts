@@ -1,17 +1,7 @@
-import { shapeOf } from './cell-shape.ts';
+import { isTotalRow, startsAsTotal } from './total-row.ts';
 
 export type TailRow = { cells: readonly string[]; text: string; blank: boolean; empty: boolean };
 
-const TOTALS = new RegExp(
-  `^(?:${[
-    '(?:(?:grand|report|sub|overall)[ -]?)?totals?',
-    '(?:gesamt|zwischen|end)?summen?|gesamt(?:ergebnis|betrag)?',
-    'sous-total|total (?:général|geral|general|generale|complessivo)|somme|soma|suma',
-    'totale(?: (?:generale|complessivo))?|(?:eind|sub)?totaal',
-    '合計|総計|小計|总计|合计',
-  ].join('|')})(?![\\p{L}\\p{N}])\\s*(?:[:(]|$)`,
-  'iu',
-);
 const REMARK =
   /^(?:confidential\b|copyright\b|©|\(c\) |all rights reserved|generated (?:by|on|at)\b|exported (?:by|on|from)\b|report (?:generated|created|run)\b|downloaded (?:by|on|from)\b|as of:? |filtered by\b|filters?:|rows?: \d|\d+ (?:rows?|records?)\b|vertrauliche informationen|erstellt (?:von|am):|informations confidentielles|informações confidenciais)/i;
 
@@ -53,16 +43,9 @@ function kindOfRow(row: TailRow, width: number, cutsText: boolean): 'gap' | 'mar
   if (start === undefined) return 'gap';
   // A remark has no columns, so where it holds the delimiter it is cut anyhow.
   const text = row.text.replace(/^[\s"']+/, '');
-  if ((row.cells.length !== width || cutsText) && (TOTALS.test(text) || REMARK.test(text))) return 'mark';
-  const rest = filled.slice(1);
-  if (TOTALS.test(start) && rest.every(isTotal)) return 'mark';
-  if (REMARK.test(start) && rest.length === 0) return 'mark';
+  if ((row.cells.length !== width || cutsText) && (startsAsTotal(text) || REMARK.test(text))) return 'mark';
+  if (isTotalRow(row.cells)) return 'mark';
+  if (REMARK.test(start) && filled.length === 1) return 'mark';
   if (row.cells.length === 1 || (cutsText && row.cells.length !== width)) return 'text';
   return 'data';
-}
-
-/** What stands beside "Total": numbers, dashes, a currency code, "12 records". */
-function isTotal(cell: string): boolean {
-  const text = cell.trim();
-  return shapeOf(text) === 'number' || /^(?:-{1,2}|[A-Z]{3}|< ?\d+%|\(?\d+ \p{L}+\)?)$/u.test(text);
 }

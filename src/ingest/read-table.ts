@@ -7,6 +7,8 @@ import { type ScannedChunk, scanFile } from './scan-file.ts';
 import type { ScannedRecord, Terminator } from './scan-records.ts';
 import type { RecordFault, SetAside } from './set-aside.ts';
 import { isReadable, splitRecord } from './split-record.ts';
+import { findSumRows } from './sum-row.ts';
+import { isTotalRow, mayBeTotal } from './total-row.ts';
 
 export type TableInput = {
   /** UTF-8 without a byte order mark. */
@@ -20,6 +22,8 @@ export type TableInput = {
   header: readonly string[] | null;
   headerBytes: Uint8Array | null;
   isEmpty: (cell: string) => boolean;
+  /** Lines of rows that are known to be sums of the others. */
+  totals?: ReadonlySet<number>;
   /** The source was written in another encoding, and bytes that were no character there are marked in it. */
   transcoded: boolean;
   /** Keep reading as UTF-8 whatever the bytes say. */
@@ -43,8 +47,17 @@ export type TableRead = {
 const SMALL = 8 << 20;
 const SAMPLED_PER_PLACE = 2500;
 
-/** Reads all records of a table once, or a second time when they have to be written anew. */
+/** Reads all records of a table, and once more without the rows that turn out to be sums of the others. */
 export async function readTable(input: TableInput): Promise<TableRead> {
+  const found = await readRegular(input);
+  if (input.source.size > SMALL) return found;
+  const sums = findSumRows(found.body, await found.body.blob.text(), found.evidence, input.isEmpty);
+  if (sums.length === 0) return found;
+  return readRegular({ ...input, totals: new Set(sums.map((record) => found.lines.lineOf(record))) });
+}
+
+/** Reads all records of a table once, or a second time when they have to be written anew. */
+async function readRegular(input: TableInput): Promise<TableRead> {
   const first = await readOnce(input, !isPlain(input.grammar));
   if (first.builder.isRegular()) return first.read();
   const second = await readOnce(input, true);
@@ -52,7 +65,7 @@ export async function readTable(input: TableInput): Promise<TableRead> {
 }
 
 async function readOnce(input: TableInput, rewrite: boolean): Promise<{ builder: BodyBuilder; read: () => TableRead }> {
-  const { source, grammar, names } = input;
+  const { source, grammar, names, totals = new Set<number>() } = input;
   const width = names.length;
   const small = source.size <= SMALL;
   const builder = new BodyBuilder(source, grammar.delimiter, rewrite);
@@ -113,6 +126,13 @@ async function readOnce(input: TableInput, rewrite: boolean): Promise<{ builder:
     return grammar.wrapped && cells.length === 1 && width > 1 ? splitRecord(cells[0]!, grammar) : cells;
   }
 
+  /** The cells of a row that some program wrapped into one quoted field, as only some of its rows are. */
+  function openedRow(cells: readonly string[]): string[] | null {
+    if (cells.length !== 1 || width < 3 || !isPlain(grammar)) return null;
+    const opened = splitRecord(cells[0]!, grammar);
+    return opened.length === width ? opened : null;
+  }
+
   /** The same bytes as the header's, which costs less than reading the cells of every record. */
   function isHeader(record: ScannedRecord, bytes: Uint8Array): boolean {
     const { headerBytes } = input;
@@ -129,9 +149,15 @@ async function readOnce(input: TableInput, rewrite: boolean): Promise<{ builder:
     let fault: RecordFault | null = record.flaw;
     let culprit: Entry['culprit'] = null;
     let repaired = false;
-    if (!record.blank && (rewrite || isSampled || !regular || suspect || isHeader(record, bytes))) {
+    const mayMatter = suspect || isHeader(record, bytes) || totals.has(record.line) || mayBeTotal(bytes, record.start);
+    if (!record.blank && (rewrite || isSampled || !regular || mayMatter)) {
       const text = decoder.decode(bytes.subarray(record.start, record.end));
       cells = cellsIn(text);
+      const opened = openedRow(cells);
+      if (opened !== null && fault === null) {
+        cells = opened;
+        repaired = true;
+      }
       const found = cells.length;
       if (fault === 'stray-quote' && record.lines === 1 && found === width && isReadable(cells, grammar)) {
         fault = null;
@@ -141,6 +167,7 @@ async function readOnce(input: TableInput, rewrite: boolean): Promise<{ builder:
         if (record.empty) fault = 'empty';
         else if (input.header !== null && isSame(cells, input.header)) fault = 'repeated-header';
         else if (found !== width) fault = { fields: found, expected: width };
+        else if (totals.has(record.line) || (width > 1 && isTotalRow(cells))) fault = 'total';
         else if (place.hasNul && text.includes('\0')) fault = 'nul';
         else if (place.damaged && !isWhole(bytes.subarray(record.start, record.end))) fault = 'damaged';
         else if (replaced && text.includes('\ufffd')) fault = 'damaged';

@@ -2,7 +2,14 @@ import type { Problem } from '../model/import-plan.ts';
 import type { Flaw } from './scan-records.ts';
 
 /** Why a whole record cannot be used. */
-export type RecordFault = Flaw | 'nul' | 'damaged' | 'empty' | 'repeated-header' | { fields: number; expected: number };
+export type RecordFault =
+  | Flaw
+  | 'nul'
+  | 'damaged'
+  | 'empty'
+  | 'repeated-header'
+  | 'total'
+  | { fields: number; expected: number };
 
 export type SetAside = Problem & { original: readonly string[] };
 
@@ -54,6 +61,11 @@ function wording(fault: RecordFault): { reason: string; fix: string } {
       return { reason: 'Every value of this row is empty.', fix: 'Delete the row if nothing is missing.' };
     case 'repeated-header':
       return { reason: 'This row repeats the header.', fix: 'Delete the row.' };
+    case 'total':
+      return {
+        reason: 'This row is a total of other rows.',
+        fix: 'Export the file again without totals, or delete the row.',
+      };
     default:
       return fault satisfies never;
   }
