@@ -131,8 +131,7 @@ function dealColumns({ catalog, files, lookups, currency }: Warehouse): DealColu
   for (const file of files.filter(({ table }) => table === 'deals')) {
     for (const column of file.columns) headers.set(column.name, column.header ?? column.name);
   }
-  const given = headers.get('amount') ?? 'Amount';
-  if (currency.converted) headers.set('amount', `${given} in ${currency.reporting ?? ''}`);
+  if (currency.converted) headers.set('amount', `Amount in ${currency.reporting ?? ''}`);
   // The key of a lookup says again what the deal's own column says.
   const keys = new Set(
     lookups.flatMap(({ key, columns }) => columns.filter(({ from }) => from.name === key).map(({ as }) => as)),
@@ -147,6 +146,6 @@ function dealColumns({ catalog, files, lookups, currency }: Warehouse): DealColu
         kind: field.stored,
       }),
     )
-    .concat(currency.converted ? [{ name: AMOUNT_GIVEN, header: `${given} as given`, kind: 'number' }] : [])
+    .concat(currency.converted ? [{ name: AMOUNT_GIVEN, header: 'Amount as given', kind: 'number' }] : [])
     .sort((a, b) => rank(a.name) - rank(b.name));
 }

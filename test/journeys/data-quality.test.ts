@@ -56,7 +56,7 @@ describe('what is said of the data beside the files', () => {
     await quality.getByRole('button', { name: 'See 20 losses: Lost without a reason' }).click();
     const drawer = page.getByRole('dialog', { name: 'Lost without a reason' });
     await expect(drawer.getByRole('button', { name: '20 in all' })).toBeVisible();
-    await expect(drawer.getByRole('columnheader', { name: 'in USD' })).toBeVisible();
+    await expect(drawer.getByRole('columnheader', { name: 'Amount in USD' })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(drawer).toBeHidden();
     await quality.getByRole('button', { name: 'See 1 deal: Closed before they were created' }).click();

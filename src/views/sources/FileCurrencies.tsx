@@ -2,7 +2,6 @@ import { CURRENCY_CODES } from '../../model/currency-names.ts';
 import type { StatedCurrency } from '../../tables/currency.ts';
 import type { WarehouseCurrency } from '../../tables/lay-currency.ts';
 import { Select } from '../../ui/Select.tsx';
-import { SmallTable } from '../../ui/SmallTable.tsx';
 import type { CurrencyEdits } from './CurrencyTable.tsx';
 import { isAsked, statedWords } from './currency-words.ts';
 
@@ -12,31 +11,27 @@ type Props = Pick<CurrencyEdits, 'busy' | 'onSay'> & { currency: WarehouseCurren
 export function FileCurrencies({ currency, busy, onSay }: Props) {
   const { stated, reporting } = currency;
   return (
-    <div className="mt-2 max-w-3xl">
-      <SmallTable
-        caption="Currency of each file"
-        columns={[{ header: 'File' }, { header: 'Its amounts are' }, { header: 'Say otherwise' }]}
-        rows={stated.map((each) => ({
-          key: each.file,
-          cells: [
-            each.file,
-            <span className={isAsked(each, currency) ? 'font-semibold text-at-risk' : 'text-soft'} key="stated">
+    <ul aria-label="Currency of each file" className="mt-2 max-w-3xl divide-y divide-line">
+      {stated.map((each) => (
+        <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-1.5 text-[13px]" key={each.file}>
+          <span className="min-w-0">
+            {each.file}:{' '}
+            <span className={isAsked(each, currency) ? 'font-semibold text-at-risk' : 'text-soft'}>
               {statedWords(each, reporting)}
-            </span>,
-            <Select
-              bare
-              className="w-40"
-              disabled={busy}
-              key="say"
-              label={`Currency of ${each.file}`}
-              onChange={(chosen) => onSay(each.file, chosen === '' ? null : chosen)}
-              options={optionsOf(each)}
-              value={each.by === 'person' ? (each.currency ?? '') : ''}
-            />,
-          ],
-        }))}
-      />
-    </div>
+            </span>
+          </span>
+          <Select
+            bare
+            className="w-44"
+            disabled={busy}
+            label={`Currency of ${each.file}`}
+            onChange={(chosen) => onSay(each.file, chosen === '' ? null : chosen)}
+            options={optionsOf(each)}
+            value={each.by === 'person' ? (each.currency ?? '') : ''}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 

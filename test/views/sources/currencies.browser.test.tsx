@@ -86,7 +86,7 @@ test('a currency that is only guessed asks about files that say none, one that t
       { table: 'deals', currency: null, amounts: 12, left_out: 0 },
     ],
   };
-  const asked = page.getByRole('table', { name: 'Currency of each file' });
+  const asked = page.getByRole('list', { name: 'Currency of each file' });
   const { again } = show(<CurrencyTable {...edits()} currency={{ ...guessed, guessed: true }} rates={[]} />, 390);
   await expect.element(asked).toBeVisible();
   again(<CurrencyTable {...edits()} currency={guessed} key="stated" rates={[]} />);
