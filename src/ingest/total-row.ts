@@ -20,7 +20,7 @@ export const startsAsTotal = (text: string): boolean => TOTALS.test(text);
 export function isTotalRow(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const words = filled.filter((cell) => !isSum(cell));
-  const isBare = words.length === 1 || (words[0] === filled[0] && filled.length <= cells.length / 2);
+  const isBare = words.length === 1 || (words[0] === filled[0] && filled.length < cells.length - 1);
   return words.length > 0 && isBare && TOTALS.test(words[0]!.trim());
 }
 
