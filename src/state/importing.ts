@@ -29,8 +29,9 @@ export class Importing {
     const { warehouse, entry } = this.#workspace.state();
     const isOwn = this.#workspace.held !== null && entry?.sample === false;
     if (isOwn && warehouse?.files.some(({ rows }) => rows > 0)) {
-      const names = given.map(({ name }) => name);
-      await this.#propose([...this.#waiting().filter(({ name }) => !names.includes(name)), ...given]);
+      // A file that is given again has the contents it has now, in the place it had.
+      const waiting = this.#waiting().map((file) => given.find(({ name }) => name === file.name) ?? file);
+      await this.#propose([...waiting, ...given.filter((file) => !waiting.includes(file))]);
       return;
     }
     const taken = await this.#takeIn(given);
