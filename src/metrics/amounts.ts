@@ -1,5 +1,6 @@
+import type { CodedFacet } from '../model/scope.ts';
 import sql from './amounts.sql?raw';
-import { type CodedFacet, IN_CELLS, metric, type Question } from './metric.ts';
+import { IN_CELLS, metric, type Question } from './metric.ts';
 
 export const amounts = metric('amounts', sql, { cell: 'count', amount_minor: 'number', deals: 'count' });
 

@@ -1,4 +1,6 @@
 import { amounts } from './amounts.ts';
+import { breakdown } from './breakdown.ts';
+import { breakdownValues } from './breakdown-values.ts';
 import { campaignSpend } from './campaign-spend.ts';
 import { categories } from './categories.ts';
 import { clusters } from './clusters.ts';
@@ -23,4 +25,6 @@ export const METRICS = {
   leads,
   leadDays,
   slices,
+  breakdown,
+  breakdownValues,
 } as const;

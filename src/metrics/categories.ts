@@ -1,5 +1,6 @@
+import type { CodedFacet } from '../model/scope.ts';
 import sql from './categories.sql?raw';
-import { type CodedFacet, metric, type Question } from './metric.ts';
+import { metric, type Question } from './metric.ts';
 
 /** `field` is the position in the list asked for; code −1 is an empty field. */
 export const categories = metric('categories', sql, { cell: 'count', field: 'count', code: 'number', deals: 'count' });

@@ -1,5 +1,6 @@
+import type { CodedFacet } from '../model/scope.ts';
 import sql from './clusters.sql?raw';
-import { type Answer, type CodedFacet, IN_CELLS, metric, type Question } from './metric.ts';
+import { type Answer, IN_CELLS, metric, type Question } from './metric.ts';
 
 /**
  * Single deals, column by column: a deal is a position, a value a whole number, and −1 stands for nothing. A million

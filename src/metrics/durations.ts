@@ -1,5 +1,6 @@
+import type { CodedFacet } from '../model/scope.ts';
 import sql from './durations.sql?raw';
-import { type CodedFacet, IN_CELLS, metric, type Question } from './metric.ts';
+import { IN_CELLS, metric, type Question } from './metric.ts';
 
 export const durations = metric('durations', sql, { cell: 'count', days: 'count', deals: 'count' });
 

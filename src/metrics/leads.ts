@@ -1,6 +1,7 @@
 import { CONDITIONS_PER_MASK } from '../model/cell.ts';
+import type { CodedFacet } from '../model/scope.ts';
 import sql from './leads.sql?raw';
-import { type CodedFacet, metric, type Question } from './metric.ts';
+import { metric, type Question } from './metric.ts';
 
 /** `arm` 0 is the claimed kind, 1 what it is held against; `membership` 1 in the group, 2 outside, 0 unknown. */
 export const leads = metric('leads', sql, {

@@ -1,5 +1,6 @@
+import type { CodedFacet } from '../model/scope.ts';
 import sql from './mature-durations.sql?raw';
-import { type CodedFacet, metric, type Question } from './metric.ts';
+import { metric, type Question } from './metric.ts';
 
 export const matureDurations = metric('mature durations', sql, { cell: 'count', days: 'count', deals: 'count' });
 

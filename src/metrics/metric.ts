@@ -1,8 +1,7 @@
+import type { CodedFacet } from '../model/scope.ts';
+
 /** A value bound to `?`. */
 export type Bound = string | number | boolean | null;
-
-/** One facet of the scope as the facts hold it: a coded column and the codes that pass. */
-export type CodedFacet = { column: string; codes: readonly number[] };
 
 /** SQL text with its bound values, ready for the engine. */
 export type Question = { metric: string; text: string; values: readonly Bound[] };
@@ -51,11 +50,15 @@ export function metric<C extends Record<string, Decoder>>(name: string, sql: str
 
 /** The one place where facets become a condition: every metric reads `scope`, none reads `facts`. */
 function scopeSql(facets: readonly CodedFacet[]): { text: string; values: Bound[] } {
-  const tests = facets.map(({ column, codes }) =>
-    codes.length === 0 ? 'FALSE' : `${column} IN (${codes.map(() => '?').join(', ')})`,
-  );
+  const tests = facets.map((facet) => {
+    if ('deals' in facet) return `deal IN (SELECT deal FROM ${facet.deals})`;
+    return facet.codes.length === 0 ? 'FALSE' : `${facet.column} IN (${facet.codes.map(() => '?').join(', ')})`;
+  });
   const where = tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`;
-  return { text: `WITH scope AS (SELECT * FROM facts${where})`, values: facets.flatMap(({ codes }) => codes) };
+  return {
+    text: `WITH scope AS (SELECT * FROM facts${where})`,
+    values: facets.flatMap((facet) => ('deals' in facet ? [] : facet.codes)),
+  };
 }
 
 function decodeValue(name: string, column: string, decoder: Decoder, value: unknown): string | number {

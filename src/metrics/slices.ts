@@ -1,4 +1,5 @@
-import { type CodedFacet, metric, type Question } from './metric.ts';
+import type { CodedFacet } from '../model/scope.ts';
+import { metric, type Question } from './metric.ts';
 import sql from './slices.sql?raw';
 
 export const slices = metric('slices', sql, {

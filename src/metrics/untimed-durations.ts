@@ -1,4 +1,5 @@
-import { type CodedFacet, IN_CELLS, metric, type Question } from './metric.ts';
+import type { CodedFacet } from '../model/scope.ts';
+import { IN_CELLS, metric, type Question } from './metric.ts';
 import sql from './untimed-durations.sql?raw';
 
 /** `reason`: −1 opened and closed on one day, k > 0 the k-th bulk close of the facts. */

@@ -9,6 +9,9 @@ const decimal = (value: number, least: number, most: number): string =>
 /** Whole numbers with thousands separators: 12345 → "12,345". */
 export const formatCount = (count: number): string => signed(count, decimal(count, 0, 0));
 
+/** A number as it stands, with thousands separators: 12345.5 → "12,345.5". */
+export const formatNumber = (value: number): string => signed(value, decimal(value, 0, 6));
+
 /** Decimals of a percentage that rests on `n` units: a decimal claims a precision that few units do not have. */
 const shareDecimals = (n: number): number => (n < 1000 ? 0 : 1);
 

@@ -39,3 +39,9 @@ export function lastCompleteQuarter(asOf: Day, fiscalYearStart = 1): Quarter {
 export const quarterName = (quarter: Quarter): string => `Q${(quarter % 4) + 1} ${Math.floor(quarter / 4)}`;
 export const shortQuarterName = (quarter: Quarter): string =>
   `Q${(quarter % 4) + 1} ${String(Math.floor(quarter / 4)).slice(2)}`;
+
+/** The quarter that `quarterName` names; null for other words. */
+export function readQuarterName(name: string): Quarter | null {
+  const parts = /^Q([1-4]) (\d{4})$/.exec(name.trim());
+  return parts === null ? null : Number(parts[2]) * 4 + Number(parts[1]) - 1;
+}

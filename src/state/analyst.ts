@@ -2,12 +2,14 @@ import type { Questionnaire } from '../assumptions/questionnaire.ts';
 import type { AskOptions, Engine } from '../engine/port.ts';
 import type { Attribute } from '../model/attribute.ts';
 import type { Facts } from '../model/cell.ts';
-import type { Facet } from '../model/scope.ts';
+import type { CodedFacet, Facet } from '../model/scope.ts';
 import type { Settings } from '../model/settings.ts';
 import { buildAttributes } from '../tables/attributes.ts';
+import type { Dimension } from '../tables/dimensions.ts';
 import { buildFacts } from '../tables/facts.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
 import { type Answered, askEngine } from './ask-engine.ts';
+import { CodedFields } from './coded-fields.ts';
 
 /**
  * Asks one question after the other, since the facts of one questionnaire replace those of the last. Facts that still
@@ -17,6 +19,7 @@ export class Analyst {
   readonly #engine: Engine;
   #turn: Promise<unknown> = Promise.resolve();
   #built: { key: string; warehouse: Warehouse; generation: number; facts: Facts } | null = null;
+  #fields: { warehouse: Warehouse; generation: number; coded: CodedFields } | null = null;
   #described: { warehouse: Warehouse; generation: number; attributes: readonly Attribute[] } | null = null;
 
   constructor(engine: Engine) {
@@ -34,7 +37,10 @@ export class Analyst {
       warehouse,
       questions,
       settings,
-      (facts) => askEngine(this.#engine, facts, questions, facets, settings, options),
+      async (facts) => {
+        const coded = await this.facets(warehouse, facts, facets, settings);
+        return askEngine(this.#engine, facts, questions, { facets, coded }, settings, options);
+      },
       options,
     );
   }
@@ -47,6 +53,28 @@ export class Analyst {
     const attributes = await buildAttributes(this.#engine, warehouse.catalog, options);
     this.#described = { warehouse, generation, attributes };
     return attributes;
+  }
+
+  /** The table of a field's codes in this warehouse, made when it is first needed; null: no file has the field. */
+  dimension(
+    warehouse: Warehouse,
+    name: string,
+    edges: readonly number[] | null,
+    settings: Settings,
+  ): Promise<Dimension | null> {
+    return this.#coded(warehouse).dimension(name, edges, settings);
+  }
+
+  /** Facets as the facts know them; call it while the facts stand. */
+  facets(warehouse: Warehouse, facts: Facts, facets: readonly Facet[], settings: Settings): Promise<CodedFacet[]> {
+    return this.#coded(warehouse).facets(facts, facets, settings);
+  }
+
+  #coded(warehouse: Warehouse): CodedFields {
+    const { generation } = this.#engine;
+    if (this.#fields?.warehouse !== warehouse || this.#fields.generation !== generation)
+      this.#fields = { warehouse, generation, coded: new CodedFields(this.#engine, warehouse.catalog) };
+    return this.#fields.coded;
   }
 
   /** Runs `use` while the facts of this questionnaire stand in the engine. */

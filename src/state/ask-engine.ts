@@ -10,11 +10,11 @@ import { askCategories, categories } from '../metrics/categories.ts';
 import { askClusters, decodeClusters } from '../metrics/clusters.ts';
 import { askDurations, durations } from '../metrics/durations.ts';
 import { askMatureDurations, matureDurations } from '../metrics/mature-durations.ts';
-import { type CodedFacet, NO_ANSWER, type Question } from '../metrics/metric.ts';
+import { NO_ANSWER, type Question } from '../metrics/metric.ts';
 import { outcomes } from '../metrics/outcomes.ts';
 import { askUntimedDurations, untimedDurations } from '../metrics/untimed-durations.ts';
 import type { Facts } from '../model/cell.ts';
-import type { Facet } from '../model/scope.ts';
+import type { CodedFacet, Facet } from '../model/scope.ts';
 import type { Settings } from '../model/settings.ts';
 import { tauOf } from '../verdicts/maturity.ts';
 import { askAboutLeads } from './ask-leads.ts';
@@ -22,16 +22,18 @@ import { askAboutLeads } from './ask-leads.ts';
 /** Answers with the rows of mature deals for each τ that a claim needs. */
 export type Answered = { answers: Answers; mature: ReadonlyMap<number, Answers['durations']> };
 
+/** What the deals are narrowed by, and the same as the facts know it. */
+type NarrowedScope = { facets: readonly Facet[]; coded: readonly CodedFacet[] };
+
 /** Asks the engine everything that the questionnaire needs about one scope: at most seven queries, and one for each τ. */
 export async function askEngine(
   engine: Engine,
   facts: Facts,
   questions: Questionnaire,
-  facets: readonly Facet[],
+  { facets, coded }: NarrowedScope,
   settings: Settings,
   options: AskOptions = {},
 ): Promise<Answered> {
-  const coded = facets.flatMap((facet) => codesOf(facts, facet));
   const ask = (question: Question | null) =>
     question === null ? NO_ANSWER : engine.columns(question.text, question.values, options);
   const fields = categoriesOf(questions).filter((field) => facts.coded.has(field));
@@ -75,14 +77,4 @@ export async function askEngine(
     }
   }
   return { answers, mature };
-}
-
-export function codesOf(facts: Facts, facet: Facet): CodedFacet[] {
-  const coded = facts.coded.get(facet.field);
-  if (coded === undefined) return [];
-  const wanted = new Set(facet.in.map((value) => value.trim().toLowerCase()));
-  const codes = coded.labels.flatMap((labels, code) =>
-    labels.some((label) => wanted.has(label.trim().toLowerCase())) ? [code] : [],
-  );
-  return [{ column: coded.column, codes }];
 }

@@ -4,8 +4,9 @@ import { isEverybody, leadsKey } from '../assumptions/lead-evidence.ts';
 import type { Questionnaire } from '../assumptions/questionnaire.ts';
 import { leadDays } from '../metrics/lead-days.ts';
 import { askLeads, leads } from '../metrics/leads.ts';
-import type { Answer, CodedFacet, Question } from '../metrics/metric.ts';
+import type { Answer, Question } from '../metrics/metric.ts';
 import type { Facts } from '../model/cell.ts';
+import type { CodedFacet } from '../model/scope.ts';
 import type { Settings } from '../model/settings.ts';
 
 /** Far beyond any day of a file: without dates of deals every lead has run its course. */

@@ -52,11 +52,12 @@ export function dealNumbers(
     const request = listRequest(facts, questions, span, selection, narrowing, maturity);
     const attributes =
       selection.of === 'segment' ? await segmentCodes(analyst, warehouse, selection.values, options) : [];
-    const facets = choices.facets.flatMap((facet) => facetCodes(facts, facet));
+    const narrowed = [...choices.facets, ...valuesOf(selection)];
+    const facets = await analyst.facets(warehouse, facts, narrowed, settings);
     const wanted = {
       ...request,
       ...(selection.of === 'segment' ? { attributes } : {}),
-      codes: [...request.codes, ...facets],
+      facets,
       ...(sort === undefined ? {} : { sort }),
     };
     return Array.from(await listDeals(engine, wanted, options), Number);
@@ -117,14 +118,8 @@ async function segmentCodes(
   });
 }
 
-const indexOr = (index = -1): number => (index < 0 ? NO_CODE : index);
+/** Deals that hold a value are found as those that a filter on it lets pass. */
+const valuesOf = (selection: DealSelection): Facet[] =>
+  selection.of === 'values' ? selection.values.map(({ field, label }) => ({ field, in: [label] })) : [];
 
-function facetCodes(facts: Facts, facet: Facet) {
-  const coded = facts.coded.get(facet.field);
-  if (coded === undefined) return [];
-  const wanted = new Set(facet.in.map((value) => value.trim().toLowerCase()));
-  const codes = coded.labels.flatMap((labels, code) =>
-    labels.some((label) => wanted.has(label.trim().toLowerCase())) ? [code] : [],
-  );
-  return [{ column: coded.column, codes }];
-}
+const indexOr = (index = -1): number => (index < 0 ? NO_CODE : index);

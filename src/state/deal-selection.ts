@@ -16,13 +16,14 @@ export type DealSelection =
   | { of: 'assumption'; persona: string | null; assumption: string; side: 'group' | 'versus'; source?: ListedSource }
   | { of: 'persona'; persona: string | null }
   | { of: 'segment'; nobody: boolean; values: readonly SegmentValue[] }
+  | { of: 'values'; persona?: string | null; values: readonly SegmentValue[] }
   | { of: 'issue'; issue: DealIssue }
   | { of: 'all' };
 
 /** Sources other than the pipeline whose deals can be listed: what customers and what reps said of lost deals. */
 export type ListedSource = 'voice' | 'losses';
 
-/** One value of a discovered segment, in the words of the data. */
+/** A value of a field in the words of the data, or a band of it; blank where the field is. */
 export type SegmentValue = { field: string; label: string };
 
 /** `value` narrows to deals that hold one value of the field a claim counts. */
@@ -30,6 +31,8 @@ export type Narrowing = { outcome?: Outcome | 'closed'; value?: string };
 
 /** τ of the deals that an assumption speaks of; null where the file has no dates. */
 export type DealMaturity = { tau: number | null; fiscal_year_start: number };
+
+type CellRequest = Omit<ListRequest, 'facets' | 'sort'>;
 
 /** The cells and codes that a figure counted: the same test that counted it picks its deals. */
 export function listRequest(
@@ -39,7 +42,7 @@ export function listRequest(
   selection: Exclude<DealSelection, { of: 'issue' }>,
   narrowing: Narrowing = {},
   maturity: DealMaturity = { tau: null, fiscal_year_start: 1 },
-): ListRequest {
+): CellRequest {
   const passes = (test: (cell: Cell) => boolean) =>
     facts.cells.flatMap((cell, index) => (test(cell) && hasOutcome(cell, narrowing.outcome) ? [index] : []));
   const counted = (cell: Cell) => cell.outcome !== 'unmapped' && inWindow(cell, span);
@@ -53,9 +56,11 @@ export function listRequest(
       codes: [],
     };
   }
-  if (selection.of === 'persona') {
-    const member = selection.persona === null ? questions.accounted : questions.members.get(selection.persona);
-    const state = selection.persona === null ? 'out' : 'in';
+  if (selection.of === 'values' && selection.persona === undefined) return { cells: passes(counted), codes: [] };
+  if (selection.of === 'persona' || selection.of === 'values') {
+    const { persona = null } = selection;
+    const member = persona === null ? questions.accounted : questions.members.get(persona);
+    const state = persona === null ? 'out' : 'in';
     return {
       cells: passes((cell) => member !== undefined && stateOf(cell, member) === state && counted(cell)),
       codes: [],
@@ -81,7 +86,7 @@ function assumptionRequest(
   narrowing: Narrowing,
   maturity: DealMaturity,
   passes: (test: (cell: Cell) => boolean) => number[],
-): ListRequest {
+): CellRequest {
   const { claim } = asked.assumption;
   const group = side === 'group' ? groupOf(asked) : versusOf(asked);
   const among = (which: Among) =>

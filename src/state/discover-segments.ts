@@ -6,10 +6,9 @@ import { askSlices, slices } from '../metrics/slices.ts';
 import type { Attribute } from '../model/attribute.ts';
 import type { Facts } from '../model/cell.ts';
 import type { Quarter } from '../model/quarter.ts';
-import type { Facet } from '../model/scope.ts';
+import type { CodedFacet } from '../model/scope.ts';
 import type { Settings } from '../model/settings.ts';
 import { type Discoveries, discover } from '../verdicts/discover.ts';
-import { codesOf } from './ask-engine.ts';
 
 /** What was found among the deals of no persona and among all; null where nobody can say which deals have no persona. */
 export type Discovered = Record<Population, Discoveries | null>;
@@ -20,7 +19,7 @@ export async function discoverSegments(
   facts: Facts,
   questions: Questionnaire,
   attributes: readonly Attribute[],
-  facets: readonly Facet[],
+  facets: readonly CodedFacet[],
   { settings, last }: { settings: Settings; last: Quarter | null },
   options: AskOptions = {},
 ): Promise<Discovered> {
@@ -28,8 +27,7 @@ export async function discoverSegments(
   const cells = cellsToSearch(facts, accounted, last);
   const wanted = slicesOf(attributes);
   if (cells.length === 0 || wanted.length === 0) return { nobody: null, all: null };
-  const coded = facets.flatMap((facet) => codesOf(facts, facet));
-  const { text, values } = askSlices(coded, cells, wanted);
+  const { text, values } = askSlices(facets, cells, wanted);
   const rows = slices.decode(await engine.columns(text, values, options));
   const search = (population: Population) =>
     discover(sliceCounts(rows, attributes, population), settings.method.discovery);

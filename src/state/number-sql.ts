@@ -34,6 +34,7 @@ export function numberSql(
         from: span.first === null ? null : firstDay(span.first, start),
         to: span.last === null ? null : lastDay(span.last, start),
         as_of: facts.as_of,
+        fiscal_year_start: start,
         facets: choices.facets,
         has: facts.has,
         untimed: facts.untimed,

@@ -4,12 +4,11 @@ import { notedCells } from '../assumptions/language-evidence.ts';
 import type { Asked } from '../assumptions/questionnaire.ts';
 import type { AskOptions, Engine } from '../engine/port.ts';
 import type { Cell, Facts } from '../model/cell.ts';
-import type { Facet } from '../model/scope.ts';
+import type { CodedFacet } from '../model/scope.ts';
 import type { Settings } from '../model/settings.ts';
 import { type PersonaTerm, personaTerms } from '../personas/persona-terms.ts';
 import { countPhrases, countTerms, type Noted, type NotedDeals } from '../tables/term-counts.ts';
 import { type Phrase, type Spoken, spokenOf, type TermUse, telling, termUse } from '../verdicts/vocabulary.ts';
-import { codesOf } from './ask-engine.ts';
 
 /** The words of a persona beside those of its deals. */
 export type Vocabulary = {
@@ -25,7 +24,7 @@ export function notedDeals(
   facts: Facts,
   asked: Asked,
   span: Span,
-  facets: readonly Facet[],
+  facets: readonly CodedFacet[],
   { fiscal_year_start }: Settings,
 ): NotedDeals {
   const windowed = notedCells({ facts }, span, fiscal_year_start);
@@ -35,7 +34,7 @@ export function notedDeals(
   return {
     ours: cellsOf(own),
     rest: cellsOf({ condition: asked.group, state: 'out' }),
-    codes: facets.flatMap((facet) => codesOf(facts, facet)),
+    facets,
   };
 }
 

@@ -27,7 +27,8 @@ export function useDiscovered(answer: ReportAnswer, choices: ViewChoices): Asked
         settings,
         async (facts) => {
           const attributes = await analyst.attributes(warehouse, { signal });
-          return discoverSegments(engine, facts, questions, attributes, choices.facets, scope, { signal });
+          const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
+          return discoverSegments(engine, facts, questions, attributes, facets, scope, { signal });
         },
         { signal },
       );

@@ -61,7 +61,10 @@ function useNoted<T>(
         warehouse,
         questions,
         settings,
-        (facts) => read(engine, notedDeals(facts, asked, span, choices.facets, settings), { signal }),
+        async (facts) => {
+          const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
+          return read(engine, notedDeals(facts, asked, span, facets, settings), { signal });
+        },
         { signal },
       );
     },

@@ -7,6 +7,7 @@ import type { Facet } from '../model/scope.ts';
 import { lostDealColumns } from '../model/source-family.ts';
 import { leadsSql, spendSql } from './campaign-sql.ts';
 import { saidTest } from './deal-texts.ts';
+import { facetFilter } from './facet-deals.ts';
 import { columnSql, type FieldCatalog } from './fields.ts';
 import { filterSql, MissingField, type Place, type Related, rangeSql } from './filter-sql.ts';
 import { namedSql, withDefinitions } from './number-macros.ts';
@@ -22,6 +23,7 @@ export type CountedFigure = {
   from: Day | null;
   to: Day | null;
   as_of: Day | null;
+  fiscal_year_start: number;
   facets: readonly Facet[];
   has: { created_date: boolean; close_date: boolean };
   /** Whether open deals are counted where a claim is about what was noted on deals. */
@@ -48,7 +50,9 @@ export function countedSql(figure: CountedFigure, catalog: FieldCatalog, related
   const { claim } = figure;
   const group = show(figure.group);
   const side = `CASE WHEN ${group} THEN 'this' WHEN ${figure.versus === null ? `NOT ${group}` : show(figure.versus)} THEN 'the rest' END AS side`;
-  const facets = figure.facets.map((facet) => show({ field: facet.field, in: facet.in }));
+  const facets = figure.facets.map((facet) =>
+    show(facetFilter(catalog.find(facet.field), facet, figure.fiscal_year_start)),
+  );
   const where = (among: Among, window: 'closed' | 'created', ...more: string[]) =>
     [AMONG[among], ...eligible(figure), ...windowed(figure, among, window), ...facets, ...more].join('\n  AND ');
   const select = (columns: string, conditions: string, groups = '') =>

@@ -1,11 +1,14 @@
 import type { AskOptions, Columns, Engine, SqlValue } from '../engine/port.ts';
 import { identifier } from '../engine/sql-text.ts';
+import type { CodedFacet } from '../model/scope.ts';
 import { attributeTests } from './attributes.ts';
+import { facetsSql } from './facet-deals.ts';
 
 /** Which deals to list: the cells that a figure counted, narrowed by codes of coded columns. */
 export type ListRequest = {
   cells: readonly number[];
   codes: readonly { column: string; codes: readonly number[] }[];
+  facets?: readonly CodedFacet[];
   /** Narrowed by values of the table `attributes`. */
   attributes?: readonly { column: string; code: number }[];
   /** Only deals that carry the value that was measured. */
@@ -27,6 +30,7 @@ export async function listDeals(
       ({ column }) => `f.${identifier(column)} IN (SELECT CAST(unnest(string_split(?, ',')) AS INTEGER))`,
     ),
   ];
+  const narrowed = facetsSql(request.facets ?? []);
   const values: SqlValue[] = [request.cells.join(','), ...request.codes.map(({ codes }) => codes.join(','))];
   if (request.attributes !== undefined) {
     const same = attributeTests(request.attributes);
@@ -46,8 +50,8 @@ export async function listDeals(
       : `d.${identifier(sort.column)} ${sort.descending ? 'DESC' : 'ASC'} NULLS LAST, f.deal`;
   const join = sort === undefined ? '' : 'JOIN deals d ON d.deal = f.deal';
   const columns = await engine.columns(
-    `SELECT f.deal FROM facts f ${join} WHERE ${tests.join(' AND ')} ORDER BY ${order}`,
-    values,
+    `SELECT f.deal FROM facts f ${join} WHERE ${tests.join(' AND ')}${narrowed.text} ORDER BY ${order}`,
+    [...values, ...narrowed.values],
     options,
   );
   return columns.column('deal');

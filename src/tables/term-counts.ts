@@ -1,15 +1,17 @@
 import type { AskOptions, Engine, SqlValue } from '../engine/port.ts';
 import { identifier } from '../engine/sql-text.ts';
+import type { CodedFacet } from '../model/scope.ts';
 import { termOf, type Words } from '../model/terms.ts';
 import { saysPhrase, WORD_LETTER, wordsOf } from '../model/words.ts';
+import { facetsSql } from './facet-deals.ts';
 import type { FieldCatalog } from './fields.ts';
 import { termsPattern } from './said-sql.ts';
 
-/** Deals with notes: those of a claim, those held against them, narrowed by codes of coded columns. */
+/** Deals with notes: those of a claim, those held against them, narrowed by facets. */
 export type NotedDeals = {
   ours: readonly number[];
   rest: readonly number[];
-  codes: readonly { column: string; codes: readonly number[] }[];
+  facets: readonly CodedFacet[];
 };
 
 /** One text of a deal that says a phrase. */
@@ -27,13 +29,13 @@ const listed = (numbers: readonly number[]): string => numbers.join(',');
 const among = (column: string): string => `${column} IN (SELECT TRY_CAST(unnest(string_split(?, ',')) AS INTEGER))`;
 
 /** Deals with anything noted on them, as `side(deal, ours, words)`, with the values that it binds. */
-function sides({ ours, rest, codes }: NotedDeals): { text: string; values: SqlValue[] } {
-  const narrowed = codes.map(({ column }) => `AND ${among(`f.${identifier(column)}`)}`).join(' ');
+function sides({ ours, rest, facets }: NotedDeals): { text: string; values: SqlValue[] } {
+  const narrowed = facetsSql(facets);
   return {
     text: `side AS (
       SELECT f.deal, ${among('f.cell')} AS ours, w.words
-      FROM facts f JOIN deal_words w ON w.deal = f.deal WHERE ${among('f.cell')} ${narrowed})`,
-    values: [listed(ours), listed([...ours, ...rest]), ...codes.map((each) => listed(each.codes))],
+      FROM facts f JOIN deal_words w ON w.deal = f.deal WHERE ${among('f.cell')}${narrowed.text})`,
+    values: [listed(ours), listed([...ours, ...rest]), ...narrowed.values],
   };
 }
 

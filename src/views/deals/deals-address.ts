@@ -40,6 +40,13 @@ function readSelection(query: URLSearchParams): DealSelection | null {
       const values = query.getAll('deals.field').map((field, index) => ({ field, label: labels[index] ?? '' }));
       return values.length === 0 ? null : { of: 'segment', nobody: query.has('deals.nobody'), values };
     }
+    case 'values': {
+      const labels = query.getAll('deals.label');
+      const values = query.getAll('deals.field').map((field, index) => ({ field, label: labels[index] ?? '' }));
+      const of = { of: 'values', values } as const;
+      if (query.has('deals.nobody')) return { ...of, persona: null };
+      return persona === null ? of : { ...of, persona };
+    }
     case 'issue': {
       const issue = readIssue(query);
       return issue === null ? null : { of: 'issue', issue };
@@ -77,6 +84,13 @@ export function withDeals(search: string, { selection, narrowing }: DealsAddress
   query.set(DEALS, selection.of);
   if (selection.of === 'segment') {
     if (selection.nobody) query.set('deals.nobody', 'yes');
+    for (const { field, label } of selection.values) {
+      query.append('deals.field', field);
+      query.append('deals.label', label);
+    }
+  } else if (selection.of === 'values') {
+    if (selection.persona === null) query.set('deals.nobody', 'yes');
+    else if (selection.persona !== undefined) query.set('deals.persona', selection.persona);
     for (const { field, label } of selection.values) {
       query.append('deals.field', field);
       query.append('deals.label', label);

@@ -1,3 +1,4 @@
+import { fieldLabel } from '../../assumptions/state-filter.ts';
 import { quarterName } from '../../model/quarter.ts';
 import type { DealSelection } from '../../state/deal-selection.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
@@ -30,6 +31,14 @@ export function describeDeals(
     return { title: issueDeals(selection.issue), note, file: fileName('deals', kind) };
   }
   const persona = report.personas.find(({ id }) => id === selection.persona);
+  if (selection.of === 'values') {
+    const { values } = selection;
+    const whose = selection.persona === null ? ' of no persona' : persona === undefined ? '' : ` of ${persona.name}`;
+    const words = values.map(({ field, label }) => `${fieldLabel(field)} is ${label === '' ? 'blank' : label}`);
+    const title = `Deals${whose}${words.length === 0 ? '' : ` where ${words.join(' and ')}`}`;
+    const parts = values.map(({ field, label }) => (label === '' ? `${field} blank` : label));
+    return { title, note: `${within}, and all open ones`, file: fileName('deals', ...parts) };
+  }
   if (selection.of === 'persona') {
     const title = selection.persona === null ? 'Deals of no persona' : `Deals of ${persona?.name ?? 'this persona'}`;
     return { title, note: `${within}, and all open ones`, file: fileName('deals', selection.persona ?? 'no-persona') };

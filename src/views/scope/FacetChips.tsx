@@ -12,8 +12,13 @@ export function FacetChips({ answer, choices, onChoose }: ScopeProps) {
   return (
     <ul aria-label="Filters in force" className="flex min-w-0 flex-wrap items-center gap-1.5">
       {values.map(({ field, value }) => {
-        const inData = known.some((choice) => choice.field === field && choice.values.includes(value));
-        const words = `${sentenceCase(fieldLabel(field))}: ${value}`;
+        const listed = known.find((choice) => choice.field === field);
+        // Of a field that no menu lists, the values are bands or too many to know here.
+        const inData =
+          listed === undefined || value === ''
+            ? answer.warehouse.catalog.find(field) !== undefined
+            : listed.values.includes(value);
+        const words = `${sentenceCase(fieldLabel(field))}: ${value === '' ? 'blank' : value}`;
         return (
           <li className="min-w-0" key={`${field} ${value}`}>
             <button

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { windowOf } from '../assumptions/window.ts';
+import { type Asked, asked } from './asked.ts';
+import type { Breakdown, Measured, MeasuredRows } from './break-down.ts';
+import type { ReportAnswer } from './use-report.ts';
+import { useChoices, useSession } from './use-session.ts';
+import type { ViewChoices } from './view-choices.ts';
+
+export type BreakdownRequest = {
+  /** One or two, each a canonical name or a header. */
+  fields: readonly string[];
+  /** Where bands of numbers meet; round numbers of its own for a field that is not named. */
+  edges?: Readonly<Record<string, readonly number[]>>;
+  /** Amounts of won deals, or days of won or closed deals, value by value: one more query. */
+  measured?: { of: Measured; among: 'won' | 'closed' };
+  /** A persona's id, null for deals of no persona; everybody where it is left out. */
+  persona?: string | null;
+};
+
+/** `missing` names a field that no file has. */
+export type BrokenDown = { breakdown: Breakdown; measured: MeasuredRows } | { missing: string };
+
+/** Deals by the values of fields: one query, one more where values are measured, and one for each field that is new. */
+export function useBreakdown(answer: ReportAnswer, choices: ViewChoices, request: BreakdownRequest): Asked<BrokenDown> {
+  const session = useSession();
+  const revision = useChoices((state) => state.revision);
+  const { answered, questions, settings, warehouse } = answer;
+  const { fields, edges = {}, measured, persona } = request;
+  // Windows are laid over the counts afterwards; single values are asked for within one.
+  const within = measured === undefined ? null : [measured, choices.period, persona, questions.conditions];
+  const query = useQuery({
+    queryKey: ['breakdown', revision, fields, edges, settings, questions.conditions, choices.facets, within],
+    enabled: fields.length > 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    queryFn: async ({ signal }): Promise<BrokenDown> => {
+      const [{ engine, analyst }, { breakDown, cellsThat, countedIn, measureIn }] = await Promise.all([
+        session.analyst(),
+        import('./break-down.ts'),
+      ]);
+      return analyst.withFacts(
+        warehouse,
+        questions,
+        settings,
+        async (facts) => {
+          const dimensions = [];
+          for (const field of fields) {
+            const dimension = await analyst.dimension(warehouse, field, edges[field] ?? null, settings);
+            if (dimension === null) return { missing: field };
+            dimensions.push(dimension);
+          }
+          const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
+          const breakdown = await breakDown(engine, dimensions, facets, { signal });
+          if (measured === undefined) return { breakdown, measured: [] };
+          const { span } = windowOf(settings, answered.answers, choices.period);
+          const counts = countedIn(span, membershipOf(answer, persona));
+          const cells = cellsThat(
+            facts,
+            (cell) =>
+              counts(cell) && (cell.outcome === 'won' || (measured.among === 'closed' && cell.outcome === 'lost')),
+          );
+          return { breakdown, measured: await measureIn(engine, dimensions, facets, measured.of, cells, { signal }) };
+        },
+        { signal },
+      );
+    },
+  });
+  return asked(query);
+}
+
+/** The condition of a persona's deals, of nobody's for null, and none for everybody. */
+export function membershipOf(
+  { questions }: Pick<ReportAnswer, 'questions'>,
+  persona: string | null | undefined,
+): { condition: number; state: 'in' | 'out' } | null {
+  if (persona === undefined) return null;
+  if (persona === null) return { condition: questions.accounted, state: 'out' };
+  const condition = questions.members.get(persona);
+  return condition === undefined ? null : { condition, state: 'in' };
+}
