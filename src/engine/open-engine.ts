@@ -3,6 +3,7 @@ import { type EnumWords, enumWords } from './enum-words.ts';
 import { explain } from './failure.ts';
 import { IMPORT_DIRECTORY } from './hardening.ts';
 import { type AskOptions, type Engine, EngineError, type OpenFile, type SqlValue } from './port.ts';
+import { readQuery } from './read-query.ts';
 import { runText } from './run-text.ts';
 import { type EngineWorker, Session } from './session.ts';
 import { literal } from './sql-text.ts';
@@ -41,6 +42,14 @@ class WorkerEngine implements Engine {
 
   async columns(sql: string, values?: readonly SqlValue[], options?: AskOptions) {
     return this.#ask(sql, values, options, decodeColumns);
+  }
+
+  async read(sql: string, options?: AskOptions & { most?: number }) {
+    try {
+      return await readQuery(await this.#session, sql, options);
+    } catch (error) {
+      throw explain(error, sql);
+    }
   }
 
   async run(sql: string, values?: readonly SqlValue[], options?: AskOptions) {

@@ -8,6 +8,15 @@ export type Columns = { names: string[]; rows: number; column(name: string): Arr
 
 export type AskOptions = { signal?: AbortSignal };
 
+/** What a query answers: its first rows, and how many there are of them in all. Columns by position: names may repeat. */
+export type Reading = {
+  /** `type` as the database calls it: 'DECIMAL(18,2)'. */
+  columns: readonly { name: string; type: string }[];
+  rows: number;
+  total: number;
+  values(column: number): ArrayLike<SqlValue>;
+};
+
 /** Bytes that SQL can read under `path` until `close` is called. `bytes` was compared with the size of what was given. */
 export type OpenFile = { path: string; bytes: number; close(): Promise<void> };
 
@@ -20,6 +29,11 @@ export interface Engine {
   rows(sql: string, values?: readonly SqlValue[], options?: AskOptions): Promise<Row[]>;
   /** The same answer by column: about a hundred times cheaper than rows for 100,000 rows. */
   columns(sql: string, values?: readonly SqlValue[], options?: AskOptions): Promise<Columns>;
+  /**
+   * A person's own query. It reads and can do nothing else; `most` is how many rows are brought along. Rejects with
+   * QueryFault where it is not run or ends before its end.
+   */
+  read(sql: string, options?: AskOptions & { most?: number }): Promise<Reading>;
   /** One statement whose answer nobody reads. A cancelled statement leaves nothing behind. */
   run(sql: string, values?: readonly SqlValue[], options?: AskOptions): Promise<void>;
   /**
@@ -47,5 +61,19 @@ export class EngineError extends Error {
     this.name = 'EngineError';
     this.kind = kind;
     if (details.sql !== undefined) this.sql = details.sql;
+  }
+}
+
+/** What is wrong with a person's own query, and where in its text, in characters from 0. */
+export class QueryFault extends EngineError {
+  /** In the words of the database; they may quote values of a file. */
+  readonly said: string;
+  readonly at: number | null;
+
+  constructor(kind: 'refused' | 'bad-sql', said: string, at: number | null, cause?: unknown) {
+    super(kind, kind === 'refused' ? said : 'The query cannot be run.', { cause });
+    this.name = 'QueryFault';
+    this.said = said;
+    this.at = at;
   }
 }
