@@ -1,25 +1,29 @@
 import type { Persona } from '../model/persona.ts';
 import { overlap, termsWritten, type Words } from '../model/terms.ts';
 import { wordsOf } from '../model/words.ts';
-import { PROFILE_GROUPS } from './profile-fields.ts';
+import { OWN_WORDS, PROFILE_GROUPS } from './profile-fields.ts';
 
 /** A term that a persona is described with, as it is written there, and where. */
 export type PersonaTerm = { term: string; words: Words; from: string };
 
-const MESSAGING = 'messaging';
+const [MESSAGING, CUSTOMERS] = OWN_WORDS;
 
 /** The terms of a claim and those of the messages to a persona, each once: the customer's own words come first. */
-export function personaTerms(persona: Pick<Persona, 'profile'> | null, claimed: readonly string[]): PersonaTerm[] {
+export function personaTerms(
+  persona: Pick<Persona, 'profile'> | null,
+  claimed: readonly string[],
+  claim = 'This claim',
+): PersonaTerm[] {
   const terms: PersonaTerm[] = [];
   const add = (term: string, words: Words, from: string) => {
     const known = terms.some((each) => each.words.join(' ') === words.join(' '));
     if (words.length > 0 && !known) terms.push({ term, words, from });
   };
-  for (const term of claimed) add(term.trim(), wordsOf(term), 'This claim');
+  for (const term of claimed) add(term.trim(), wordsOf(term), claim);
   const messaging = persona?.profile[MESSAGING];
   const group = PROFILE_GROUPS.find(({ key }) => key === MESSAGING);
   if (typeof messaging !== 'object' || messaging === null || typeof group?.fields !== 'object') return terms;
-  const ownFirst = [...group.fields].sort((a, b) => Number(b.key === OWN_WORDS) - Number(a.key === OWN_WORDS));
+  const ownFirst = [...group.fields].sort((a, b) => Number(b.key === CUSTOMERS) - Number(a.key === CUSTOMERS));
   for (const { key, label } of ownFirst) {
     for (const text of textsOf((messaging as Record<string, unknown>)[key])) {
       const found = termsWritten(text);
@@ -33,8 +37,6 @@ export function personaTerms(persona: Pick<Persona, 'profile'> | null, claimed: 
   }
   return terms;
 }
-
-const OWN_WORDS = 'customers_own_words';
 
 const textsOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');

@@ -118,3 +118,6 @@ export const PROFILE_GROUPS: readonly ProfileGroup[] = [
 
 /** Under it stands the id of the buyer persona that a user persona belongs to. */
 export const LIVES_UNDER = 'lives_under';
+
+/** Where the customer's own words stand. */
+export const OWN_WORDS = ['messaging', 'customers_own_words'] as const;

@@ -14,9 +14,16 @@ type Files = {
   losses: LoadedFile | undefined;
 };
 
+/** Columns of a file: its text, where it says whose words they are, and who wrote or spoke; whose they are where it does not say. */
+type Told = { text: string; source: string; by: string; unsaid: boolean };
+
+const NOTED: Told = { text: 'text', source: 'kind', by: 'author', unsaid: false };
+const ASKED: Told = { text: 'verbatim', source: 'interview_source', by: 'decision_maker', unsaid: true };
+
 /**
  * Lays the view `deal_texts` over everything that was noted on a deal: `voice` tells the customer's own words
- * (interviews, e-mails, transcripts) from what a rep put down. False where no file holds any.
+ * (interviews, e-mails, transcripts) from what a rep put down; `said_on` and `said_by` are null where no column says
+ * them. False where no file holds any.
  */
 export async function createTextView(
   engine: Engine,
@@ -29,16 +36,22 @@ export async function createTextView(
   const parts: string[] = [];
   const field = catalog.find('notes', 'deals');
   if (field !== undefined)
-    parts.push(`SELECT d.deal, FALSE AS voice, ${textSql(columnSql(field), field.null_words)} AS text FROM deals d`);
-  const told = async (file: LoadedFile, table: string, text: string, source: string, unsaid: boolean) => {
-    const voice = holds(file, source) ? await voiceSql(engine, table, source, options) : String(unsaid);
     parts.push(
-      `SELECT d.deal, ${voice} AS voice, ${textSql(`n.${text}`, file.null_words)} AS text FROM ${table} n JOIN deals d ON d.opportunity_id = n.opportunity_id`,
+      `SELECT d.deal, FALSE AS voice, CAST(NULL AS DATE) AS said_on, CAST(NULL AS VARCHAR) AS said_by,
+         ${textSql(columnSql(field), field.null_words)} AS text FROM deals d`,
+    );
+  const told = async (file: LoadedFile, table: string, { text, source, by, unsaid }: Told) => {
+    const voice = holds(file, source) ? await voiceSql(engine, table, source, options) : String(unsaid);
+    const dated = file.columns.some(({ name, stored }) => name === 'date' && stored === 'date');
+    const on = dated ? 'n.date' : 'CAST(NULL AS DATE)';
+    const who = holds(file, by) ? textSql(`n.${identifier(by)}`, file.null_words) : 'CAST(NULL AS VARCHAR)';
+    parts.push(
+      `SELECT d.deal, ${voice} AS voice, ${on} AS said_on, ${who} AS said_by, ${textSql(`n.${text}`, file.null_words)} AS text
+       FROM ${table} n JOIN deals d ON d.opportunity_id = n.opportunity_id`,
     );
   };
-  if (named && holds(notes, 'opportunity_id', 'text')) await told(notes, 'notes', 'text', 'kind', false);
-  if (named && holds(losses, 'opportunity_id', 'verbatim'))
-    await told(losses, 'losses', 'verbatim', 'interview_source', true);
+  if (named && holds(notes, 'opportunity_id', 'text')) await told(notes, 'notes', NOTED);
+  if (named && holds(losses, 'opportunity_id', 'verbatim')) await told(losses, 'losses', ASKED);
   if (parts.length === 0) return false;
   await engine.run(
     `CREATE OR REPLACE VIEW deal_texts AS SELECT * FROM (${parts.join('\nUNION ALL ')}) WHERE text IS NOT NULL`,
@@ -62,7 +75,10 @@ async function voiceSql(engine: Engine, table: string, source: string, options: 
     : `coalesce(lower(trim(n.${column})) IN (${voices.map(literal).join(', ')}), FALSE)`;
 }
 
-/** Makes the table `deal_words`: what was noted on each deal, folded, and whether any of it are the customer's own words. */
+/**
+ * Makes `deal_words`: what was noted on each deal, folded, the reps' accounts and the customer's own words apart and
+ * together, and whether there are any of the latter.
+ */
 export async function buildDealWords(engine: Engine, options: AskOptions = {}): Promise<void> {
   const rows = await engine.rows(lettersSql('text', 'deal_texts'), [], options);
   const folded = foldSql(
@@ -70,8 +86,18 @@ export async function buildDealWords(engine: Engine, options: AskOptions = {}): 
     rows.map(({ letter }) => String(letter)),
   );
   await engine.run(
-    `CREATE OR REPLACE TABLE deal_words AS
-     SELECT deal, string_agg(${folded}, chr(30)) AS words, bool_or(voice) AS voice FROM deal_texts GROUP BY deal`,
+    `CREATE OR REPLACE TABLE deal_words_apart AS
+     SELECT deal, string_agg(${folded}, chr(30)) FILTER (NOT voice) AS by_reps,
+       string_agg(${folded}, chr(30)) FILTER (voice) AS by_customers
+     FROM deal_texts GROUP BY deal`,
+    [],
+    options,
+  );
+  // Laid together where they are read: kept together as well they would take twice the room.
+  await engine.run(
+    `CREATE OR REPLACE VIEW deal_words AS
+     SELECT deal, concat_ws(chr(30), by_reps, by_customers) AS words, by_reps, by_customers, by_customers IS NOT NULL AS voice
+     FROM deal_words_apart`,
     [],
     options,
   );
