@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { ColumnPlan, Problem } from '../model/import-plan.ts';
+import { flagTest } from './flag-problems.ts';
 import { COMMA } from './grammar.ts';
 import { emptyTest } from './null-words.ts';
 import type { PlannedFile } from './plan-file.ts';
@@ -21,13 +22,14 @@ const CHUNK = 1 << 20;
 
 /**
  * Reads every record of a planned file again, with the other parser, and tests the values of its mapped columns: dates
- * and numbers must be readable, identifiers unrounded. Company sizes are not tested, because bands are sizes too.
+ * and numbers must be readable, identifiers unrounded, flags in accord. Company sizes are not tested, because bands are sizes too.
  * Rejects with the reason of an aborted signal.
  */
 export async function checkRows(planned: PlannedFile, options: { signal?: AbortSignal } = {}): Promise<RowCheck> {
   const { plan, body } = planned;
   const isEmpty = emptyTest(plan.null_words);
   const columns = plan.columns.filter(isChecked);
+  const flagAtFault = flagTest(plan, isEmpty);
   const problems: Problem[] = [];
   let record = -body.skip_lines;
   let bad = 0;
@@ -45,6 +47,8 @@ export async function checkRows(planned: PlannedFile, options: { signal?: AbortS
     for (const cells of parse(new TextDecoder('utf-8').decode(bytes.subarray(0, end)), body)) {
       if (record >= 0) {
         const found = columns.flatMap((column) => problemIn(cells[column.index] ?? '', column, isEmpty));
+        const flag = flagAtFault(cells);
+        if (flag !== null) found.push(problemOf(cells[flag.index] ?? '', flag));
         if (found.length > 0) {
           bad++;
           const line = planned.lineOf(record);
@@ -70,17 +74,20 @@ function isChecked(column: ColumnPlan): boolean {
   return column.reading.kind !== 'text' || column.maps_to.endsWith('_id');
 }
 
-function problemIn(
-  cell: string,
-  { name, reading }: ColumnPlan,
-  isEmpty: (cell: string) => boolean,
-): Omit<Problem, 'line'>[] {
+function problemIn(cell: string, column: ColumnPlan, isEmpty: (cell: string) => boolean): Omit<Problem, 'line'>[] {
   if (isEmpty(cell)) return [];
+  const { reading } = column;
   const unreadable =
     reading.kind === 'date'
       ? readDate(cell, reading) === 'unreadable'
       : reading.kind === 'number'
         ? readNumber(cell, reading) === 'unreadable'
         : ROUNDED.test(cell.trim());
-  return unreadable ? [{ column: name, value: cell, ...whyUnreadable(cell, reading) }] : [];
+  return unreadable ? [problemOf(cell, column)] : [];
 }
+
+const problemOf = (cell: string, { name, reading }: ColumnPlan): Omit<Problem, 'line'> => ({
+  column: name,
+  value: cell,
+  ...whyUnreadable(cell, reading),
+});

@@ -1,4 +1,5 @@
 import type { Outcome } from '../model/outcome.ts';
+import { flagsInLabel } from '../model/outcome-flags.ts';
 import { ENDING_WORDS, OUTCOME_WORDS } from './outcome-words.ts';
 
 const MEANING = new Map<string, Outcome>();
@@ -11,14 +12,14 @@ const STATE_CODES: Readonly<Record<string, Outcome>> = { '0': 'open', '1': 'won'
 
 type Labels = readonly { label: string }[];
 
-/** What each stage label means by the dictionary alone; `unmapped` where no dictionary holds it. */
+/** What each stage label means by its flags and the dictionary alone; `unmapped` where neither says it. */
 export function recogniseOutcomes(labels: Labels): Map<string, Outcome> {
   const found = new Map<string, Outcome>();
   if (isStateCodes(labels)) {
     for (const { label } of labels) found.set(label, STATE_CODES[label.trim()] ?? 'unmapped');
     return found;
   }
-  for (const { label } of labels) found.set(label, MEANING.get(normaliseLabel(label)) ?? 'unmapped');
+  for (const { label } of labels) found.set(label, recognised(label));
   return found;
 }
 
@@ -30,8 +31,23 @@ export function guessOutcomes(labels: Labels): Map<string, Outcome> {
   const found = recogniseOutcomes(labels);
   const outcomes = new Set(found.values());
   if (!outcomes.has('won') || !outcomes.has('lost')) return found;
-  for (const [label, outcome] of found) if (outcome === 'unmapped' && isStage(label)) found.set(label, 'open');
+  for (const [label, outcome] of found) if (outcome === 'unmapped' && mayBeOpen(label)) found.set(label, 'open');
   return found;
+}
+
+/** Flags beat the words of a stage: what they leave open, the stage says, and nothing else. */
+function recognised(label: string): Outcome {
+  const flags = flagsInLabel(label);
+  const meaning = MEANING.get(normaliseLabel(flags?.stage ?? label)) ?? 'unmapped';
+  if (flags === null) return meaning;
+  const [only, ...more] = flags.left;
+  if (only !== undefined && more.length === 0) return only;
+  return flags.left.some((outcome) => outcome === meaning) ? meaning : 'unmapped';
+}
+
+function mayBeOpen(label: string): boolean {
+  const flags = flagsInLabel(label);
+  return flags === null ? isStage(label) : flags.left.includes('open') && isStage(flags.stage);
 }
 
 /** "3. Closed-Won (100%)" and "closed won" are one label. */

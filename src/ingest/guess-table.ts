@@ -7,7 +7,7 @@ import { matchHeader } from './match-header.ts';
 const NEEDS: Record<Exclude<TableName, 'lookup'>, readonly (readonly string[])[]> = {
   deals: [
     ['opportunity_id', 'name', 'account'],
-    ['stage', 'outcome'],
+    ['stage', 'outcome', 'is_won'],
   ],
   campaigns: [
     ['name', 'campaign_id'],

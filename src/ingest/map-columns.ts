@@ -1,4 +1,5 @@
 import type { ColumnPlan, Question, Tool } from '../model/import-plan.ts';
+import type { FlagField } from '../model/outcome-flags.ts';
 import type { TableName } from '../model/tables.ts';
 import type { AliasDictionary } from './aliases.ts';
 import { type Match, matchHeader } from './match-header.ts';
@@ -12,17 +13,20 @@ const UNMAPPED: MappedColumn = { maps_to: null, because: null, suggestion: null 
 
 /**
  * Which canonical field each column holds: at most one field per column and one column per field. Columns that compete
- * for a field are decided by tool, then by how full they are, and asked about.
+ * for a field are decided by tool, then by how full they are, and asked about. `flags`: columns whose values settle it.
  */
 export function mapColumns(
   columns: readonly NamedColumn[],
   table: TableName,
   tool: Tool | null,
   aliases: AliasDictionary,
+  flags: ReadonlyMap<number, FlagField> = new Map(),
 ): { columns: MappedColumn[]; questions: Question[] } {
-  const matches = columns.map((column) =>
-    column.header === null ? [] : matchHeader(column.header, table, tool, aliases),
-  );
+  const matches = columns.map((column, index): Match[] => {
+    const flag = flags.get(index);
+    if (flag !== undefined) return [{ field: flag, rank: 3 }];
+    return column.header === null ? [] : matchHeader(column.header, table, tool, aliases);
+  });
   const taken = new Map<string, number>();
   const mapped = columns.map(
     (_, index): MappedColumn => ({ ...UNMAPPED, suggestion: matches[index]![0]?.field ?? null }),

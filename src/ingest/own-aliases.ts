@@ -5,6 +5,9 @@ export const OWN_ALIASES: Record<Exclude<TableName, 'lookup'>, Readonly<Record<s
   deals: {
     owner: ['Potential Owner'],
     campaign: ['Campaign ID'],
+    is_closed: [],
+    is_won: [],
+    is_lost: [],
     cycle_days: ['cycle_days', 'Days to close', 'Sales cycle (days)'],
   },
   people: {

@@ -3,6 +3,7 @@ import { type AliasDictionary, loadAliases } from './aliases.ts';
 import type { Body } from './body-builder.ts';
 import { type Encoding, encodingNamed, guessEncoding, toUtf8 } from './decode.ts';
 import { describeEncoding } from './describe-encoding.ts';
+import { flagColumns } from './flag-columns.ts';
 import { escapeCharacter } from './grammar.ts';
 import { guessReadings } from './guess-readings.ts';
 import { guessTable } from './guess-table.ts';
@@ -115,7 +116,7 @@ async function planAs(
   });
   const mapped =
     decisions.columns === undefined
-      ? mapColumns(columns, kind, tool, aliases)
+      ? mapColumns(columns, kind, tool, aliases, kind === 'deals' ? flagColumns(columns, table.evidence) : undefined)
       : giveColumns(columns, decisions.columns);
   const named = mapped.columns.map((column, index) => ({ ...column, name: names[index]! }));
   const hints = {

@@ -1,5 +1,6 @@
 import type { Reading } from '../model/import-plan.ts';
 import { ROUNDED_ID } from '../model/number-text.ts';
+import { readFlag } from '../model/outcome-flags.ts';
 import { isMonthName, plainDay } from './plain-day.ts';
 import { dateForm } from './read-date.ts';
 import { readNumber } from './read-number.ts';
@@ -21,13 +22,29 @@ export function whyUnreadable(text: string, reading: Reading): Reason {
     case 'number':
       return noNumber(value, reading.decimal);
     case 'text':
-      return {
-        reason: 'A spreadsheet has rounded this identifier; its last digits are lost.',
-        fix: 'Export the file again and import it without opening it in a spreadsheet.',
-      };
+      return ROUNDED.test(value) ? ROUNDED_IDENTIFIER : noFlag(value);
     default:
       return reading satisfies never;
   }
+}
+
+const ROUNDED_IDENTIFIER: Reason = {
+  reason: 'A spreadsheet has rounded this identifier; its last digits are lost.',
+  fix: 'Export the file again and import it without opening it in a spreadsheet.',
+};
+
+/** Of the columns of words only flags have values that are set aside: what is neither, and what contradicts another. */
+function noFlag(value: string): Reason {
+  if (readFlag(value) === null) {
+    return {
+      reason: 'This is neither yes nor no.',
+      fix: 'Write true or false, leave it empty, or map the column to nothing under Sources.',
+    };
+  }
+  return {
+    reason: 'The flags of this deal contradict each other: what is won or lost is closed, and only one of the two.',
+    fix: 'Correct the flags in the file, or map only one of the columns under Sources.',
+  };
 }
 
 function noDate(value: string, order: string): Reason {

@@ -3,7 +3,7 @@ import { identifier } from '../engine/sql-text.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { COMPARED } from './compare-import.ts';
 import type { LoadedColumn } from './lay-out.ts';
-import type { OutcomeLabel, PlaceLabels } from './outcomes.ts';
+import type { LabelCount, OutcomeLabel, PlaceLabels } from './outcomes.ts';
 
 /** A deal as a person knows it. */
 export type DealLine = { id: string; title: string; was: string | null; is: string | null; amount: number | null };
@@ -66,20 +66,41 @@ export const dealLine = (row: Row): DealLine => ({
   amount: row.amount === null || row.amount === undefined ? null : Number(row.amount),
 });
 
-/**
- * Deals whose outcome would be another, with the first of them. `column` says the outcome of deals; labels are placed as
- * they would be once the rows are there.
- */
+/** SQL of the stage of given rows, where `column` says the outcome of deals. */
+function stageSql({ columns }: Rows, column: string): string {
+  const own = nameIn(columns, column) ?? nameIn(columns, 'stage');
+  return own === undefined ? 'NULL' : `g.${identifier(own)}`;
+}
+
+/** The stages of given rows, most first, placed as they would be once the rows are there. `column` says the outcome of deals. */
+export async function incomingStages(
+  engine: Engine,
+  given: Rows,
+  { column, labels, place }: { column: string | null; labels: readonly OutcomeLabel[]; place: PlaceLabels },
+  options: AskOptions = {},
+): Promise<OutcomeLabel[]> {
+  if (column === null) return [];
+  const rows = await engine.rows(
+    `SELECT coalesce(${stageSql(given, column)}, '') AS label, count(*) AS deals FROM ${identifier(given.relation)} g
+     GROUP BY ALL ORDER BY deals DESC, label`,
+    [],
+    options,
+  );
+  const own = rows.map((row) => ({ label: String(row.label), deals: Number(row.deals) }));
+  const placed = place(merged(labels, own));
+  return own.map((stage) => ({ ...stage, outcome: placed.get(stage.label) ?? 'unmapped' }));
+}
+
+/** Deals whose outcome would be another, with the first of them. `column` says the outcome of deals. */
 export async function outcomeMoves(
   engine: Engine,
   given: Rows,
   present: Rows,
-  { column, labels, place }: { column: string | null; labels: readonly OutcomeLabel[]; place: PlaceLabels },
+  { column, stages }: { column: string | null; stages: readonly OutcomeLabel[] },
   options: AskOptions = {},
 ): Promise<OutcomeMove[]> {
   if (column === null) return [];
-  const own = nameIn(given.columns, column);
-  const label = own === undefined ? 'NULL' : `g.${identifier(own)}`;
+  const label = stageSql(given, column);
   const changed = `FROM ${COMPARED} c JOIN ${identifier(given.relation)} g ON g.rowid = c.row
      JOIN ${identifier(present.relation)} p ON p.rowid = c.deal
      LEFT JOIN outcome_map m ON m.label = coalesce(p.${identifier(column)}, '') WHERE c.kind = 'changed'`;
@@ -88,12 +109,7 @@ export async function outcomeMoves(
     [],
     options,
   );
-  const given_labels = await engine.rows(
-    `SELECT coalesce(${label}, '') AS label, count(*) AS deals FROM ${identifier(given.relation)} g GROUP BY ALL`,
-    [],
-    options,
-  );
-  const placed = place(merged(labels, given_labels));
+  const placed = new Map(stages.map((stage) => [stage.label, stage.outcome]));
   const moves = new Map<string, { from: Outcome; to: Outcome; deals: number; labels: string[] }>();
   for (const row of counts) {
     const from = String(row.outcome) as Outcome;
@@ -120,11 +136,7 @@ export async function outcomeMoves(
   return found.sort((one, other) => other.deals - one.deals);
 }
 
-function merged(labels: readonly OutcomeLabel[], counts: readonly Row[]): { label: string; deals: number }[] {
-  const all = new Map(labels.map(({ label, deals }) => [label, deals]));
-  for (const row of counts) {
-    const label = String(row.label);
-    if (!all.has(label)) all.set(label, Number(row.deals));
-  }
-  return [...all].map(([label, deals]) => ({ label, deals }));
-}
+const merged = (labels: readonly LabelCount[], own: readonly LabelCount[]): LabelCount[] => {
+  const known = new Set(labels.map(({ label }) => label));
+  return [...labels, ...own.filter(({ label }) => !known.has(label))];
+};

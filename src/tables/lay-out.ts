@@ -1,9 +1,12 @@
 import { identifier, literal } from '../engine/sql-text.ts';
 import type { ColumnPlan, FilePlan, Reading } from '../model/import-plan.ts';
 import { PLAIN_NUMBER, ROUNDED_ID } from '../model/number-text.ts';
+import { isFlagField } from '../model/outcome-flags.ts';
 import { type FieldKind, kindOf, type TableName } from '../model/tables.ts';
 import { uniqueNames } from './column-names.ts';
+import { flagFault, flagLabel, readsFlags } from './flag-label.ts';
 import { type Fragment, joined, raw, sql } from './fragment.ts';
+import { inFile } from './in-file.ts';
 import { quickSql, storedSql, textSql } from './read-sql.ts';
 
 /** Label maps per canonical field, or per header of an unmapped column: what a label means. `*` is every other label. */
@@ -31,29 +34,37 @@ export type LaidColumn = {
 /** The label column of the outcome keeps its words; what they mean is a map that a person can change without importing again. */
 export const OUTCOME_LABEL = 'outcome_label';
 
-/** Name of a column while the file is read. */
-export const inFile = (column: ColumnPlan): string => `in file ${column.index}`;
-
 /** Typed columns under their canonical names, everything else as text under the name it has in the file. */
 export function layOut(plan: FilePlan, table: TableName, values: ValueMaps): LaidColumn[] {
   const fieldOf = (column: ColumnPlan) => (table === 'lookup' ? null : column.maps_to);
   // A header can be called `constructor`, which every object has.
   const mapOf = (name: string) => (Object.hasOwn(values, name) ? values[name] : undefined);
+  const flagged = table === 'deals' && readsFlags(plan, values.outcome);
   const canonical = plan.columns.flatMap((column) => {
     const field = fieldOf(column);
-    return field === null ? [] : [{ column, field, name: field === 'outcome' ? OUTCOME_LABEL : field }];
+    // Where flags say the outcome, a column of its words is a column like any other.
+    if (field === null || (flagged && field === 'outcome')) return [];
+    return [{ column, field, name: field === 'outcome' ? OUTCOME_LABEL : field }];
   });
   const kept = plan.columns.filter((column) => {
     const field = fieldOf(column);
     // A label that a value map replaces keeps its words under the header.
-    return field === null || (field !== 'outcome' && field in values);
+    return field === null || (field === 'outcome' ? flagged : field in values);
   });
   const names = uniqueNames(
     kept.map((column) => column.name),
-    [...canonical.map(({ name }) => name), ...plan.columns.map(inFile), 'unreadable', 'rowid', 'outcome'],
+    [
+      ...canonical.map(({ name }) => name),
+      OUTCOME_LABEL,
+      ...plan.columns.map(inFile),
+      'unreadable',
+      'rowid',
+      'outcome',
+    ],
   );
   return [
-    ...canonical.map(({ column, field, name }) => canonicalColumn(plan, column, field, name, values)),
+    ...canonical.map(({ column, field, name }) => canonicalColumn(plan, column, field, name, values, flagged)),
+    ...labelOfFlags(plan, table, flagged),
     ...kept.map((column, index) => ({
       column: {
         name: names[index] ?? column.name,
@@ -74,16 +85,19 @@ function canonicalColumn(
   field: string,
   name: string,
   values: ValueMaps,
+  flagged: boolean,
 ): LaidColumn {
   const stored = storedKind(field);
   const reading: Reading = stored === 'text' && field !== 'company_size' ? { kind: 'text' } : column.reading;
   return {
     column: { name, header: column.header, field, kind: stored, stored, reading },
-    ...(field.endsWith('_id') && values[field] === undefined
-      ? unrounded(column)
-      : stored === 'text'
-        ? { expression: mappedSql(plan, column, field === 'outcome' ? undefined : values[field]) }
-        : typed(plan, column)),
+    ...(flagged && isFlagField(field)
+      ? fault(column, flagFault(plan, field))
+      : field.endsWith('_id') && values[field] === undefined
+        ? unrounded(column)
+        : stored === 'text'
+          ? { expression: mappedSql(plan, column, field === 'outcome' ? undefined : values[field]) }
+          : typed(plan, column)),
   };
 }
 
@@ -101,10 +115,30 @@ function typed(plan: FilePlan, column: ColumnPlan): Pick<LaidColumn, 'expression
 function unrounded(column: ColumnPlan): Pick<LaidColumn, 'expression' | 'checked'> {
   const value = identifier(inFile(column));
   const rounded = `(contains(${value}, 'E+') OR contains(${value}, 'e+')) AND regexp_matches(trim(${value}), ${literal(ROUNDED_ID)})`;
+  return fault(column, rounded);
+}
+
+/** A row is set aside where this is so. */
+function fault(column: ColumnPlan, isFault: string): Pick<LaidColumn, 'expression' | 'checked'> {
   return {
-    expression: raw(`CASE WHEN ${rounded} THEN NULL ELSE ${value} END`),
+    expression: raw(`CASE WHEN ${isFault} THEN NULL ELSE ${identifier(inFile(column))} END`),
     checked: { plan: column, leftover: identifier(`left over ${column.index}`), careful: 'CAST(NULL AS VARCHAR)' },
   };
+}
+
+/** What the flags of a deal say, and its stage where they leave it open, as the words of its outcome. */
+function labelOfFlags({ columns, ...plan }: FilePlan, table: TableName, flagged: boolean): LaidColumn[] {
+  const first = columns.find(({ maps_to }) => isFlagField(maps_to));
+  if (table !== 'deals' || first === undefined) return [];
+  // Flags that are not read as such are words like any other.
+  if (!flagged && columns.some(({ maps_to }) => maps_to === 'outcome')) return [];
+  const kind = { kind: 'text', stored: 'text', reading: { kind: 'text' } } as const;
+  return [
+    {
+      column: { name: OUTCOME_LABEL, header: null, field: 'outcome', ...kind },
+      expression: raw(flagged ? flagLabel({ columns, ...plan }) : identifier(inFile(first))),
+    },
+  ];
 }
 
 /** Whether the quick reading is worth trying: it is wasted on a column of "$22,700.00". */

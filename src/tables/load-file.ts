@@ -3,7 +3,8 @@ import { identifier, literal } from '../engine/sql-text.ts';
 import type { FilePlan, Problem, Reading } from '../model/import-plan.ts';
 import type { TableName } from '../model/tables.ts';
 import { joined, raw, sql } from './fragment.ts';
-import { inFile, type LaidColumn, type LoadedColumn, layOut, type ValueMaps } from './lay-out.ts';
+import { inFile } from './in-file.ts';
+import { type LaidColumn, type LoadedColumn, layOut, type ValueMaps } from './lay-out.ts';
 import { type LeftOut, NOTHING_LEFT_OUT } from './left-out.ts';
 import { textSql } from './read-sql.ts';
 
