@@ -14,6 +14,7 @@ const GROUPS: readonly Group[] = [
       { to: '/personas', name: 'Personas' },
     ],
   },
+  { heading: 'Meeting', links: [{ to: '/field-notes', name: 'Field notes' }] },
   { heading: 'Data', links: [{ to: '/sources', name: 'Sources' }] },
 ];
 

@@ -39,6 +39,12 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('../views/planning/Planning.tsx').then((module) => module.Planning),
   },
   {
+    path: '/field-notes',
+    title: 'Field notes',
+    under: '/field-notes',
+    load: () => import('../views/field-notes/FieldNotes.tsx').then((module) => module.FieldNotes),
+  },
+  {
     path: '/sources',
     title: 'Sources',
     under: '/sources',

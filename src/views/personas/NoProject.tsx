@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { startProject } from '../../state/start-project.ts';
 import { useSession } from '../../state/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -6,12 +7,19 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 
+type Props = {
+  /** Of the screen. */
+  title: string;
+  /** What a project is for here. */
+  children: ReactNode;
+};
+
 /** Nothing is open: begin with the personas, with the data, or with the sample. */
-export function NoProject() {
+export function NoProject({ title, children }: Props) {
   const session = useSession();
   return (
     <>
-      <ScreenHeading>Personas</ScreenHeading>
+      <ScreenHeading>{title}</ScreenHeading>
       <Card>
         <EmptyState
           actions={
@@ -27,7 +35,7 @@ export function NoProject() {
           }
           title="No project is open"
         >
-          Personas can be described before there are data; their claims get a verdict once the pipeline is there.
+          {children}
         </EmptyState>
       </Card>
     </>

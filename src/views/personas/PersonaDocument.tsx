@@ -12,6 +12,7 @@ import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { personaPath } from '../verdict/assumption-path.ts';
 import { Membership } from './Membership.tsx';
 import { PersonaHead } from './PersonaHead.tsx';
+import { PersonaNotes } from './PersonaNotes.tsx';
 import { Profile } from './Profile.tsx';
 import { Statements } from './Statements.tsx';
 import { useCanEdit } from './use-can-edit.ts';
@@ -66,8 +67,9 @@ export function PersonaDocument({ persona, project, report, onNotice }: Props) {
         />
         <Membership persona={persona} />
       </div>
-      <div className="mt-4">
+      <div className="mt-4 grid gap-4">
         <Profile editing={editing} onEdit={setEditing} persona={persona} />
+        <PersonaNotes persona={persona.id} project={project} />
       </div>
     </>
   );

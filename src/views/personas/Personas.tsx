@@ -106,7 +106,11 @@ function Without({ phase }: { phase: Phase }) {
       return <Unread message={phase.message} />;
     case 'empty':
     case 'ready':
-      return <NoProject />;
+      return (
+        <NoProject title="Personas">
+          Personas can be described before there are data; their claims get a verdict once the pipeline is there.
+        </NoProject>
+      );
     default:
       return phase satisfies never;
   }

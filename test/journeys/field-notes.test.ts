@@ -1,0 +1,62 @@
+import { describe } from 'vitest';
+import { expect, journey } from './support/journey.ts';
+import { seeAccessible } from './support/look.ts';
+import { trySample } from './support/sample.ts';
+import { savedRows } from './support/saved-files.ts';
+
+describe('what was heard outside', () => {
+  journey('is written by keyboard alone, found again, kept, and taken along as CSV', async ({ page }) => {
+    await trySample(page);
+    await page.getByRole('link', { name: 'Field notes', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No field note yet');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    const type = (text: string) => page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+    await type('Too slow to roll out before year end');
+    await page.keyboard.press('Tab');
+    await type('Ann');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 field note');
+    // The next one goes on where the first began, by the same person.
+    await type('Auditors asked for it');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await type('Trigger');
+    await page.keyboard.press('Tab');
+    await type('Finance');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 field notes');
+    const notes = page.getByRole('region', { name: 'Notes', exact: true }).getByRole('listitem');
+    await expect(notes.first()).toContainText('Auditors asked for it');
+    await expect(notes.first()).toContainText(/Trigger · \d{4}-\d\d-\d\d · heard by Ann · Finance leader/);
+
+    await page.getByLabel('Of the kind').selectOption('Objection');
+    await expect(notes).toHaveCount(1);
+    await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+    await page.reload();
+    await expect(notes).toHaveText(/Too slow to roll out/);
+    await page.getByLabel('Of the kind').selectOption('Every kind');
+    const rows = await savedRows(page, () => page.getByRole('button', { name: 'Save as CSV' }).click());
+    expect(rows.map(({ Note, Persona }) => [Note, Persona])).toEqual([
+      ['Auditors asked for it', 'Finance leader'],
+      ['Too slow to roll out before year end', ''],
+    ]);
+
+    await page.getByRole('button', { name: 'Delete: Too slow to roll out before year end' }).click();
+    await expect(notes).toHaveCount(1);
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await expect(notes).toHaveCount(2);
+    await page.getByLabel('Choose a CSV of notes').setInputFiles({
+      name: 'heard.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Note,Persona\nToo dear,Finance leader\nauditors asked for it,\n'),
+    });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('4 field notes');
+    await seeAccessible(page, 'field notes');
+
+    await notes.first().getByRole('link', { name: 'Finance leader' }).click();
+    const own = page.getByRole('region', { name: 'Field notes', exact: true });
+    await expect(own.getByRole('listitem')).toHaveCount(2);
+  });
+});
