@@ -2,16 +2,17 @@ import type { ImportEntry, RowCounts } from '../project/import-log.ts';
 import type { Source } from '../project/source-schema.ts';
 import type { StoredFile } from '../project/storage.ts';
 import { importEntry, NO_ROWS } from './import-entry.ts';
-import { type ImportChoice, type IncomingFile, isNew } from './incoming.ts';
+import { type ImportChoice, type IncomingFile, isNew, type Proposed } from './incoming.ts';
 import type { Held } from './kept-project.ts';
 import { correctionsOf } from './match-source.ts';
+import { placeStages } from './place-stages.ts';
 import { freeName } from './take-in.ts';
 
 /** The project and its files once the import is done, and the names under which the new files are there. */
 export function applyImport(
   held: Held,
   incoming: readonly IncomingFile[],
-  choices: Readonly<Record<string, ImportChoice>>,
+  { choices, decided }: Pick<Proposed, 'choices' | 'decided'>,
   at: number,
 ): Held & { names: readonly string[] } {
   let files = held.files;
@@ -35,6 +36,8 @@ export function applyImport(
     sources = [...sources, ...ownSource(file, stored.name, choice, sources)];
     imports.push(importEntry(stored, file.planned ?? undefined, countsOf(file), at));
   }
+  const names = files.map(({ name }) => name);
+  sources = placeStages(sources, names, decided.stages);
   const project = { ...held.project, sources, imports: [...(held.project.imports ?? []), ...imports] };
   return { project, files, names: imports.map(({ file }) => file) };
 }

@@ -4,11 +4,11 @@ import type { ProjectStorage, StoredFile } from '../project/storage.ts';
 import { applyImport } from './apply-import.ts';
 import type { Phase } from './choices.ts';
 import { firstRows, importEntry, NO_ROWS } from './import-entry.ts';
-import { firstChoice, type ImportChoice, type Incoming, isNew } from './incoming.ts';
+import { isNew } from './incoming.ts';
 import type { GivenFile } from './load-sources.ts';
 import { correctionsOf, sourceFor } from './match-source.ts';
+import type { Proposing } from './proposing.ts';
 import { readAlike } from './read-alike.ts';
-import type { ReadingProgress } from './read-files.ts';
 import { rememberFiles } from './remember-files.ts';
 import { distinct, type TakenIn, takeIn } from './take-in.ts';
 import type { Workspace } from './workspace.ts';
@@ -17,11 +17,13 @@ import type { Workspace } from './workspace.ts';
 export class Importing {
   readonly #workspace: Workspace;
   readonly #storage: ProjectStorage;
+  readonly #proposing: Proposing;
   #taking: AbortController | null = null;
 
-  constructor(workspace: Workspace, storage: ProjectStorage) {
+  constructor(workspace: Workspace, storage: ProjectStorage, proposing: Proposing) {
     this.#workspace = workspace;
     this.#storage = storage;
+    this.#proposing = proposing;
   }
 
   /** A project that holds rows is shown first what would become of them; into an empty one the files go at once. */
@@ -29,9 +31,7 @@ export class Importing {
     const { warehouse, entry } = this.#workspace.state();
     const isOwn = this.#workspace.held !== null && entry?.sample === false;
     if (isOwn && warehouse?.files.some(({ rows }) => rows > 0)) {
-      // A file that is given again has the contents it has now, in the place it had.
-      const waiting = this.#waiting().map((file) => given.find(({ name }) => name === file.name) ?? file);
-      await this.#propose([...waiting, ...given.filter((file) => !waiting.includes(file))]);
+      await this.#proposing.propose(given);
       return;
     }
     const taken = await this.#takeIn(given);
@@ -41,38 +41,33 @@ export class Importing {
     else await this.#addToEmpty(held.project, held.files, taken);
   }
 
-  choose(name: string, choice: Partial<ImportChoice>): void {
-    const { incoming } = this.#workspace.state();
-    const before = incoming?.kind === 'proposed' ? incoming.choices[name] : undefined;
-    if (incoming?.kind !== 'proposed' || before === undefined) return;
-    const choices = { ...incoming.choices, [name]: { ...before, ...choice } };
-    this.#workspace.set({ incoming: { ...incoming, choices } });
-  }
-
   /** Imports what is proposed, as one step that can be undone. */
   async commit(): Promise<void> {
     const { incoming } = this.#workspace.state();
     const { held } = this.#workspace;
-    if (incoming?.kind !== 'proposed' || held === null) return;
-    const { proposal, choices } = incoming;
+    if (incoming?.kind !== 'proposed' || incoming.again !== null || held === null) return;
+    const { proposal } = incoming;
     this.#workspace.set({ incoming: null });
     if (!proposal.files.some(isNew)) return;
     if (!readAlike(proposal.held, held)) {
-      this.#fail('What is here has changed since the files were compared with it. Choose them again.');
+      this.#proposing.fail('What is here has changed since the files were compared with it. Choose them again.');
       return;
     }
     try {
-      const { names, ...change } = applyImport(held, proposal.files, choices, browserClock.now());
-      const isDone = await this.#workspace.replace(importLabel(names), { ...change, bytes: proposal.bytes });
-      if (isDone) await this.remember();
+      const { names, ...change } = applyImport(held, proposal.files, incoming, browserClock.now());
+      const label = importLabel(names);
+      const isDone = await this.#workspace.replace(label, { ...change, bytes: proposal.bytes });
+      if (!isDone) return;
+      this.#workspace.set({ incoming: { kind: 'done', names, label } });
+      await this.remember();
     } catch (error) {
-      this.#fail(error);
+      this.#proposing.fail(error);
     }
   }
 
   /** Leaves everything as it is. */
   dismiss(): void {
-    this.#taking?.abort();
+    this.#proposing.stop();
     this.#workspace.set({ incoming: null });
   }
 
@@ -88,6 +83,7 @@ export class Importing {
 
   /** False where nothing was on its way. */
   cancel(): boolean {
+    if (this.#proposing.stop()) return true;
     this.#taking?.abort();
     return this.#taking !== null;
   }
@@ -98,50 +94,6 @@ export class Importing {
     if (project === null || entry?.sample !== false) return;
     // What is not remembered is asked again; the import itself is safe.
     await rememberFiles(this.#storage, project.sources, files, browserClock.now()).catch(() => undefined);
-  }
-
-  /** Files that are proposed and wait for an answer: more of them come together. */
-  #waiting(): GivenFile[] {
-    const { incoming } = this.#workspace.state();
-    if (incoming?.kind !== 'proposed') return [];
-    return incoming.proposal.files.filter(isNew).flatMap(({ name, planned }) => {
-      return planned === null ? [] : [{ name, blob: planned.given.blob }];
-    });
-  }
-
-  async #propose(given: readonly GivenFile[]): Promise<void> {
-    const { files, warehouse } = this.#workspace.state();
-    const { held } = this.#workspace;
-    if (held === null || warehouse === null) return;
-    this.#taking?.abort();
-    const taking = new AbortController();
-    const { signal } = taking;
-    this.#taking = taking;
-    const tell = (incoming: Incoming) => {
-      if (!signal.aborted) this.#workspace.set({ incoming });
-    };
-    const onProgress = (progress: ReadingProgress) => tell({ kind: 'looking', ...progress });
-    onProgress({ doing: 'looking', file: given[0]?.name ?? '', share: 0 });
-    try {
-      const taken = distinct(await takeIn(given, signal));
-      const contents = await this.#workspace.contents();
-      const { proposeImport } = await import('./propose-import.ts');
-      const doors = { engine: this.#workspace.engine, storage: this.#storage };
-      const proposal = await proposeImport(doors, { held, files, warehouse, contents }, taken, { signal, onProgress });
-      const choices = Object.fromEntries(proposal.files.map((file) => [file.stored.name, firstChoice(file)]));
-      tell({ kind: 'proposed', proposal, choices });
-    } catch (error) {
-      if (!signal.aborted) this.#fail(error);
-    } finally {
-      if (this.#taking === taking) this.#taking = null;
-      if (signal.aborted && this.#workspace.state().incoming?.kind === 'looking')
-        this.#workspace.set({ incoming: null });
-    }
-  }
-
-  #fail(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    this.#workspace.set({ incoming: { kind: 'failed', message } });
   }
 
   async #addToNew(taken: TakenIn): Promise<void> {

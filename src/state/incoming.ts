@@ -1,8 +1,11 @@
+import type { Outcome } from '../model/outcome.ts';
 import type { TableName } from '../model/tables.ts';
+import type { Source } from '../project/source-schema.ts';
 import type { FileBytes, StoredFile } from '../project/storage.ts';
 import type { ImportComparison } from '../tables/preview-import.ts';
 import type { Held } from './kept-project.ts';
 import type { PlannedSource } from './load-sources.ts';
+import type { ReadingProgress } from './read-files.ts';
 
 /** A file that was given to a project which has data, and what importing it would do. */
 export type IncomingFile = {
@@ -27,6 +30,11 @@ export type IncomingFile = {
 /** What a person decides about one of them. */
 export type ImportChoice = { replace: boolean; without_vanished: boolean; without_copies: boolean };
 
+/** What a person has said of files that are not imported yet: how each is read, and what stages mean. */
+export type Decided = { sources: readonly Source[]; stages: Readonly<Record<string, Outcome>> };
+
+export const NOTHING_DECIDED: Decided = { sources: [], stages: {} };
+
 export type Proposal = {
   files: readonly IncomingFile[];
   bytes: readonly FileBytes[];
@@ -34,10 +42,21 @@ export type Proposal = {
   held: Held;
 };
 
+/** What importing files would do, for a person to look at, correct and allow. */
+export type Proposed = {
+  kind: 'proposed';
+  proposal: Proposal;
+  decided: Decided;
+  choices: Readonly<Record<string, ImportChoice>>;
+  /** Looked at once more, since something was decided otherwise. */
+  again: ReadingProgress | null;
+};
+
 /** Files on their way into a project that has data. */
 export type Incoming =
-  | { kind: 'looking'; doing: 'looking' | 'loading'; file: string; share: number }
-  | { kind: 'proposed'; proposal: Proposal; choices: Readonly<Record<string, ImportChoice>> }
+  | ({ kind: 'looking' } & ReadingProgress)
+  | Proposed
+  | { kind: 'done'; names: readonly string[]; label: string }
   | { kind: 'failed'; message: string };
 
 /** What is proposed: nothing that is here goes without a person's word, and nothing is counted twice for the want of one. */

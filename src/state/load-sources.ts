@@ -162,7 +162,8 @@ export function sourceFileOf(file: PlannedSource): SourceFile | undefined {
 }
 
 /** What stage labels mean by what was decided about the first file of deals. */
-export const placeBy = (planned: readonly PlannedSource[]): PlaceLabels => placeWith(outcomeLabels(planned));
+export const placeBy = (planned: readonly PlannedSource[], also: Readonly<Record<string, string>> = {}): PlaceLabels =>
+  placeWith({ ...outcomeLabels(planned), ...also });
 
 function outcomeLabels(planned: readonly PlannedSource[]): Readonly<Record<string, string>> | undefined {
   for (const { source } of planned) {

@@ -2,7 +2,7 @@ import type { Engine } from '../engine/port.ts';
 import type { ProjectStorage, StoredFile } from '../project/storage.ts';
 import { type ImportComparison, type IncomingSource, previewImport } from '../tables/preview-import.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
-import type { IncomingFile, Proposal } from './incoming.ts';
+import type { Decided, IncomingFile, Proposal } from './incoming.ts';
 import type { Contents, Held } from './kept-project.ts';
 import { type PlannedSource, placeBy, sourceFileOf, tableFor } from './load-sources.ts';
 import { planFiles, type ReadingProgress, shareOf } from './read-files.ts';
@@ -14,6 +14,9 @@ import { today } from './today.ts';
 
 type Here = {
   held: Held;
+  decided: Decided;
+  /** What is here, and what was looked at before. */
+  known: readonly PlannedSource[];
   files: readonly PlannedSource[];
   warehouse: Warehouse;
   contents: readonly Contents[];
@@ -56,7 +59,7 @@ export async function proposeImport(doors: Doors, here: Here, taken: TakenIn, op
 
 async function planIncoming(
   { storage }: Doors,
-  { held, files, contents }: Here,
+  { held, decided, known, files, contents }: Here,
   { files: stored, bytes }: TakenIn,
   { signal, onProgress }: Options,
 ): Promise<PlannedSource[]> {
@@ -66,9 +69,10 @@ async function planIncoming(
   });
   const present = files.map(({ given: { name }, headers }) => ({ file: name, headers, on: importedOn(held, name) }));
   const progress = shareOf(given, (file, share) => onProgress({ doing: 'looking', file, share }));
-  const { planned } = await planFiles(held.project, [...contents, ...given], {
+  const project = { ...held.project, sources: [...held.project.sources, ...decided.sources] };
+  const { planned } = await planFiles(project, [...contents, ...given], {
     signal,
-    known: files,
+    known,
     seen: seenFiles(held.project, present),
     recall: (headers) => recallFile(storage, headers),
     onProgress: (file, bytes) => given.some(({ name }) => name === file) && progress(file, bytes),
@@ -107,7 +111,7 @@ function foundHere({ files }: Here, stored: StoredFile, name: string, planned: P
 
 async function compareIncoming(
   { engine }: Doors,
-  { files, warehouse }: Here,
+  { files, warehouse, decided }: Here,
   found: readonly Found[],
   { signal, onProgress }: Options,
 ): Promise<(ImportComparison | null)[]> {
@@ -118,7 +122,7 @@ async function compareIncoming(
   });
   const taken = sources.filter((source) => source !== null);
   const choices = rowChoices(warehouse, files);
-  const place = placeBy([...files, ...planned]);
+  const place = placeBy([...files, ...planned], decided.stages);
   const given = planned.map((file) => file.given);
   const compared = await previewImport(await engine(), { warehouse, choices, place }, taken, {
     signal,

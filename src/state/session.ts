@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/port.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { noteDefinitions } from '../project/note-definitions.ts';
 import { readSnapshot } from '../project/open-project.ts';
 import { type Project, readProject, writeProject } from '../project/schema.ts';
@@ -11,6 +12,7 @@ import { Importing } from './importing.ts';
 import type { ImportChoice } from './incoming.ts';
 import type { GivenFile } from './load-sources.ts';
 import { momentWords } from './moment-words.ts';
+import { Proposing } from './proposing.ts';
 import { takeIn } from './take-in.ts';
 import { today } from './today.ts';
 import { Workspace, type WorkspaceDoors } from './workspace.ts';
@@ -27,6 +29,7 @@ export class Session {
   readonly store: ChoicesStore;
   readonly #doors: Doors;
   readonly #workspace: Workspace;
+  readonly #proposing: Proposing;
   readonly #importing: Importing;
   #fetching: AbortController | null = null;
   #analyst: { engine: Engine; analyst: Analyst } | null = null;
@@ -35,7 +38,8 @@ export class Session {
     this.#doors = doors;
     this.store = doors.store;
     this.#workspace = new Workspace({ ...doors, engine: async () => (await this.analyst()).engine });
-    this.#importing = new Importing(this.#workspace, doors.storage);
+    this.#proposing = new Proposing(this.#workspace, doors.storage);
+    this.#importing = new Importing(this.#workspace, doors.storage, this.#proposing);
   }
 
   /** Opens the project that was open last, with its files. */
@@ -65,7 +69,16 @@ export class Session {
 
   /** What a person decides about a file of an import that is not done yet. */
   chooseForImport(name: string, choice: Partial<ImportChoice>): void {
-    this.#importing.choose(name, choice);
+    this.#proposing.choose(name, choice);
+  }
+
+  /** Corrects how a file is read that is not imported yet. */
+  decideForImport(name: string, change: SourceChange): Promise<void> {
+    return this.#workspace.attempt(() => this.#proposing.decide(name, change));
+  }
+
+  placeForImport(label: string, outcome: Outcome): Promise<void> {
+    return this.#workspace.attempt(() => this.#proposing.placeStage(label, outcome));
   }
 
   commitImport(): Promise<void> {

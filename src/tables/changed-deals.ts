@@ -68,7 +68,7 @@ export const dealLine = (row: Row): DealLine => ({
 
 /** SQL of the stage of given rows, where `column` says the outcome of deals. */
 function stageSql({ columns }: Rows, column: string): string {
-  const own = nameIn(columns, column) ?? nameIn(columns, 'stage');
+  const own = nameIn(columns, column) ?? nameIn(columns, 'outcome') ?? nameIn(columns, 'stage');
   return own === undefined ? 'NULL' : `g.${identifier(own)}`;
 }
 

@@ -1,10 +1,10 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
 import { identifier } from '../engine/sql-text.ts';
-import { changedFields, type OutcomeMove, outcomeMoves } from './changed-deals.ts';
+import { changedFields, incomingStages, type OutcomeMove, outcomeMoves } from './changed-deals.ts';
 import { COMPARED, compareRows, mappedColumns, type NamedRows, type RowKinds } from './compare-import.ts';
 import { type LoadedFile, loadFile } from './load-file.ts';
 import { presentRows, rowsOfFile } from './named-rows.ts';
-import type { PlaceLabels } from './outcomes.ts';
+import type { OutcomeLabel, PlaceLabels } from './outcomes.ts';
 import type { RowChoices } from './row-choices.ts';
 import { partsOf } from './set-aside-rows.ts';
 import { type VanishedRows, vanishedRows } from './vanished-rows.ts';
@@ -18,6 +18,8 @@ export type ImportComparison = {
   is_named: boolean;
   fields: readonly { field: string; deals: number }[];
   moves: readonly OutcomeMove[];
+  /** The stages of its deals, and what they would mean here. */
+  stages: readonly OutcomeLabel[];
   /** Null where there is no export before to compare with. */
   vanished: VanishedRows | null;
   /** Columns that deals which are there have filled and this file has not. */
@@ -79,7 +81,8 @@ async function compareFile(
   const matters = source.table === 'lookup' ? rows.columns : mappedColumns(rows.columns);
   const kinds = await compareRows(engine, { ...rows, matters }, there, before, options);
   const isDeals = source.table === 'deals' && there !== null;
-  const label = isDeals ? warehouse.outcome_column : null;
+  const column = isDeals ? warehouse.outcome_column : null;
+  const stages = await incomingStages(engine, rows, { column, labels: warehouse.outcome_labels, place }, options);
   const parts =
     source.table === 'lookup'
       ? (warehouse.lookups.find((lookup) => lookup.files.includes(source.before ?? ''))?.files ?? [])
@@ -90,9 +93,8 @@ async function compareFile(
     set_aside: source.file.plan.records - file.rows,
     is_named: rows.name !== null,
     fields: there === null ? [] : await changedFields(engine, { ...rows, matters }, there, options),
-    moves: isDeals
-      ? await outcomeMoves(engine, rows, there, { column: label, labels: warehouse.outcome_labels, place }, options)
-      : [],
+    moves: isDeals ? await outcomeMoves(engine, rows, there, { column, stages }, options) : [],
+    stages,
     vanished:
       there === null || exported === undefined || part === -1
         ? null
@@ -100,7 +102,7 @@ async function compareFile(
             engine,
             { ...there, part },
             { columns: rows.columns, aside: file.aside_ids },
-            label,
+            column,
             options,
           ),
     lacks: isDeals ? lacking(there, rows) : [],

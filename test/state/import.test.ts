@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
+import { chooseDateOrder } from '../../src/state/change-source.ts';
 import type { ImportChoice, IncomingFile } from '../../src/state/incoming.ts';
 import type { GivenFile } from '../../src/state/load-sources.ts';
 import { csv, readAgain, sitting } from './sitting.ts';
@@ -394,5 +395,63 @@ describe('what is proposed', () => {
     await session.commitImport();
     expect(state().incoming).toMatchObject({ kind: 'failed', message: expect.stringContaining('has changed') });
     expect(await deals()).toEqual(before);
+  });
+});
+
+describe('before files are imported', () => {
+  const AMBIGUOUS = pipeline(
+    'pipeline-q2.csv',
+    '7,Kappa,Closed Won,70,04/05/2026',
+    '2,Beta,Cancelled,20,03/06/2026',
+    '8,Lambda,Cancelled,80,05/06/2026',
+  );
+
+  test('a question about dates is asked, its answer is taken over, and the next export is read by it', async () => {
+    const { session, state, proposed, start, deals } = importing();
+    await start(Q1);
+    await session.addFiles([AMBIGUOUS]);
+    const [file] = proposed();
+    const question = file?.planned?.planned.plan.questions.find(({ about }) => about === 'Close Date');
+    expect(question?.options).toEqual(['dmy', 'mdy']);
+    await session.decideForImport(file?.stored.name ?? '', chooseDateOrder('close_date', 'dmy'));
+    expect(proposed()[0]?.planned?.planned.plan.questions).toEqual([]);
+    expect(proposed()[0]?.comparison?.rows).toMatchObject({ new: 2, changed: 1 });
+    expect(state().project?.sources).toHaveLength(1);
+    await session.commitImport();
+    expect(await deals('opportunity_id, close_date')).toEqual(
+      expect.arrayContaining(['2 2026-06-03', '7 2026-05-04', '8 2026-06-05']),
+    );
+    expect(state().project?.sources.at(-1)).toMatchObject({ file: AMBIGUOUS.name, dates: { close_date: 'dmy' } });
+  });
+
+  test('a stage that nobody has placed is told with its deals, placed, and counted so once they are there', async () => {
+    const { session, state, proposed, start, deals } = importing();
+    await start(Q1);
+    await session.addFiles([AMBIGUOUS]);
+    expect(proposed()[0]?.comparison?.stages).toEqual([
+      { label: 'Cancelled', deals: 2, outcome: 'unmapped' },
+      { label: 'Closed Won', deals: 1, outcome: 'won' },
+    ]);
+    await session.placeForImport('Cancelled', 'lost');
+    const [file] = proposed();
+    expect(file?.comparison?.stages[0]?.outcome).toBe('lost');
+    expect(file?.comparison?.moves).toEqual([]);
+    await session.commitImport();
+    expect(await deals('opportunity_id, outcome')).toEqual(expect.arrayContaining(['2 lost', '7 won', '8 lost']));
+    await readAgain(session, () => session.undo());
+    expect(state().project?.sources).toHaveLength(1);
+    expect(await deals('opportunity_id, outcome')).toEqual(expect.arrayContaining(['2 lost', '6 lost']));
+  });
+
+  test('what was looked at stays where looking once more is cancelled', async () => {
+    const { session, state, proposed, start } = importing();
+    await start(Q1);
+    await session.addFiles([AMBIGUOUS]);
+    const before = state().incoming;
+    const again = session.decideForImport(proposed()[0]?.stored.name ?? '', chooseDateOrder('close_date', 'dmy'));
+    session.cancelLoading();
+    expect(state().incoming).toBe(before);
+    await again;
+    expect(state().incoming).toBe(before);
   });
 });

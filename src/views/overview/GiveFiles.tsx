@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSession } from '../../state/use-session.ts';
+import { useChoices, useSession } from '../../state/use-session.ts';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { goTo, hrefOf, readHash } from '../../ui/hash-location.ts';
 
@@ -8,6 +8,7 @@ const isProject = ({ name }: File): boolean => /\.json$/i.test(name);
 /** Takes exports, and a project file that says how to read them. */
 export function GiveFiles() {
   const session = useSession();
+  const busy = useChoices((state) => state.phase.kind === 'reading' || state.incoming?.kind === 'looking');
   const [wrong, setWrong] = useState<string | null>(null);
   const take = async (files: readonly File[]) => {
     setWrong(null);
@@ -23,13 +24,14 @@ export function GiveFiles() {
     if (exports.length === 0) return;
     const adding = session.addFiles(exports.map((file) => ({ name: file.name, blob: file })));
     // What they would change is told where the files are.
-    const isAsked = session.store.getState().incoming !== null;
+    const isAsked = session.store.getState().incoming?.kind === 'looking';
     if (isAsked && readHash(location.hash).path !== '/sources') goTo(hrefOf('/sources'));
     await adding;
   };
   return (
     <>
       <FileDrop
+        disabled={busy}
         accept=".csv,.tsv,.txt,.json"
         hint="CSV exports of deals, people, campaigns and lost deals, several at once. A project file (.json) brings personas along."
         label="Choose CSV files"

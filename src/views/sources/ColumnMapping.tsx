@@ -4,13 +4,12 @@ import type { ColumnPlan, FilePlan } from '../../model/import-plan.ts';
 import { mapColumn } from '../../state/change-source.ts';
 import type { PlannedSource } from '../../state/load-sources.ts';
 import { useCanonicalFields } from '../../state/use-canonical-fields.ts';
-import { useSession } from '../../state/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { type Option, Select } from '../../ui/Select.tsx';
 import { ColumnReading } from './ColumnReading.tsx';
 import { becauseWords } from './table-words.ts';
-import { useBusy } from './use-busy.ts';
+import { useDeciding } from './use-deciding.ts';
 
 const HEADERS = ['Column', 'Maps to', 'First values', 'Why', 'Filled in', 'Read as'] as const;
 
@@ -64,15 +63,10 @@ export function ColumnMapping({ file }: { file: PlannedSource }) {
 type ColumnProps = { column: ColumnPlan; plan: FilePlan; options: readonly Option<string>[] };
 
 function Column({ column, plan, options }: ColumnProps) {
-  const session = useSession();
-  const busy = useBusy();
+  const { busy, decide } = useDeciding();
   const { name, header, maps_to, suggestion, filled, samples } = column;
   const map = (field: string) =>
-    void session.decide(
-      plan.file,
-      mapColumn(plan, name, field === '' ? null : field),
-      `Mapped ${name} of ${plan.file}`,
-    );
+    decide(plan.file, mapColumn(plan, name, field === '' ? null : field), `Mapped ${name} of ${plan.file}`);
   const cell = 'border-b border-line px-3 py-2 align-top';
   return (
     <tr>

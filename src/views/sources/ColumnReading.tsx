@@ -1,14 +1,12 @@
 import type { ColumnPlan, DateOrder, FilePlan } from '../../model/import-plan.ts';
 import { dateOrderWords } from '../../state/answer-question.ts';
 import { chooseDateOrder } from '../../state/change-source.ts';
-import { useSession } from '../../state/use-session.ts';
 import { Select } from '../../ui/Select.tsx';
-import { useBusy } from './use-busy.ts';
+import { useDeciding } from './use-deciding.ts';
 
 /** How the text of a column becomes values; the order of day and month can be chosen. */
 export function ColumnReading({ column, plan }: { column: ColumnPlan; plan: FilePlan }) {
-  const session = useSession();
-  const busy = useBusy();
+  const { busy, decide } = useDeciding();
   const { reading, name, maps_to } = column;
   switch (reading.kind) {
     case 'text':
@@ -24,7 +22,7 @@ export function ColumnReading({ column, plan }: { column: ColumnPlan; plan: File
           bare
           disabled={busy}
           label={`Date order of ${name}`}
-          onChange={(order) => void session.decide(plan.file, chooseDateOrder(maps_to ?? name, order))}
+          onChange={(order) => decide(plan.file, chooseDateOrder(maps_to ?? name, order))}
           options={orders.map((order) => ({ value: order, label: `date, ${dateOrderWords(order).toLowerCase()}` }))}
           value={reading.order}
         />

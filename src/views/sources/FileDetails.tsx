@@ -1,27 +1,22 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ObservationUse } from '../../assumptions/observation-use.ts';
 import { formatCount } from '../../model/format.ts';
-import { TABLES, type TableName } from '../../model/tables.ts';
-import { readAs } from '../../state/change-source.ts';
-import { type PlannedSource, tableFor } from '../../state/load-sources.ts';
+import type { PlannedSource } from '../../state/load-sources.ts';
 import { useChoices, useSession } from '../../state/use-session.ts';
 import type { LoadedFile } from '../../tables/load-file.ts';
-import { Select } from '../../ui/Select.tsx';
-import { ColumnMapping } from './ColumnMapping.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { Corrected, correctionsAmong } from './Corrected.tsx';
 import { linesInWords, rowsInWords, spansLines } from './conservation.ts';
 import { FileQuestions } from './FileQuestions.tsx';
-import { FirstRows } from './FirstRows.tsx';
+import { FileReading } from './FileReading.tsx';
 import { HowRead } from './HowRead.tsx';
 import { inLineOrder } from './in-line-order.ts';
 import { LookupJoin } from './LookupJoin.tsx';
 import { ObservationsUsed } from './ObservationsUsed.tsx';
-import { OtherWords } from './OtherWords.tsx';
 import { OutcomeLabels } from './OutcomeLabels.tsx';
 import { Section } from './Section.tsx';
 import { SetAside } from './SetAside.tsx';
-import { TABLE_WORDS } from './table-words.ts';
+import { TableChoice } from './TableChoice.tsx';
 import { useBusy } from './use-busy.ts';
 
 type Props = {
@@ -66,7 +61,7 @@ export function FileDetails({ file, loaded, isFirstOfDeals, observations }: Prop
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <FileQuestions file={file} />
       <div className="flex flex-wrap items-end justify-between gap-3">
-        <TableChoice busy={busy} file={file} />
+        <TableChoice file={file} />
         {remove}
       </div>
       <div className="rounded-md bg-sunken px-3 py-2 text-[13px]">
@@ -108,48 +103,7 @@ export function FileDetails({ file, loaded, isFirstOfDeals, observations }: Prop
           </div>
         </Section>
       )}
-      <Section
-        note="A column that maps to no field stays usable under its own name."
-        title={`Columns (${formatCount(plan.columns.length)})`}
-      >
-        <ColumnMapping file={file} />
-      </Section>
-      <Section note="As they stand in the file." title="First rows">
-        <FirstRows file={file} />
-      </Section>
-      <Section title="How it is read">
-        <HowRead file={file} />
-      </Section>
-      <Section title="Words">
-        <OtherWords file={file} />
-      </Section>
-    </div>
-  );
-}
-
-function TableChoice({ file, busy }: { file: PlannedSource; busy: boolean }) {
-  const session = useSession();
-  const { plan } = file.planned;
-  const [asLookup, setAsLookup] = useState(false);
-  const table = tableFor(file) ?? plan.table ?? 'lookup';
-  return (
-    <div className="min-w-0">
-      <Select<TableName>
-        className="w-64"
-        disabled={busy}
-        label="This file holds"
-        onChange={(chosen) => {
-          setAsLookup(chosen === 'lookup');
-          if (chosen !== 'lookup') void session.decide(plan.file, readAs(chosen));
-        }}
-        options={TABLES.map((value) => ({ value, label: TABLE_WORDS[value] }))}
-        value={asLookup ? 'lookup' : table}
-      />
-      {asLookup && table !== 'lookup' && (
-        <div className="mt-3">
-          <LookupJoin file={file} />
-        </div>
-      )}
+      <FileReading file={file} />
     </div>
   );
 }

@@ -2,15 +2,13 @@ import { fieldLabel } from '../../assumptions/state-filter.ts';
 import { answersTo } from '../../state/answer-question.ts';
 import type { PlannedSource } from '../../state/load-sources.ts';
 import { useCanonicalFields } from '../../state/use-canonical-fields.ts';
-import { useSession } from '../../state/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { sentenceCase } from '../verdict/sentence-case.ts';
-import { useBusy } from './use-busy.ts';
+import { useDeciding } from './use-deciding.ts';
 
 /** What only a person can know about a file, each with its answers. */
 export function FileQuestions({ file }: { file: PlannedSource }) {
-  const session = useSession();
-  const busy = useBusy();
+  const { busy, decide } = useDeciding();
   const { plan } = file.planned;
   const fields = useCanonicalFields(plan.table);
   if (plan.questions.length === 0) return null;
@@ -35,7 +33,7 @@ export function FileQuestions({ file }: { file: PlannedSource }) {
                   aria-label={`${question.about}: ${words}`}
                   disabled={busy}
                   key={words}
-                  onClick={() => void session.decide(plan.file, change)}
+                  onClick={() => decide(plan.file, change)}
                   size="small"
                 >
                   {words}

@@ -1,8 +1,12 @@
+import type { ReactNode } from 'react';
+import { chooseHeader } from '../../state/change-source.ts';
 import type { PlannedSource } from '../../state/load-sources.ts';
 import type { LinePart, PreviewRow } from '../../state/preview-file.ts';
 import { useFilePreview } from '../../state/use-file-preview.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { useDeciding } from './use-deciding.ts';
 
 const LOOKS: Record<LinePart, { words: string; row: string }> = {
   preamble: { words: 'above', row: 'text-soft italic' },
@@ -14,6 +18,8 @@ const LOOKS: Record<LinePart, { words: string; row: string }> = {
 };
 
 const MOST_CELLS = 40;
+/** As many rows below the header may be the header instead. */
+const ROWS_BELOW = 3;
 
 /** Both ends of the file as it came, with what each line was taken for. */
 export function FirstRows({ file }: { file: PlannedSource }) {
@@ -27,6 +33,7 @@ export function FirstRows({ file }: { file: PlannedSource }) {
     case 'ready': {
       const { first, last, between } = preview.value;
       const width = Math.min(MOST_CELLS, Math.max(1, ...[...first, ...last].map(({ cells }) => cells.length)));
+      const lastHeader = (file.planned.plan.header_line ?? file.planned.plan.lines.preamble) + ROWS_BELOW;
       const label = `First rows of ${file.given.name}`;
       return (
         <ScrollRegion className="rounded-md border border-line" label={label} maxHeight={420}>
@@ -43,7 +50,9 @@ export function FirstRows({ file }: { file: PlannedSource }) {
             </thead>
             <tbody>
               {first.map((row) => (
-                <Row key={row.line} row={row} width={width} />
+                <Row key={row.line} row={row} width={width}>
+                  {row.line <= lastHeader && <HeaderHere file={file} row={row} />}
+                </Row>
               ))}
               {between && (
                 <tr>
@@ -65,7 +74,26 @@ export function FirstRows({ file }: { file: PlannedSource }) {
   }
 }
 
-function Row({ row: { line, part, cells }, width }: { row: PreviewRow; width: number }) {
+/** A line near the top may be the header instead. */
+function HeaderHere({ file, row: { line, part } }: { file: PlannedSource; row: PreviewRow }) {
+  const { busy, decide } = useDeciding();
+  if (part !== 'preamble' && part !== 'data' && part !== 'set aside') return null;
+  return (
+    <Button
+      aria-label={`Line ${line} is the header`}
+      disabled={busy}
+      look="quiet"
+      onClick={() => decide(file.planned.plan.file, chooseHeader(line))}
+      size="small"
+    >
+      header?
+    </Button>
+  );
+}
+
+type RowProps = { row: PreviewRow; width: number; children?: ReactNode };
+
+function Row({ row: { line, part, cells }, width, children }: RowProps) {
   const look = LOOKS[part];
   const cell = 'max-w-56 truncate border-b border-line px-2 py-1';
   const named = Array.from({ length: width }, (_, index) => ({ key: `c${index}`, text: cells[index] ?? '' }));
@@ -77,7 +105,9 @@ function Row({ row: { line, part, cells }, width }: { row: PreviewRow; width: nu
       >
         {line}
       </th>
-      <td className="border-b border-line px-2 py-1 not-italic text-soft">{look.words}</td>
+      <td className="whitespace-nowrap border-b border-line px-2 py-1 not-italic text-soft">
+        {look.words} {children}
+      </td>
       {named.map(({ key, text }) => (
         <td className={cell} key={key} title={text.length > 30 ? text : undefined}>
           {text}

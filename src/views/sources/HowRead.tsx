@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { chooseDecimal, chooseDelimiter, chooseEncoding, chooseHeader } from '../../state/change-source.ts';
 import type { PlannedSource } from '../../state/load-sources.ts';
-import { useSession } from '../../state/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { DELIMITER_WORDS, delimiterWords, NEWLINE_WORDS } from './table-words.ts';
-import { useBusy } from './use-busy.ts';
+import { useDeciding } from './use-deciding.ts';
 
 const ENCODINGS = [
   'utf-8',
@@ -21,8 +20,7 @@ const ENCODINGS = [
 
 /** Encoding, separator and header: recognised, and to be corrected. */
 export function HowRead({ file }: { file: PlannedSource }) {
-  const session = useSession();
-  const busy = useBusy();
+  const { busy, decide } = useDeciding();
   const { plan } = file.planned;
   const { dialect, header_line } = plan;
   const decimal = plan.columns.flatMap(({ reading }) => (reading.kind === 'number' ? [reading.decimal] : []))[0];
@@ -33,14 +31,14 @@ export function HowRead({ file }: { file: PlannedSource }) {
       <Select
         disabled={busy}
         label="Encoding"
-        onChange={(encoding) => void session.decide(plan.file, chooseEncoding(encoding))}
+        onChange={(encoding) => decide(plan.file, chooseEncoding(encoding))}
         options={encodings.map((encoding) => ({ value: encoding, label: encoding }))}
         value={dialect.encoding}
       />
       <Select
         disabled={busy}
         label="Separator"
-        onChange={(delimiter) => void session.decide(plan.file, chooseDelimiter(delimiter))}
+        onChange={(delimiter) => decide(plan.file, chooseDelimiter(delimiter))}
         options={(delimiters.includes(dialect.delimiter) ? delimiters : [dialect.delimiter, ...delimiters]).map(
           (delimiter) => ({ value: delimiter, label: delimiterWords(delimiter) }),
         )}
@@ -50,7 +48,7 @@ export function HowRead({ file }: { file: PlannedSource }) {
         <Select
           disabled={busy}
           label="Decimal sign"
-          onChange={(sign) => void session.decide(plan.file, chooseDecimal(sign))}
+          onChange={(sign) => decide(plan.file, chooseDecimal(sign))}
           options={[
             { value: '.', label: 'point: 1,234.56' },
             { value: ',', label: 'comma: 1.234,56' },
@@ -67,9 +65,9 @@ export function HowRead({ file }: { file: PlannedSource }) {
 }
 
 function HeaderLine({ file, line, busy }: { file: string; line: number | null; busy: boolean }) {
-  const session = useSession();
+  const { decide } = useDeciding();
   const [typed, setTyped] = useState<number | null>(line);
-  const choose = (header: number | null) => void session.decide(file, chooseHeader(header));
+  const choose = (header: number | null) => decide(file, chooseHeader(header));
   return (
     <div>
       <NumberField disabled={busy} label="Header in line" min={1} onChange={setTyped} step={1} value={typed} />

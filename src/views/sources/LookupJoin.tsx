@@ -3,16 +3,15 @@ import { fieldLabel } from '../../assumptions/state-filter.ts';
 import { formatCount, formatShare } from '../../model/format.ts';
 import { joinOn } from '../../state/change-source.ts';
 import type { PlannedSource } from '../../state/load-sources.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { useChoices } from '../../state/use-session.ts';
 import type { JoinReport } from '../../tables/deals-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { useBusy } from './use-busy.ts';
+import { useDeciding } from './use-deciding.ts';
 
 /** Where a lookup hangs on deals, and how many deals it finds. */
 export function LookupJoin({ file }: { file: PlannedSource }) {
-  const session = useSession();
-  const busy = useBusy();
+  const { busy, decide } = useDeciding();
   const files = useChoices((state) => state.files);
   const report = useChoices((state) => state.warehouse?.joins.find((join) => join.files.includes(file.given.name)));
   const { plan } = file.planned;
@@ -58,7 +57,7 @@ export function LookupJoin({ file }: { file: PlannedSource }) {
         <Button
           disabled={busy || key === '' || joins === '' || !changed}
           look={joined === null ? 'primary' : 'plain'}
-          onClick={() => void session.decide(plan.file, joinOn(key, joins))}
+          onClick={() => decide(plan.file, joinOn(key, joins))}
         >
           Join
         </Button>

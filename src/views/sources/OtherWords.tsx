@@ -2,15 +2,13 @@ import { fieldLabel } from '../../assumptions/state-filter.ts';
 import { labelsOf, mappedFieldsOf } from '../../project/source-schema.ts';
 import { chooseNullWords } from '../../state/change-source.ts';
 import type { PlannedSource } from '../../state/load-sources.ts';
-import { useSession } from '../../state/use-session.ts';
 import { EditField } from '../../ui/EditField.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
-import { useBusy } from './use-busy.ts';
+import { useDeciding } from './use-deciding.ts';
 
 /** Words that mean "empty", and labels that the project reads as others. */
 export function OtherWords({ file }: { file: PlannedSource }) {
-  const session = useSession();
-  const busy = useBusy();
+  const { busy, decide } = useDeciding();
   const { plan } = file.planned;
   const { source } = file;
   const fields = source === undefined ? [] : mappedFieldsOf(source).filter((field) => field !== 'outcome');
@@ -23,7 +21,7 @@ export function OtherWords({ file }: { file: PlannedSource }) {
         label="Words that mean “empty”"
         onCommit={(text) => {
           const words = text.split(',').map((word) => word.trim());
-          void session.decide(plan.file, chooseNullWords(words.filter((word) => word !== '')));
+          decide(plan.file, chooseNullWords(words.filter((word) => word !== '')));
         }}
         rows={2}
         value={plan.null_words.join(', ')}

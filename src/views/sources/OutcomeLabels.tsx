@@ -1,28 +1,9 @@
-import { formatCount } from '../../model/format.ts';
-import { OUTCOMES, type Outcome } from '../../model/outcome.ts';
 import { labelsOf } from '../../project/source-schema.ts';
 import { placeLabel } from '../../state/change-source.ts';
 import type { PlannedSource } from '../../state/load-sources.ts';
 import { useChoices, useSession } from '../../state/use-session.ts';
-import { type OutcomeOrigin, outcomeOrigins } from '../../state/why-outcome.ts';
-import { Select } from '../../ui/Select.tsx';
-import { SmallTable } from '../../ui/SmallTable.tsx';
+import { StageMeanings } from './StageMeanings.tsx';
 import { useBusy } from './use-busy.ts';
-
-const OUTCOME_WORDS: Record<Outcome, string> = {
-  won: 'won',
-  lost: 'lost',
-  open: 'open',
-  unmapped: 'unmapped',
-};
-
-const WHY: Record<OutcomeOrigin, string> = {
-  chosen: 'chosen',
-  rest: 'as every other',
-  recognised: 'recognised',
-  'taken-as-open': 'taken as open',
-  'not-recognised': 'not recognised',
-};
 
 /** What each stage of the pipeline means. A stage that nobody has placed is in no rate. */
 export function OutcomeLabels({ file }: { file: PlannedSource }) {
@@ -30,54 +11,12 @@ export function OutcomeLabels({ file }: { file: PlannedSource }) {
   const busy = useBusy();
   const labels = useChoices((state) => state.warehouse?.outcome_labels);
   if (labels === undefined || labels.length === 0) return null;
-  const given = file.source === undefined ? undefined : labelsOf(file.source, 'outcome');
-  const origins = outcomeOrigins(labels, given);
-  const unmapped = labels.filter(({ outcome }) => outcome === 'unmapped');
-  const lost = unmapped.reduce((sum, { deals }) => sum + deals, 0);
   return (
-    <>
-      {unmapped.length > 0 && (
-        <p className="mb-2 rounded-md border border-at-risk bg-at-risk-wash px-3 py-2" role="status">
-          {unmapped.length === 1 ? 'One stage is' : `${unmapped.length} stages are`} not placed, so {formatCount(lost)}{' '}
-          {lost === 1 ? 'deal is' : 'deals are'} in no rate.
-        </p>
-      )}
-      <div className="max-w-2xl">
-        <SmallTable
-          caption="What each stage means"
-          columns={[{ header: 'Stage' }, { header: 'Deals', align: 'right' }, { header: 'Means' }, { header: 'Why' }]}
-          rows={[...unmapped, ...labels.filter(({ outcome }) => outcome !== 'unmapped')].map(
-            ({ label, deals, outcome }) => ({
-              key: label,
-              cells: [
-                <span className={outcome === 'unmapped' ? 'font-semibold text-at-risk' : ''} key="label">
-                  {label === '' ? 'empty' : label}
-                </span>,
-                formatCount(deals),
-                <Select
-                  bare
-                  className="min-w-28"
-                  disabled={busy}
-                  key="outcome"
-                  label={`${label === '' ? 'An empty stage' : label} means`}
-                  onChange={(chosen) =>
-                    void session.decide(
-                      file.given.name,
-                      placeLabel(label, chosen),
-                      `Placed ${label === '' ? 'the empty stage' : `the stage ${label}`} as ${OUTCOME_WORDS[chosen]}`,
-                    )
-                  }
-                  options={OUTCOMES.map((value) => ({ value, label: OUTCOME_WORDS[value] }))}
-                  value={outcome}
-                />,
-                <span className="text-soft" key="why">
-                  {WHY[origins.get(label) ?? 'not-recognised']}
-                </span>,
-              ],
-            }),
-          )}
-        />
-      </div>
-    </>
+    <StageMeanings
+      busy={busy}
+      given={file.source === undefined ? undefined : labelsOf(file.source, 'outcome')}
+      labels={labels}
+      onPlace={(label, outcome, words) => void session.decide(file.given.name, placeLabel(label, outcome), words)}
+    />
   );
 }

@@ -40,12 +40,16 @@ export function Sources() {
   const report = state.kind === 'ready' ? state.answer.report : null;
   const reading = phase.kind === 'reading';
   const isComing = useChoices((choices) => choices.incoming?.kind === 'looking');
+  const isAsked = useChoices((choices) => choices.incoming !== null);
   // Corrected rows are told with the file that they come from.
   const own = files.filter(({ corrections }) => corrections === undefined);
   const firstOfDeals = files.find(({ planned }) => planned.plan.table === 'deals');
   return (
     <>
-      <ScreenHeading below={summary(files, warehouse)}>Sources</ScreenHeading>
+      {/* Whatever had the focus may have gone with this. */}
+      <ScreenHeading below={summary(files, warehouse)} key={`${phase.kind === 'empty'} ${isAsked}`}>
+        Sources
+      </ScreenHeading>
       {phase.kind === 'opening' && <Loading height={300} what="what this browser keeps" />}
       {phase.kind === 'failed' && (
         <div className="mb-4">

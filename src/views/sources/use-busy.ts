@@ -4,5 +4,8 @@ import { useChoices } from '../../state/use-session.ts';
 export const useBusy = (): boolean =>
   useChoices(
     (state) =>
-      state.phase.kind === 'reading' || state.phase.kind === 'opening' || state.incoming !== null || state.read_only,
+      state.phase.kind === 'reading' ||
+      state.phase.kind === 'opening' ||
+      (state.incoming !== null && state.incoming.kind !== 'done') ||
+      state.read_only,
   );

@@ -20,6 +20,7 @@ const comparison = (rows: Partial<typeof NO_ROWS>, rest: Partial<ImportCompariso
   is_named: true,
   fields: [],
   moves: [],
+  stages: [],
   vanished: null,
   lacks: [],
   ...rest,

@@ -1,11 +1,15 @@
-import { useEffect, useRef } from 'react';
-import { type Incoming, isNew } from '../../../state/incoming.ts';
+import { useMemo } from 'react';
+import { type Incoming, isNew, type Proposed as Waiting } from '../../../state/incoming.ts';
+import type { ReadingProgress } from '../../../state/read-files.ts';
 import { useChoices, useSession } from '../../../state/use-session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
+import { type Deciding, DecidingProvider } from '../use-deciding.ts';
+import { Imported } from './Imported.tsx';
 import { IncomingFileCard } from './IncomingFileCard.tsx';
 import { counted } from './import-words.ts';
+import { useFocusOnce } from './use-focus-once.ts';
 
 /** What files that were just given would do, before any of it is done. */
 export function ImportPreview() {
@@ -22,15 +26,12 @@ function Shown({ incoming }: { incoming: Incoming }) {
   const session = useSession();
   const dismiss = () => session.dismissImport();
   switch (incoming.kind) {
-    case 'looking': {
-      const { doing, file, share } = incoming;
-      const what = `${doing === 'looking' ? 'Looking at' : 'Comparing'} ${file === '' ? 'the files' : file}`;
+    case 'looking':
       return (
         <Card>
-          <Progress done={share === 0 ? null : share} onCancel={dismiss} what={what} />
+          <Looking onCancel={dismiss} progress={incoming} />
         </Card>
       );
-    }
     case 'failed':
       return (
         <Card title="Nothing was imported">
@@ -42,34 +43,55 @@ function Shown({ incoming }: { incoming: Incoming }) {
       );
     case 'proposed':
       return <Proposed incoming={incoming} />;
+    case 'done':
+      return <Imported label={incoming.label} names={incoming.names} />;
     default:
       return incoming satisfies never;
   }
 }
 
-function Proposed({ incoming }: { incoming: Extract<Incoming, { kind: 'proposed' }> }) {
+function Looking({ progress, onCancel }: { progress: ReadingProgress; onCancel: () => void }) {
+  const { doing, file, share } = progress;
+  const what = `${doing === 'looking' ? 'Looking at' : 'Comparing'} ${file === '' ? 'the files' : file}`;
+  return <Progress done={share === 0 ? null : share} onCancel={onCancel} what={what} />;
+}
+
+function Proposed({ incoming }: { incoming: Waiting }) {
   const session = useSession();
-  const reading = useChoices((state) => state.phase.kind === 'reading');
-  const place = useRef<HTMLDivElement>(null);
-  const { files } = incoming.proposal;
-  // It appears where nobody has looked yet, and asks for an answer.
-  useEffect(() => place.current?.focus(), []);
+  const { again, choices, proposal } = incoming;
+  const reading = useChoices((state) => state.phase.kind === 'reading') || again !== null;
+  const place = useFocusOnce();
+  const deciding = useMemo(
+    (): Deciding => ({
+      busy: reading,
+      decide: (file, change) => void session.decideForImport(file, change),
+    }),
+    [reading, session],
+  );
+  const { files } = proposal;
   const fresh = files.filter(isNew);
   const title =
     fresh.length === 0
       ? 'Nothing would change'
       : `Before ${counted(fresh.length, 'file')} ${fresh.length === 1 ? 'is' : 'are'} imported`;
   return (
-    <div className="rounded-lg outline-offset-2" ref={place} tabIndex={-1}>
+    <div aria-busy={again !== null || undefined} className="rounded-lg outline-offset-2" ref={place} tabIndex={-1}>
       <Card
         note={fresh.length === 0 ? undefined : 'Nothing is written yet. Afterwards, Undo takes it back.'}
         title={title}
       >
-        <ul className="grid grid-cols-[minmax(0,1fr)] divide-y divide-line">
-          {files.map((file) => (
-            <IncomingFileCard choice={incoming.choices[file.stored.name]} file={file} key={file.stored.sha256} />
-          ))}
-        </ul>
+        <DecidingProvider value={deciding}>
+          <ul className="grid grid-cols-[minmax(0,1fr)] divide-y divide-line">
+            {files.map((file) => (
+              <IncomingFileCard choice={choices[file.stored.name]} file={file} key={file.stored.sha256} />
+            ))}
+          </ul>
+        </DecidingProvider>
+        {again !== null && (
+          <div className="mt-4">
+            <Looking onCancel={() => session.cancelLoading()} progress={again} />
+          </div>
+        )}
         <div className="mt-4 flex flex-wrap gap-2">
           {fresh.length === 0 ? (
             <Button onClick={() => session.dismissImport()}>Close</Button>

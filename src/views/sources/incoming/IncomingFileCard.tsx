@@ -1,11 +1,12 @@
-import { fieldLabel } from '../../../assumptions/state-filter.ts';
 import type { ImportChoice, IncomingFile } from '../../../state/incoming.ts';
 import { useSession } from '../../../state/use-session.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { SmallTable } from '../../../ui/SmallTable.tsx';
-import { becauseWords, TABLE_WORDS, TOOL_WORDS } from '../table-words.ts';
-import { counted, fieldsTold, readAsWords, rowsTold, warnings } from './import-words.ts';
+import { linesInWords } from '../conservation.ts';
+import { FileQuestions } from '../FileQuestions.tsx';
+import { TABLE_WORDS, TOOL_WORDS } from '../table-words.ts';
+import { IncomingReading, IncomingStages } from './IncomingReading.tsx';
+import { counted, fieldsTold, rowsTold, warnings } from './import-words.ts';
 import { OutcomeMoves } from './OutcomeMoves.tsx';
 import { VanishedDeals } from './VanishedDeals.tsx';
 
@@ -44,46 +45,21 @@ export function IncomingFileCard({ file, choice }: Props) {
         {changes !== null && <p className="text-soft">{changes}</p>}
       </div>
       {planned !== null && planned.planned.plan.error === null && planned.corrections === undefined && (
-        <ReadAs file={file} />
+        <>
+          <FileQuestions file={planned} />
+          <p className="rounded-md bg-sunken px-3 py-2 text-[13px]">{linesInWords(planned.planned.plan)}</p>
+          <IncomingReading planned={planned} />
+        </>
       )}
       {warnings(file).map((warning) => (
         <p className="rounded-md border border-at-risk bg-at-risk-wash px-3 py-2" key={warning}>
           {warning}
         </p>
       ))}
+      {comparison !== null && <IncomingStages stages={comparison.stages} />}
       {comparison !== null && <OutcomeMoves moves={comparison.moves} />}
       {choice !== undefined && <Choices choice={choice} file={file} />}
     </li>
-  );
-}
-
-/** How its columns are taken, to be looked at before they are. */
-function ReadAs({ file: { planned } }: { file: IncomingFile }) {
-  if (planned === null) return null;
-  const { plan } = planned.planned;
-  const said = planned.read_as === null ? 'How it is read' : readAsWords(planned.read_as, plan.file);
-  return (
-    <details>
-      <summary className="cursor-pointer text-[13px] text-accent">{said}</summary>
-      <div className="mt-2">
-        <SmallTable
-          caption={`Columns of ${plan.file}`}
-          columns={[{ header: 'Column' }, { header: 'Maps to' }, { header: 'First value' }, { header: 'Why' }]}
-          rows={plan.columns.map((column) => ({
-            key: column.name,
-            quiet: column.maps_to === null,
-            cells: [
-              column.name,
-              column.maps_to === null ? 'not mapped' : fieldLabel(column.maps_to),
-              <span className="line-clamp-1" key="sample">
-                {column.samples[0] ?? ''}
-              </span>,
-              becauseWords(column, plan.tool),
-            ],
-          }))}
-        />
-      </div>
-    </details>
   );
 }
 
