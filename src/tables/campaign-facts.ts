@@ -11,9 +11,10 @@ import { NO_QUARTER, quarterSql } from './quarter-sql.ts';
 type Request = { campaigns: readonly Filter[]; fiscal_year_start: number };
 
 /**
- * Builds `campaign_states` (for each campaign whether it is of each kind), and `campaign_quarters`: what each campaign of
- * a kind spent in each quarter, every one of its days alike, in whole cents that add up to what it spent in all. An open
- * end is the as-of date; without any ends a campaign counts on the day it starts, without any days in quarter 0.
+ * Builds `campaign_states` (for each campaign whether it is of each kind), `campaign_spending`: what each row of the list
+ * spent in each quarter, every one of its days alike, in whole cents that add up to what it spent in all, and
+ * `campaign_quarters`, the same by kind and campaign. An open end is the as-of date; without any ends a campaign counts
+ * on the day it starts, without any days in quarter 0.
  */
 export async function buildCampaignFacts(
   engine: Engine,
@@ -50,7 +51,8 @@ SELECT campaign_number${each.map((index) => `, bool_or(k${index}) AS k${index}`)
     [],
     options,
   );
-  await engine.run(quartersSql(each, fiscal_year_start), [], options);
+  await engine.run(spendingSql(each, fiscal_year_start), [], options);
+  await engine.run(KIND_QUARTERS, [], options);
   const { spend, start_date, leads, wins } = table.has;
   const { traced, leads_missing } = table;
   return { missing, has: { spend, start_date, leads, wins }, traced, leads_missing };
@@ -77,7 +79,11 @@ export function lastDaySql({ has }: Pick<CampaignTable, 'has'>, asOf: Day | null
 export const spentBySql = (cents: string, started: string, ended: string, day: string): string =>
   `${cents} * greatest(0, least(${ended}, ${day}) - ${started} + 1) // (${ended} - ${started} + 1)`;
 
-function quartersSql(kinds: readonly number[], fiscalYearStart: number): string {
+const KIND_QUARTERS = `CREATE OR REPLACE TABLE campaign_quarters AS
+SELECT kind, campaign_number, quarter, sum(spend_minor) AS spend_minor, sum(leads) AS leads, sum(wins) AS wins
+FROM (SELECT *, unnest(list_filter(kinds, kind -> kind IS NOT NULL)) AS kind FROM campaign_spending) GROUP BY ALL`;
+
+function spendingSql(kinds: readonly number[], fiscalYearStart: number): string {
   const first = quarterSql('started', fiscalYearStart);
   const last = quarterSql('ended', fiscalYearStart);
   const months = `(quarter + 1) * 3 + ${fiscalYearStart === 1 ? 0 : fiscalYearStart - 13}`;
@@ -85,17 +91,15 @@ function quartersSql(kinds: readonly number[], fiscalYearStart: number): string 
   const before = `make_date((${months} - 3) // 12, (${months} - 3) % 12 + 1, 1) - 1`;
   const spent = (day: string) => spentBySql('spend_minor', 'started', 'ended', day);
   const list = kinds.map((kind) => `CASE WHEN k${kind} THEN ${kind} END`).join(', ');
-  return `CREATE OR REPLACE TABLE campaign_quarters AS
+  return `CREATE OR REPLACE TABLE campaign_spending AS
 WITH placed AS (
   SELECT *, unnest(CASE WHEN started IS NULL THEN [${NO_QUARTER}] ELSE range(${first}, ${last} + 1) END) AS quarter,
     [${list || 'CAST(NULL AS INTEGER)'}] AS kinds
   FROM campaign_rows
-), spent AS (
-  SELECT kinds, campaign_number, quarter, CASE WHEN started IS NULL THEN spend_minor ELSE ${spent(end)} - ${spent(before)} END AS spend_minor,
-    CASE WHEN quarter = coalesce(${first}, ${NO_QUARTER}) THEN leads END AS leads,
-    CASE WHEN quarter = coalesce(${first}, ${NO_QUARTER}) THEN wins END AS wins
-  FROM placed
 )
-SELECT kind, campaign_number, CAST(quarter AS INTEGER) AS quarter, sum(spend_minor) AS spend_minor, sum(leads) AS leads, sum(wins) AS wins
-FROM (SELECT *, unnest(list_filter(kinds, kind -> kind IS NOT NULL)) AS kind FROM spent) GROUP BY ALL`;
+SELECT kinds, campaign_number, started, ended, CAST(quarter AS INTEGER) AS quarter,
+  CASE WHEN started IS NULL THEN spend_minor ELSE ${spent(end)} - ${spent(before)} END AS spend_minor,
+  CASE WHEN quarter = coalesce(${first}, ${NO_QUARTER}) THEN leads END AS leads,
+  CASE WHEN quarter = coalesce(${first}, ${NO_QUARTER}) THEN wins END AS wins
+FROM placed`;
 }

@@ -1,4 +1,5 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
+import { campaignLabelsSql } from './campaign-labels.ts';
 import { createLeadViews, type LeadsMissing } from './campaign-leads.ts';
 import { foldsKeys } from './deals-view.ts';
 import { catalogOfTable, columnSql, type FieldCatalog } from './fields.ts';
@@ -30,9 +31,10 @@ type Sources = {
 export type CampaignKey = { kind: 'id' | 'name'; of(text: string): string; column: string };
 
 /**
- * Lays three views over the imported rows: `campaigns` (rows of one id, or without ids of one name, share a number; spend
- * in the reporting currency only), `campaign_keys` (what each may be called) and `deal_campaigns` (the one campaign of a
- * deal: the one it names, otherwise that of its first touch before the close; ties by name).
+ * Lays four views over the imported rows: `campaigns` (rows of one id, or without ids of one name, share a number; spend
+ * in the reporting currency only), `campaign_keys` (what each may be called), `campaign_labels` (what it is shown as) and
+ * `deal_campaigns` (the one campaign of a deal: the one it names, otherwise that of its first touch before the close; ties
+ * by name).
  */
 export async function createCampaignViews(
   engine: Engine,
@@ -45,6 +47,8 @@ export async function createCampaignViews(
   const keys = await campaignKeys(engine, names, options);
   await engine.run(campaignsSql(keys, spend), [], options);
   await engine.run(keysSql(keys), [], options);
+  const own = catalogOfTable(campaigns, 'campaigns');
+  await engine.run(campaignLabelsSql(keys, own), [], options);
   const field = catalog.find('campaign', 'deals');
   const named = field !== undefined && keys.length > 0;
   const touched = link !== null && touch('campaign') && touch('date') && keys.length > 0;
@@ -54,7 +58,7 @@ export async function createCampaignViews(
   ]);
   await engine.run(tracesSql(traces), [], options);
   return {
-    catalog: catalogOfTable(campaigns, 'campaigns'),
+    catalog: own,
     has: {
       spend: holds('spend'),
       start_date: holds('start_date'),
