@@ -39,6 +39,12 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('../views/planning/Planning.tsx').then((module) => module.Planning),
   },
   {
+    path: '/win-loss/words',
+    title: 'Words',
+    under: '/win-loss',
+    load: () => import('../views/words/Words.tsx').then((module) => module.Words),
+  },
+  {
     path: '/field-notes',
     title: 'Field notes',
     under: '/field-notes',

@@ -8,6 +8,7 @@ import { durations } from './durations.ts';
 import { leadDays } from './lead-days.ts';
 import { leads } from './leads.ts';
 import { matureDurations } from './mature-durations.ts';
+import { noted } from './noted.ts';
 import { outcomes } from './outcomes.ts';
 import { slices } from './slices.ts';
 import { untimedDurations } from './untimed-durations.ts';
@@ -25,6 +26,7 @@ export const METRICS = {
   leads,
   leadDays,
   slices,
+  noted,
   breakdown,
   breakdownValues,
 } as const;

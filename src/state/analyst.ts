@@ -5,6 +5,7 @@ import type { Facts } from '../model/cell.ts';
 import type { CodedFacet, Facet } from '../model/scope.ts';
 import type { Settings } from '../model/settings.ts';
 import { buildAttributes } from '../tables/attributes.ts';
+import { buildDealWords } from '../tables/deal-texts.ts';
 import type { Dimension } from '../tables/dimensions.ts';
 import { buildFacts } from '../tables/facts.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
@@ -20,6 +21,7 @@ export class Analyst {
   #turn: Promise<unknown> = Promise.resolve();
   #built: { key: string; warehouse: Warehouse; generation: number; facts: Facts } | null = null;
   #fields: { warehouse: Warehouse; generation: number; coded: CodedFields } | null = null;
+  #noted: { warehouse: Warehouse; generation: number } | null = null;
   #described: { warehouse: Warehouse; generation: number; attributes: readonly Attribute[] } | null = null;
 
   constructor(engine: Engine) {
@@ -53,6 +55,14 @@ export class Analyst {
     const attributes = await buildAttributes(this.#engine, warehouse.catalog, options);
     this.#described = { warehouse, generation, attributes };
     return attributes;
+  }
+
+  /** What was noted on the deals of this warehouse, folded, made when it is first needed; call it while the facts stand. */
+  async words(warehouse: Warehouse, options: AskOptions = {}): Promise<void> {
+    const { generation } = this.#engine;
+    if (this.#noted?.warehouse === warehouse && this.#noted.generation === generation) return;
+    await buildDealWords(this.#engine, options);
+    this.#noted = { warehouse, generation };
   }
 
   /** The table of a field's codes in this warehouse, made when it is first needed; null: no file has the field. */
@@ -119,6 +129,8 @@ export class Analyst {
     this.#built = null;
     const facts = await buildFacts(this.#engine, warehouse.catalog, warehouse.related, request, options);
     this.#built = { key, warehouse, generation, facts };
+    // Claims about words had them folded with the facts.
+    if (questions.said.length > 0) this.#noted = { warehouse, generation };
     return facts;
   }
 }

@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Asked as AskedClaim } from '../assumptions/questionnaire.ts';
-import { windowOf } from '../assumptions/window.ts';
-import type { AskOptions, Engine } from '../engine/port.ts';
 import type { Words } from '../model/terms.ts';
+import type { Voice } from '../model/voice.ts';
 import type { NotedDeals, Quote } from '../tables/term-counts.ts';
-import { type Asked, asked as answerOf } from './asked.ts';
-import { useFigureKey } from './deal-numbers.ts';
+import type { Asked } from './asked.ts';
+import type { DealSelection } from './deal-selection.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
+import type { SpokenOutcome, WordsScope } from './read-words.ts';
+import { useNoted } from './use-noted.ts';
 import type { ReportAnswer } from './use-report.ts';
-import { useSession } from './use-session.ts';
 import type { ViewChoices } from './view-choices.ts';
 
 /** Quotes are read from so many deals at most. */
@@ -16,58 +15,63 @@ export const QUOTED_DEALS = 30;
 
 export type Quotes = { deals: number; quotes: readonly Quote[] };
 
+/** Whose notes are read: those of the deals that a claim counts, or of a persona's, or of all. */
+export type Speakers =
+  | { of: 'claim'; asked: AskedClaim }
+  | { of: 'deals'; persona: string | null; outcome: SpokenOutcome; voice: Voice };
+
+const claimSelection = ({ persona, assumption }: AskedClaim): DealSelection => ({
+  of: 'assumption',
+  persona: persona?.id ?? null,
+  assumption: assumption.id,
+  side: 'group',
+});
+
 /** The words of a claim's persona beside those of its deals. */
 export function useVocabulary(answer: ReportAnswer, choices: ViewChoices, asked: AskedClaim): Asked<Vocabulary> {
-  return useNoted(answer, choices, asked, ['vocabulary', asked.persona], async (engine, deals, options) => {
-    const { readVocabulary } = await import('./read-vocabulary.ts');
-    return readVocabulary(engine, asked, deals, answer.settings, options);
-  });
-}
-
-/** What was written on the deals of a claim that say a phrase. */
-export function useQuotes(answer: ReportAnswer, choices: ViewChoices, asked: AskedClaim, phrase: Words): Asked<Quotes> {
-  return useNoted(answer, choices, asked, ['quotes', phrase], async (engine, deals, options) => {
-    const { readQuotes } = await import('../tables/term-counts.ts');
-    return readQuotes(engine, answer.warehouse.catalog, deals, phrase, QUOTED_DEALS, options);
-  });
-}
-
-/** Asks of the deals with notes that a claim counts, while the facts that tell them stand. */
-function useNoted<T>(
-  answer: ReportAnswer,
-  choices: ViewChoices,
-  asked: AskedClaim,
-  about: readonly unknown[],
-  read: (engine: Engine, deals: NotedDeals, options: AskOptions) => Promise<T>,
-): Asked<T> {
-  const session = useSession();
-  const { answered, questions, settings, warehouse } = answer;
-  const selection = {
-    of: 'assumption',
-    persona: asked.persona?.id ?? null,
-    assumption: asked.assumption.id,
-    side: 'group',
-  } as const;
-  const key = useFigureKey(answer, choices, selection);
-  const query = useQuery({
-    queryKey: [...key, ...about],
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-    queryFn: async ({ signal }) => {
-      const { engine, analyst } = await session.analyst();
-      const { notedDeals } = await import('./read-vocabulary.ts');
-      const { span } = windowOf(settings, answered.answers, choices.period);
-      return analyst.withFacts(
-        warehouse,
-        questions,
+  return useNoted(answer, choices, {
+    selection: claimSelection(asked),
+    about: ['vocabulary', asked.persona],
+    read: async (engine, scope, options) => {
+      const { claimTerms, notedDeals, readVocabulary } = await import('./read-vocabulary.ts');
+      const { facts, span, facets, settings } = scope;
+      return readVocabulary(
+        engine,
+        claimTerms(asked),
+        notedDeals(facts, asked, span, facets, settings),
         settings,
-        async (facts) => {
-          const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
-          return read(engine, notedDeals(facts, asked, span, facets, settings), { signal });
-        },
-        { signal },
+        options,
       );
     },
   });
-  return answerOf(query);
+}
+
+/** What was written on deals that say a phrase. */
+export function useQuotes(
+  answer: ReportAnswer,
+  choices: ViewChoices,
+  speakers: Speakers,
+  phrase: Words,
+): Asked<Quotes> {
+  return useNoted(answer, choices, {
+    selection: speakers.of === 'claim' ? claimSelection(speakers.asked) : { of: 'all' },
+    about: speakers.of === 'claim' ? ['quotes', phrase] : ['quotes', speakers, phrase],
+    read: async (engine, scope, options) => {
+      const [{ readQuotes }, deals] = await Promise.all([
+        import('../tables/term-counts.ts'),
+        spokenBy(speakers, scope),
+      ]);
+      return readQuotes(engine, answer.warehouse.catalog, deals, phrase, QUOTED_DEALS, options);
+    },
+  });
+}
+
+async function spokenBy(speakers: Speakers, scope: WordsScope): Promise<NotedDeals> {
+  if (speakers.of === 'claim') {
+    const { notedDeals } = await import('./read-vocabulary.ts');
+    return notedDeals(scope.facts, speakers.asked, scope.span, scope.facets, scope.settings);
+  }
+  const { spokenCells } = await import('./read-words.ts');
+  const { persona, outcome, voice } = speakers;
+  return { ours: spokenCells(scope, persona, outcome), rest: [], facets: scope.facets, voice };
 }

@@ -2,16 +2,18 @@ import type { AskOptions, Engine, SqlValue } from '../engine/port.ts';
 import { identifier } from '../engine/sql-text.ts';
 import type { CodedFacet } from '../model/scope.ts';
 import { termOf, type Words } from '../model/terms.ts';
+import type { Voice } from '../model/voice.ts';
 import { saysPhrase, WORD_LETTER, wordsOf } from '../model/words.ts';
 import { facetsSql } from './facet-deals.ts';
 import type { FieldCatalog } from './fields.ts';
 import { termsPattern } from './said-sql.ts';
 
-/** Deals with notes: those of a claim, those held against them, narrowed by facets. */
+/** Deals with notes: those of a claim, those held against them, narrowed by facets and to one voice. */
 export type NotedDeals = {
   ours: readonly number[];
   rest: readonly number[];
   facets: readonly CodedFacet[];
+  voice?: Voice;
 };
 
 /** One text of a deal that says a phrase. */
@@ -22,44 +24,73 @@ export type Quote = {
   outcome: string;
   /** The customer's own words, and not a rep's account of them. */
   voice: boolean;
+  /** Who wrote it down, or of an interview who spoke; null where no column says it. */
+  by: string | null;
+  /** The owner of the deal. */
+  owner: string | null;
+  /** The day it was said, and the day the deal closed; null where no column says it. */
+  said_on: string | null;
+  closed_on: string | null;
   text: string;
 };
 
 const listed = (numbers: readonly number[]): string => numbers.join(',');
 const among = (column: string): string => `${column} IN (SELECT TRY_CAST(unnest(string_split(?, ',')) AS INTEGER))`;
 
-/** Deals with anything noted on them, as `side(deal, ours, words)`, with the values that it binds. */
-function sides({ ours, rest, facets }: NotedDeals): { text: string; values: SqlValue[] } {
+const WORDS: Readonly<Record<Voice, string>> = { everything: 'words', reps: 'by_reps', customers: 'by_customers' };
+const TEXTS: Readonly<Record<Voice, string>> = { everything: '', reps: ' AND NOT t.voice', customers: ' AND t.voice' };
+
+/** Deals with anything noted on them, as `side(deal, cell, ours, words)`, with the values that it binds. */
+function sides({ ours, rest, facets, voice = 'everything' }: NotedDeals): { text: string; values: SqlValue[] } {
   const narrowed = facetsSql(facets);
   return {
     text: `side AS (
-      SELECT f.deal, ${among('f.cell')} AS ours, w.words
-      FROM facts f JOIN deal_words w ON w.deal = f.deal WHERE ${among('f.cell')}${narrowed.text})`,
+      SELECT f.deal, f.cell, ${among('f.cell')} AS ours, w.${WORDS[voice]} AS words
+      FROM facts f JOIN deal_words w ON w.deal = f.deal
+      WHERE w.${WORDS[voice]} IS NOT NULL AND ${among('f.cell')}${narrowed.text})`,
     values: [listed(ours), listed([...ours, ...rest]), ...narrowed.values],
   };
 }
 
-export type Noted = { ours: number; rest: number };
+/** Deals of a cell with notes, and those of them that say each of the phrases. */
+export type SaidInCell = { cell: number; noted: number; said: readonly number[] };
 
-/** Deals with notes on either side, and those of the claim that say each of the phrases. */
+/** Deals with notes on either side, cell by cell; phrases are looked for in those of the claim alone. */
 export async function countPhrases(
   engine: Engine,
   deals: NotedDeals,
   phrases: readonly Words[],
   options: AskOptions = {},
-): Promise<{ noted: Noted; said: number[] }> {
+): Promise<SaidInCell[]> {
   const { text, values } = sides(deals);
   const patterns = phrases.map((words) => termsPattern([words.join(' ')]) ?? '$^');
   const counts = patterns.map((_, at) => `count(*) FILTER (ours AND regexp_matches(words, ?)) AS said_${at}`);
-  const [row] = await engine.rows(
-    `WITH ${text} SELECT ${['count(*) FILTER (ours) AS ours', 'count(*) FILTER (NOT ours) AS rest', ...counts].join(', ')} FROM side`,
+  const rows = await engine.rows(
+    `WITH ${text} SELECT ${['cell, count(*) AS noted', ...counts].join(', ')} FROM side GROUP BY cell ORDER BY cell`,
     [...values, ...patterns],
     options,
   );
-  return {
-    noted: { ours: Number(row?.ours ?? 0), rest: Number(row?.rest ?? 0) },
-    said: phrases.map((_, at) => Number(row?.[`said_${at}`] ?? 0)),
-  };
+  return rows.map((row) => ({
+    cell: Number(row.cell),
+    noted: Number(row.noted),
+    said: phrases.map((_, at) => Number(row[`said_${at}`])),
+  }));
+}
+
+/** Adds up what some cells say. */
+export function sumSaid(
+  rows: readonly SaidInCell[],
+  cells: readonly number[],
+  phrases: number,
+): { noted: number; said: number[] } {
+  const counted = new Set(cells);
+  const sum = { noted: 0, said: Array.from({ length: phrases }, () => 0) };
+  for (const { cell, noted, said } of rows) {
+    if (!counted.has(cell)) continue;
+    sum.noted += noted;
+    for (const [at, deals] of said.entries()) sum.said[at]! += deals;
+  }
+  return sum;
 }
 
 /** Each term that so many deals hold, the twin of `termsIn`: counted once a deal, however long its notes are. */
@@ -104,17 +135,18 @@ export async function readQuotes(
   const { text, values } = sides({ ...deals, rest: [] });
   const cell = (name: string): string => {
     const column = catalog.find(name, 'deals')?.column;
-    return column === undefined ? 'NULL' : `CAST(d.${identifier(column)} AS VARCHAR)`;
+    return column === undefined ? 'CAST(NULL AS VARCHAR)' : `CAST(d.${identifier(column)} AS VARCHAR)`;
   };
   const rows = await engine.rows(
     `WITH ${text},
      saying AS (
-       SELECT s.deal, coalesce(f.closed_on, f.created_on) AS latest, count(*) OVER () AS deals
+       SELECT s.deal, f.closed_on, coalesce(f.closed_on, f.created_on) AS latest, count(*) OVER () AS deals
        FROM side s JOIN facts f ON f.deal = s.deal WHERE s.ours AND regexp_matches(s.words, ?)
        ORDER BY latest DESC NULLS LAST, s.deal LIMIT ?)
      SELECT DISTINCT s.latest, s.deal, s.deals, t.voice, t.text, coalesce(${cell('name')}, ${cell('opportunity_id')}) AS name,
-       ${cell('account')} AS account, d.outcome
-     FROM saying s JOIN deal_texts t ON t.deal = s.deal JOIN deals d ON d.deal = s.deal
+       ${cell('account')} AS account, ${cell('owner')} AS owner, d.outcome, t.said_by,
+       CAST(t.said_on AS VARCHAR) AS said_on, CAST(s.closed_on AS VARCHAR) AS closed_on
+     FROM saying s JOIN deal_texts t ON t.deal = s.deal${TEXTS[deals.voice ?? 'everything']} JOIN deals d ON d.deal = s.deal
      ORDER BY s.latest DESC NULLS LAST, s.deal, t.voice DESC, t.text`,
     [...values, pattern, most],
     options,
@@ -124,12 +156,19 @@ export async function readQuotes(
     .map(
       (row): Quote => ({
         deal: Number(row.deal),
-        name: row.name === null ? null : String(row.name),
-        account: row.account === null ? null : String(row.account),
+        name: wordsIn(row.name),
+        account: wordsIn(row.account),
         outcome: String(row.outcome),
         voice: row.voice === true,
+        by: wordsIn(row.said_by),
+        owner: wordsIn(row.owner),
+        said_on: wordsIn(row.said_on),
+        closed_on: wordsIn(row.closed_on),
         text: String(row.text),
       }),
     );
   return { deals: Number(rows[0]?.deals ?? 0), quotes };
 }
+
+const wordsIn = (value: SqlValue | undefined): string | null =>
+  value === null || value === undefined ? null : String(value);

@@ -56,10 +56,27 @@ export function telling(
   const kept: (Phrase & { said: boolean })[] = [];
   for (const { words, ours, rest, z: own } of clear) {
     if (kept.filter(({ said }) => !said).length === most) break;
-    const twin = kept.some(
-      (each) => overlap(each.words, words) || (each.ours === ours && each.words.some((word) => words.includes(word))),
-    );
-    if (!twin) kept.push({ words, ours, rest, z: own, said: known.some((each) => overlap(each, words)) });
+    if (!kept.some((each) => isTwin(each, { words, ours })))
+      kept.push({ words, ours, rest, z: own, said: known.some((each) => overlap(each, words)) });
   }
   return kept.flatMap(({ said, ...phrase }) => (said ? [] : [phrase]));
 }
+
+/** The terms that most deals hold, wherever they stand; of several with a word in common one alone. */
+export function mostSaid(counts: readonly TermCount[], most = 10): TermCount[] {
+  const kept: TermCount[] = [];
+  const all = ({ ours, rest }: TermCount): number => ours + rest;
+  const sorted = [...counts].sort(
+    (a, b) => all(b) - all(a) || b.words.length - a.words.length || (a.words.join(' ') < b.words.join(' ') ? -1 : 1),
+  );
+  for (const count of sorted) {
+    if (kept.length === most) break;
+    if (!kept.some((each) => isTwin({ ...each, ours: all(each) }, { ...count, ours: all(count) }))) kept.push(count);
+  }
+  return kept;
+}
+
+type Told = Pick<TermCount, 'words' | 'ours'>;
+
+const isTwin = (one: Told, other: Told): boolean =>
+  overlap(one.words, other.words) || (one.ours === other.ours && one.words.some((word) => other.words.includes(word)));

@@ -3,8 +3,8 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { termsIn } from '../../src/model/terms.ts';
 import { saysPhrase, wordsOf } from '../../src/model/words.ts';
-import { notedDeals, readVocabulary } from '../../src/state/read-vocabulary.ts';
-import { countPhrases, countTerms, readQuotes } from '../../src/tables/term-counts.ts';
+import { claimTerms, notedDeals, readVocabulary } from '../../src/state/read-vocabulary.ts';
+import { countPhrases, countTerms, readQuotes, sumSaid } from '../../src/tables/term-counts.ts';
 import { askSmall } from '../support/ask-small.ts';
 import { fileOf } from '../support/file-of.ts';
 
@@ -26,10 +26,10 @@ const rows: (readonly [string, string, string, string, string])[] = Array.from({
 const deals = fileOf('deals.csv', ['opportunity_id', 'outcome', 'buyer_role', 'notes', 'name'], rows);
 const notes = fileOf(
   'notes.csv',
-  ['opportunity_id', 'text', 'kind'],
+  ['opportunity_id', 'text', 'kind', 'author', 'date'],
   [
-    ['1', 'audit', 'E-mail'],
-    ['1', 'trail of changes', 'Call'],
+    ['1', 'audit', 'E-mail', 'Max', '2026-02-01'],
+    ['1', 'trail of changes', 'Call', 'Ida', '2026-03-01'],
   ],
   { table: 'notes' },
 );
@@ -81,27 +81,43 @@ test('terms are counted by the database as they are here, once a deal', async ()
 
 test('phrases are counted over the deals of the claim alone', async () => {
   const { noted } = await small();
-  expect(await countPhrases(engine, noted, [['audit', 'trail'], ['whiteboard'], ['month', 'end'], []])).toEqual({
-    noted: { ours: 12, rest: 11 },
-    said: [4, 0, 4, 0],
-  });
-  expect((await countPhrases(engine, noted, [])).said).toEqual([]);
+  const rows = await countPhrases(engine, noted, [['audit', 'trail'], ['whiteboard'], ['month', 'end'], []]);
+  expect(sumSaid(rows, noted.ours, 4)).toEqual({ noted: 12, said: [4, 0, 4, 0] });
+  expect(sumSaid(rows, noted.rest, 4)).toEqual({ noted: 11, said: [0, 0, 0, 0] });
+  expect(sumSaid(await countPhrases(engine, noted, []), noted.ours, 0).said).toEqual([]);
+});
+
+test('reps’ notes and customers’ own words are counted apart', async () => {
+  const { noted } = await small();
+  const said = async (voice: 'reps' | 'customers') => {
+    const deals = { ...noted, voice };
+    return sumSaid(await countPhrases(engine, deals, [['month', 'end'], ['audit'], ['trail']]), noted.ours, 3);
+  };
+  // The e-mail on the first deal says "audit"; the call that a rep noted says "trail of changes".
+  expect(await said('reps')).toEqual({ noted: 12, said: [4, 4, 5] });
+  expect(await said('customers')).toEqual({ noted: 1, said: [0, 1, 0] });
+  expect((await countTerms(engine, { ...noted, voice: 'customers' }, 1)).map(({ words }) => words.join(' '))).toEqual([
+    'audit',
+  ]);
 });
 
 test('a quote is a text that says the phrase, with its deal', async () => {
   const { noted, warehouse } = await small();
   const told = await readQuotes(engine, warehouse.catalog, noted, ['trail'], 2);
   expect(told.deals).toBe(5);
+  const unsaid = { account: null, owner: null, closed_on: null, voice: false };
   expect(told.quotes.map(({ deal: _, ...quote }) => quote)).toEqual([
-    { name: 'Deal 1', account: null, outcome: 'won', voice: false, text: 'trail of changes' },
-    { name: 'Deal 3', account: null, outcome: 'lost', voice: false, text: 'Audit trail. AUDIT TRAIL!' },
+    { ...unsaid, name: 'Deal 1', outcome: 'won', by: 'Ida', said_on: '2026-03-01', text: 'trail of changes' },
+    { ...unsaid, name: 'Deal 3', outcome: 'lost', by: null, said_on: null, text: 'Audit trail. AUDIT TRAIL!' },
   ]);
+  const own = await readQuotes(engine, warehouse.catalog, { ...noted, voice: 'customers' }, ['audit'], 9);
+  expect(own.quotes.map(({ voice, text }) => [voice, text])).toEqual([[true, 'audit']]);
   expect(told.quotes.every(({ text }) => saysPhrase(wordsOf(text), ['trail']))).toBe(true);
 });
 
 test('the words of the persona beside those of its deals', async () => {
   const { about, noted, settings } = await small();
-  const told = await readVocabulary(engine, about, noted, settings);
+  const told = await readVocabulary(engine, claimTerms(about), noted, settings);
   expect(told.terms.map(({ term, from, share, use }) => [term, from, share.x, use])).toEqual([
     ['audit trail', 'This claim', 4, 'used'],
     ['month end', 'Customer’s own words', 4, 'used'],

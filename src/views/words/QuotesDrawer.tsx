@@ -1,10 +1,11 @@
-import type { Asked as AskedClaim } from '../../assumptions/questionnaire.ts';
 import { formatCount } from '../../model/format.ts';
 import type { Words } from '../../model/terms.ts';
 import { passagesOf } from '../../model/words.ts';
+import { writeDay } from '../../model/write-day.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
-import { QUOTED_DEALS, useQuotes } from '../../state/use-vocabulary.ts';
+import { QUOTED_DEALS, type Speakers, useQuotes } from '../../state/use-vocabulary.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
+import type { Quote } from '../../tables/term-counts.ts';
 import { Drawer } from '../../ui/Drawer.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -12,7 +13,7 @@ import { sentenceCase } from '../verdict/sentence-case.ts';
 
 type Props = {
   answer: ReportAnswer;
-  asked: AskedClaim;
+  speakers: Speakers;
   choices: ViewChoices;
   phrase: Words;
   open: boolean;
@@ -20,8 +21,8 @@ type Props = {
 };
 
 /** What was written on deals that say a phrase, with the deals. */
-export function QuotesDrawer({ answer, asked, choices, phrase, open, onClose }: Props) {
-  const told = useQuotes(answer, choices, asked, phrase);
+export function QuotesDrawer({ answer, speakers, choices, phrase, open, onClose }: Props) {
+  const told = useQuotes(answer, choices, speakers, phrase);
   const note =
     told.kind !== 'ready'
       ? ''
@@ -36,27 +37,40 @@ export function QuotesDrawer({ answer, asked, choices, phrase, open, onClose }: 
       )}
       {told.kind === 'ready' && (
         <ul className="grid gap-4">
-          {told.value.quotes.map(({ deal, name, account, outcome, voice, text }) => (
-            <li className="border-l-2 border-line pl-3" key={`${deal} ${voice} ${text}`}>
+          {told.value.quotes.map((quote) => (
+            <li
+              className="border-l-2 border-line pl-3"
+              key={`${quote.deal} ${quote.voice} ${quote.said_on} ${quote.text}`}
+            >
               <blockquote className="whitespace-pre-line break-words text-[15px]">
-                <Marked phrase={phrase} text={text} />
+                <Marked phrase={phrase} text={quote.text} />
               </blockquote>
-              <p className="mt-1 text-[13px] text-soft">
-                {[
-                  name ?? `Deal ${formatCount(deal)}`,
-                  account,
-                  sentenceCase(outcome),
-                  voice ? 'the customer’s own words' : 'noted by a rep',
-                ]
-                  .filter((part) => part !== null)
-                  .join(' · ')}
-              </p>
+              <p className="mt-1 text-[13px] text-soft">{quotedFrom(quote)}</p>
             </li>
           ))}
         </ul>
       )}
     </Drawer>
   );
+}
+
+/** Which deal it was noted on, when, and who wrote it or spoke. */
+function quotedFrom({ deal, name, account, outcome, voice, by, owner, said_on, closed_on }: Quote): string {
+  const day = closed_on === null ? '' : ` on ${writeDay(closed_on)}`;
+  const rep = by ?? owner;
+  return [
+    name ?? `Deal ${formatCount(deal)}`,
+    account,
+    `${sentenceCase(outcome)}${day}`,
+    voice
+      ? `the customer’s own words${by === null ? '' : ` (${by})`}`
+      : by !== null || rep === null
+        ? `noted by ${rep ?? 'a rep'}`
+        : `noted on a deal of ${rep}`,
+    said_on === null ? null : `said on ${writeDay(said_on)}`,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
 }
 
 /** Letters that a quote shows on either side of the phrase. */

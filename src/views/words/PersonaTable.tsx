@@ -1,0 +1,63 @@
+import { formatCount } from '../../model/format.ts';
+import type { MethodSettings } from '../../model/settings.ts';
+import type { StatedPersona } from '../../project/schema.ts';
+import type { PersonaWords } from '../../state/read-words.ts';
+import { Card } from '../../ui/Card.tsx';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { SmallTable } from '../../ui/SmallTable.tsx';
+
+type Props = {
+  words: readonly PersonaWords[];
+  personas: readonly StatedPersona[];
+  method: MethodSettings;
+  /** The address of this screen for a persona. */
+  searchOf: (persona: string) => string;
+};
+
+/** How many of each persona's terms its customers use, rarely use and do not use. */
+export function PersonaTable({ words, personas, method, searchOf }: Props) {
+  const few = words.filter(({ noted }) => noted < method.minimum.noted_deals).length;
+  return (
+    <Card
+      note={`Used: by ${formatCount(100 * method.language.used)}% of deals with notes or more, as sure as the settings ask. Absent: by none.${few > 0 ? ` *: fewer than ${formatCount(method.minimum.noted_deals)} deals with notes.` : ''}`}
+      title={tableTitle(words)}
+    >
+      <SmallTable
+        caption="Terms of each persona in the notes on its deals"
+        columns={[
+          { header: 'Persona' },
+          { header: 'Deals with notes', align: 'right' },
+          { header: 'Terms', align: 'right' },
+          { header: 'Used', align: 'right' },
+          { header: 'Rare', align: 'right' },
+          { header: 'Absent', align: 'right' },
+        ]}
+        rows={words.map(({ persona, noted, terms }) => {
+          const of = (use: 'used' | 'rare' | 'absent') =>
+            noted === 0 ? 'unknown' : formatCount(terms.filter((term) => term.use === use).length);
+          return {
+            key: persona,
+            cells: [
+              <ScreenLink key="name" search={searchOf(persona)} to="/win-loss/words">
+                {personas.find(({ id }) => id === persona)?.name ?? persona}
+              </ScreenLink>,
+              `${formatCount(noted)}${noted < method.minimum.noted_deals ? '*' : ''}`,
+              formatCount(terms.length),
+              of('used'),
+              of('rare'),
+              of('absent'),
+            ],
+          };
+        })}
+      />
+    </Card>
+  );
+}
+
+/** "Customers use 20 of the 38 terms of four personas". */
+function tableTitle(words: readonly PersonaWords[]): string {
+  const told = words.filter(({ noted }) => noted > 0).flatMap(({ terms }) => terms);
+  if (told.length === 0) return 'No persona has both terms and deals with notes';
+  const used = told.filter(({ use }) => use === 'used').length;
+  return `Customers use ${formatCount(used)} of the ${formatCount(told.length)} terms that personas are described with`;
+}

@@ -1,0 +1,105 @@
+import { useMemo } from 'react';
+import { closedDeals } from '../../model/outcome.ts';
+import { VOICES, type Voice } from '../../model/voice.ts';
+import type { StatedPersona } from '../../project/schema.ts';
+import type { ReportAnswer } from '../../state/use-report.ts';
+import { useChoices } from '../../state/use-session.ts';
+import { useSpokenSides } from '../../state/use-words.ts';
+import type { ViewChoices } from '../../state/view-choices.ts';
+import { goTo, hrefOf, usePath, useSearch } from '../../ui/hash-location.ts';
+import { Recounting } from '../../ui/Recounting.tsx';
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { WithReport } from '../verdict/WithReport.tsx';
+import { WIN_LOSS_TABS } from '../win-loss/tabs.ts';
+import { EverybodysWords, PersonasWords } from './ByPersona.tsx';
+import { NoNotes } from './NoNotes.tsx';
+import { NotesPanel } from './NotesPanel.tsx';
+import { PersonaChoice } from './PersonaChoice.tsx';
+import { WonAndLost } from './WonAndLost.tsx';
+import { readWordsChoice, type WordsChoice, writeWordsChoice } from './words-address.ts';
+import { notedLine, VOICE_NAMES } from './words-words.ts';
+
+/** The words that customers use: won against lost deals, and against the words of the personas. */
+export function Words() {
+  return (
+    <WithReport title="Words">
+      {(answer, choices, stale) => (
+        <>
+          <ScreenTabs current="/win-loss/words" label="Parts of Win / loss" tabs={WIN_LOSS_TABS} />
+          <Recounting busy={stale}>
+            {answer.warehouse.related.texts ? (
+              <Told answer={answer} choices={choices} />
+            ) : (
+              <>
+                <ScreenHeading>The words customers use</ScreenHeading>
+                <NoNotes />
+              </>
+            )}
+          </Recounting>
+        </>
+      )}
+    </WithReport>
+  );
+}
+
+type Props = { answer: ReportAnswer; choices: ViewChoices };
+
+function Told({ answer, choices }: Props) {
+  const path = usePath();
+  const search = useSearch();
+  const chosen = useMemo(() => readWordsChoice(search), [search]);
+  const personas = useChoices((state) => state.project?.personas ?? NOBODY);
+  const persona = personas.find(({ id }) => id === chosen.persona) ?? null;
+  const choose = (choice: WordsChoice) => goTo(hrefOf(path, writeWordsChoice(choice, search)));
+  const told = useSpokenSides(answer, choices, persona?.id ?? null, chosen.voice);
+  const { report } = answer;
+  const counts = persona === null ? report.totals : report.personas.find(({ id }) => id === persona.id)?.deals;
+  return (
+    <>
+      <ScreenHeading
+        below={told.kind === 'ready' && counts ? notedLine(told.value, closedDeals(counts)) : undefined}
+        tab="Words"
+      >
+        {persona === null ? 'The words customers use' : `The words customers of ${persona.name} use`}
+      </ScreenHeading>
+      <div className="mb-4 flex flex-wrap items-end gap-3 print:hidden">
+        <PersonaChoice onChoose={(id) => choose({ ...chosen, persona: id })} persona={persona?.id ?? null} />
+        <Select<Voice>
+          className="w-52"
+          label="Whose words"
+          onChange={(voice) => choose({ ...chosen, voice })}
+          options={VOICES.map((value) => ({ value, label: VOICE_NAMES[value] }))}
+          value={chosen.voice}
+        />
+      </div>
+      <div className="grid min-w-0 gap-4">
+        <NotesPanel told={told} what="what was noted on deals">
+          {(sides) => (
+            <WonAndLost
+              answer={answer}
+              choices={choices}
+              persona={persona?.id ?? null}
+              told={sides}
+              voice={chosen.voice}
+            />
+          )}
+        </NotesPanel>
+        {persona === null ? (
+          <EverybodysWords
+            answer={answer}
+            choices={choices}
+            personas={personas}
+            searchOf={(id) => writeWordsChoice({ ...chosen, persona: id }, search)}
+            voice={chosen.voice}
+          />
+        ) : (
+          <PersonasWords answer={answer} choices={choices} key={persona.id} persona={persona} voice={chosen.voice} />
+        )}
+      </div>
+    </>
+  );
+}
+
+const NOBODY: readonly StatedPersona[] = [];
