@@ -4,7 +4,7 @@ import type { Answers } from './answers.ts';
 import type { Questionnaire } from './questionnaire.ts';
 
 /** How exports say that the buyer chose nobody, in whole words; the last two are how Dynamics closes such deals. */
-const WORDS = [
+export const NO_DECISION_WORDS = [
   'no decision',
   'no-decision',
   'no_decision',
@@ -32,13 +32,13 @@ const WORDS = [
 ];
 
 /** Nobody reached the one who decides: that is a loss like any other. */
-const BUT_NOT = ['no decision maker', 'no decision-maker', 'no decision authority'];
+export const NOT_NO_DECISION = ['no decision maker', 'no decision-maker', 'no decision authority'];
 
 /** Where a loss may say so. One condition a field, because a condition on a field that no file has answers nothing. */
 export const NO_DECISION: readonly Filter[] = ['loss_reason', 'stage', 'outcome_label'].map((field) => ({
   field,
-  title_matches: WORDS,
-  title_excludes: BUT_NOT,
+  title_matches: NO_DECISION_WORDS,
+  title_excludes: NOT_NO_DECISION,
 }));
 
 /** Tells the losses that ended in no decision; null where neither a reason nor a stage label could say it. */

@@ -83,7 +83,7 @@ export class Analyst {
   #coded(warehouse: Warehouse): CodedFields {
     const { generation } = this.#engine;
     if (this.#fields?.warehouse !== warehouse || this.#fields.generation !== generation)
-      this.#fields = { warehouse, generation, coded: new CodedFields(this.#engine, warehouse.catalog) };
+      this.#fields = { warehouse, generation, coded: new CodedFields(this.#engine, warehouse) };
     return this.#fields.coded;
   }
 

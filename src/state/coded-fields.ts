@@ -2,21 +2,25 @@ import type { Engine } from '../engine/port.ts';
 import type { Facts } from '../model/cell.ts';
 import type { CodedFacet, Facet } from '../model/scope.ts';
 import type { Settings } from '../model/settings.ts';
+import { derivedField } from '../tables/derived-fields.ts';
 import { buildDimension, type Dimension } from '../tables/dimensions.ts';
 import { BLANK, buildFacet } from '../tables/facet-deals.ts';
-import type { FieldCatalog } from '../tables/fields.ts';
+import type { Field } from '../tables/fields.ts';
+import type { Warehouse } from '../tables/warehouse.ts';
+import { ENDING_WORDS } from './ending-words.ts';
 
 /** Fields of one warehouse that stand coded beside its facts, each made when it is first asked for. */
 export class CodedFields {
   readonly #engine: Engine;
-  readonly #catalog: FieldCatalog;
+  readonly #warehouse: Warehouse;
   readonly #dimensions = new Map<string, Promise<Dimension>>();
   readonly #facets = new Map<string, Promise<string>>();
+  readonly #derived = new Map<string, Promise<Field | undefined>>();
   #tables = 0;
 
-  constructor(engine: Engine, catalog: FieldCatalog) {
+  constructor(engine: Engine, warehouse: Warehouse) {
     this.#engine = engine;
-    this.#catalog = catalog;
+    this.#warehouse = warehouse;
   }
 
   async dimension(
@@ -24,7 +28,7 @@ export class CodedFields {
     edges: readonly number[] | null,
     { fiscal_year_start }: Settings,
   ): Promise<Dimension | null> {
-    const field = this.#catalog.find(name);
+    const field = await this.#find(name);
     if (field === undefined) return null;
     return made(this.#dimensions, JSON.stringify([field.table, field.column, edges, fiscal_year_start]), () =>
       buildDimension(this.#engine, field, this.#newTable('dimension'), { edges, fiscal_year_start }),
@@ -36,7 +40,7 @@ export class CodedFields {
     const narrowed: CodedFacet[] = [];
     for (const facet of facets) {
       const coded = codesOf(facts, facet);
-      const field = this.#catalog.find(facet.field);
+      const field = coded === null ? await this.#find(facet.field) : undefined;
       if (coded !== null) narrowed.push(coded);
       else if (field !== undefined) {
         const deals = await made(this.#facets, JSON.stringify([facet, fiscal_year_start]), async () => {
@@ -48,6 +52,16 @@ export class CodedFields {
       }
     }
     return narrowed;
+  }
+
+  /** A field of the files, or one that is made of them. */
+  async #find(name: string): Promise<Field | undefined> {
+    const { catalog, related } = this.#warehouse;
+    const field = catalog.find(name);
+    if (field !== undefined) return field;
+    return made(this.#derived, name, () =>
+      derivedField(this.#engine, { catalog, losses: related.losses }, name, ENDING_WORDS),
+    );
   }
 
   #newTable(of: string): string {

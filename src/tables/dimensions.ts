@@ -34,15 +34,16 @@ export const valueKind = ({ stored, reading }: Field): Field['kind'] => (stored 
 
 /** The value of a field, typed; blank where it cannot be read. */
 export const valueSql = (field: Field): string =>
-  valueKind(field) === 'text'
+  field.derived?.value ??
+  (valueKind(field) === 'text'
     ? textSql(`CAST(${columnSql(field)} AS VARCHAR)`, field.null_words)
     : field.stored === 'text'
       ? typedSql(textSql(columnSql(field), field.null_words), field.reading)
-      : columnSql(field);
+      : columnSql(field));
 
 /** Where deals and their people stand, as `d` and `p`. */
-export const placeSql = ({ table }: Field): string =>
-  table === 'people' ? 'deals d JOIN people p ON p.opportunity_id = d.opportunity_id' : 'deals d';
+export const placeSql = ({ table, derived }: Field): string =>
+  derived?.from ?? (table === 'people' ? 'deals d JOIN people p ON p.opportunity_id = d.opportunity_id' : 'deals d');
 
 /**
  * Codes the values of a field into a table of its own beside the facts: words that differ in case alone as one, under
@@ -78,7 +79,7 @@ export async function buildDimension(
     kind,
     table,
     edges: banding?.edges ?? null,
-    several: field.table === 'people',
+    several: field.derived?.several ?? field.table === 'people',
   };
   if (kind === 'text') return { ...dimension, values: found.map(({ label, deals }) => ({ label, deals })) };
   const [from, labels] =

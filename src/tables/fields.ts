@@ -16,6 +16,8 @@ export type Field = {
   reading: Reading;
   /** Words that mean empty in its file. */
   null_words: readonly string[];
+  /** Where it stands and what it is, for a field that is made of others. */
+  derived?: { from: string; value: string; several: boolean };
 };
 
 export type FieldCatalog = {

@@ -53,7 +53,7 @@ export async function codeLostDeals(
 }
 
 /** How a row is known to hold the customer's own words, and whether all do. */
-async function voiceOf(
+export async function voiceOf(
   engine: Engine,
   { columns }: LostDealTable,
   options: AskOptions,
