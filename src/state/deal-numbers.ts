@@ -5,6 +5,7 @@ import type { AskOptions, Engine } from '../engine/port.ts';
 import type { Facts } from '../model/cell.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Facet } from '../model/scope.ts';
+import { buildCampaignDeals } from '../tables/campaign-deals.ts';
 import { listDeals } from '../tables/deal-list.ts';
 import { listIssue } from '../tables/quality.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
@@ -24,6 +25,9 @@ import type { ViewChoices } from './view-choices.ts';
 
 // Neither a value nor blank nor other.
 const NO_CODE = -9;
+
+/** Replaced with every list: nobody else asks in between. */
+const CHOSEN = 'chosen_campaign_deals';
 
 export type DealSort = { column: string; descending: boolean };
 
@@ -54,6 +58,12 @@ export function dealNumbers(
       selection.of === 'segment' ? await segmentCodes(analyst, warehouse, selection.values, options) : [];
     const narrowed = [...choices.facets, ...valuesOf(selection)];
     const facets = await analyst.facets(warehouse, facts, narrowed, settings);
+    if (selection.of === 'campaigns') {
+      // Without a list of campaigns an old link names deals that none brought.
+      if (warehouse.related.campaigns === null) return [];
+      await buildCampaignDeals(engine, selection.values, CHOSEN, options);
+      facets.push({ deals: CHOSEN });
+    }
     const wanted = {
       ...request,
       ...(selection.of === 'segment' ? { attributes } : {}),

@@ -11,12 +11,13 @@ import type { Outcome } from '../model/outcome.ts';
 import { sourceField } from '../model/source-family.ts';
 import type { ListRequest } from '../tables/deal-list.ts';
 
-/** Which figure's deals to show. Written into the address, so that Back and links work. */
+/** Which figure's deals to show. `values` are of the deals, or of the campaigns that brought them. Written into the address, so that Back and links work. */
 export type DealSelection =
   | { of: 'assumption'; persona: string | null; assumption: string; side: 'group' | 'versus'; source?: ListedSource }
   | { of: 'persona'; persona: string | null }
   | { of: 'segment'; nobody: boolean; values: readonly SegmentValue[] }
   | { of: 'values'; persona?: string | null; values: readonly SegmentValue[] }
+  | { of: 'campaigns'; persona?: string | null; values: readonly SegmentValue[] }
   | { of: 'issue'; issue: DealIssue }
   | { of: 'all' };
 
@@ -56,8 +57,9 @@ export function listRequest(
       codes: [],
     };
   }
-  if (selection.of === 'values' && selection.persona === undefined) return { cells: passes(counted), codes: [] };
-  if (selection.of === 'persona' || selection.of === 'values') {
+  const valued = selection.of === 'values' || selection.of === 'campaigns';
+  if (valued && selection.persona === undefined) return { cells: passes(counted), codes: [] };
+  if (selection.of === 'persona' || valued) {
     const { persona = null } = selection;
     const member = persona === null ? questions.accounted : questions.members.get(persona);
     const state = persona === null ? 'out' : 'in';

@@ -40,10 +40,11 @@ function readSelection(query: URLSearchParams): DealSelection | null {
       const values = query.getAll('deals.field').map((field, index) => ({ field, label: labels[index] ?? '' }));
       return values.length === 0 ? null : { of: 'segment', nobody: query.has('deals.nobody'), values };
     }
+    case 'campaigns':
     case 'values': {
       const labels = query.getAll('deals.label');
       const values = query.getAll('deals.field').map((field, index) => ({ field, label: labels[index] ?? '' }));
-      const of = { of: 'values', values } as const;
+      const of = { of: query.get(DEALS) === 'campaigns' ? 'campaigns' : 'values', values } as const;
       if (query.has('deals.nobody')) return { ...of, persona: null };
       return persona === null ? of : { ...of, persona };
     }
@@ -88,7 +89,7 @@ export function withDeals(search: string, { selection, narrowing }: DealsAddress
       query.append('deals.field', field);
       query.append('deals.label', label);
     }
-  } else if (selection.of === 'values') {
+  } else if (selection.of === 'values' || selection.of === 'campaigns') {
     if (selection.persona === null) query.set('deals.nobody', 'yes');
     else if (selection.persona !== undefined) query.set('deals.persona', selection.persona);
     for (const { field, label } of selection.values) {

@@ -1,6 +1,6 @@
 import { fieldLabel } from '../../assumptions/state-filter.ts';
 import { quarterName } from '../../model/quarter.ts';
-import type { DealSelection } from '../../state/deal-selection.ts';
+import type { DealSelection, SegmentValue } from '../../state/deal-selection.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { segmentWords } from '../../verdicts/explain/discovery-words.ts';
 import { issueDeals } from '../sources/issue-words.ts';
@@ -39,6 +39,12 @@ export function describeDeals(
     const parts = values.map(({ field, label }) => (label === '' ? `${field} blank` : label));
     return { title, note: `${within}, and all open ones`, file: fileName('deals', ...parts) };
   }
+  if (selection.of === 'campaigns') {
+    const whose = selection.persona === null ? ' of no persona' : persona === undefined ? '' : ` of ${persona.name}`;
+    const title = `Deals${whose} brought by ${broughtBy(selection.values)}`;
+    const parts = selection.values.map(({ label }) => (label === '' ? 'blank' : label));
+    return { title, note: `${within}, and all open ones`, file: fileName('deals', 'campaigns', ...parts) };
+  }
   if (selection.of === 'persona') {
     const title = selection.persona === null ? 'Deals of no persona' : `Deals of ${persona?.name ?? 'this persona'}`;
     return { title, note: `${within}, and all open ones`, file: fileName('deals', selection.persona ?? 'no-persona') };
@@ -61,6 +67,24 @@ export function describeDeals(
     note: `${other}${whose}${words} (${report.window_name})`,
     file: fileName('deals', selection.persona ?? 'portfolio', selection.assumption, selection.source ?? selection.side),
   };
+}
+
+/** Labels of one field are any of them: "campaigns aimed at CFOs or everybody, by Search". */
+function broughtBy(values: readonly SegmentValue[]): string {
+  const labels = (wanted: string, blank: string) => {
+    const words = values.filter(({ field }) => field === wanted).map(({ label }) => (label === '' ? blank : label));
+    const [first, ...rest] = words;
+    return rest.length > 2 ? `${first} and ${rest.length} others` : words.join(' or ');
+  };
+  const [campaign, channel, audience] = [
+    labels('campaign', ''),
+    labels('channel', 'no channel'),
+    labels('audience', 'everybody'),
+  ];
+  if (values.some(({ field, label }) => field === 'campaign' && label === '')) return 'no campaign of the list';
+  if (campaign !== '') return campaign;
+  const aimed = audience === '' ? '' : ` aimed at ${audience}`;
+  return `campaigns${aimed}${channel === '' ? '' : `, through ${channel}`}`;
 }
 
 const SOURCES = { voice: 'Deals whose buyers were asked', losses: 'Deals on the reps’ list of lost deals' } as const;
