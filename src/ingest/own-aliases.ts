@@ -8,6 +8,7 @@ export const OWN_ALIASES: Record<Exclude<TableName, 'lookup'>, Readonly<Record<s
     is_closed: [],
     is_won: [],
     is_lost: [],
+    trigger_date: ['Trigger Date', 'Trigger Event Date', 'Compelling Event Date'],
     cycle_days: ['cycle_days', 'Days to close', 'Sales cycle (days)'],
   },
   people: {
@@ -32,6 +33,8 @@ export const OWN_ALIASES: Record<Exclude<TableName, 'lookup'>, Readonly<Record<s
   },
   losses: {
     win_reason: ['Win Reason', 'Primary Win Reason'],
+    trigger_event: ['Trigger Event', 'Compelling Event', 'Buying Trigger', 'Why Now'],
+    primary_need: ['Primary Pain', 'Primary Need', 'Pain Point', 'Business Problem', 'Challenge'],
   },
   notes: {
     opportunity_id: ['Opportunity ID', 'Deal ID', 'OpportunityId'],

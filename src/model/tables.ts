@@ -9,6 +9,7 @@ const DATES = new Set([
   'close_date',
   'expected_close_date',
   'last_stage_change_date',
+  'trigger_date',
   'start_date',
   'end_date',
   'date',
