@@ -4,6 +4,7 @@ import { createIdbStorage } from '../project/idb-storage.ts';
 import { browserLocks } from '../project/writer-lock.ts';
 import { createChoices } from '../state/choices.ts';
 import { type Sample, Session } from '../state/session.ts';
+import { copyFile } from './copy-file.ts';
 
 const SAMPLE_FILES = import.meta.glob<string>('../../sample-data/*.csv', { query: '?url', import: 'default' });
 
@@ -34,6 +35,7 @@ export function openSession(): { session: Session; queries: QueryClient } {
     storage: createIdbStorage(),
     locks: browserLocks(),
     sample,
+    copy: copyFile,
   });
   const leave = () => void session.flush();
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());

@@ -1,13 +1,13 @@
 import { browserClock } from '../project/autosave.ts';
-import { newProject, type Project } from '../project/schema.ts';
-import type { ProjectStorage, StoredFile } from '../project/storage.ts';
+import { newProject } from '../project/schema.ts';
+import type { StoredFile } from '../project/storage.ts';
 import { applyImport } from './apply-import.ts';
 import type { Phase } from './choices.ts';
 import { firstRows, importEntry, NO_ROWS } from './import-entry.ts';
 import { isNew } from './incoming.ts';
 import type { GivenFile } from './load-sources.ts';
 import { correctionsOf, sourceFor } from './match-source.ts';
-import type { Proposing } from './proposing.ts';
+import type { ImportDoors, Proposing } from './proposing.ts';
 import { readAlike } from './read-alike.ts';
 import { rememberFiles } from './remember-files.ts';
 import { distinct, type TakenIn, takeIn } from './take-in.ts';
@@ -16,13 +16,13 @@ import type { Workspace } from './workspace.ts';
 /** Brings files into the open project, or into a new one, and takes them out. */
 export class Importing {
   readonly #workspace: Workspace;
-  readonly #storage: ProjectStorage;
+  readonly #doors: ImportDoors;
   readonly #proposing: Proposing;
   #taking: AbortController | null = null;
 
-  constructor(workspace: Workspace, storage: ProjectStorage, proposing: Proposing) {
+  constructor(workspace: Workspace, doors: ImportDoors, proposing: Proposing) {
     this.#workspace = workspace;
-    this.#storage = storage;
+    this.#doors = doors;
     this.#proposing = proposing;
   }
 
@@ -34,11 +34,9 @@ export class Importing {
       await this.#proposing.propose(given);
       return;
     }
-    const taken = await this.#takeIn(given);
-    if (taken === null) return;
     const { held } = this.#workspace;
-    if (held === null || !isOwn) await this.#addToNew(taken);
-    else await this.#addToEmpty(held.project, held.files, taken);
+    if (held === null || !isOwn) await this.#addToNew(given);
+    else await this.#addToEmpty(given);
   }
 
   /** Imports what is proposed, as one step that can be undone. */
@@ -93,17 +91,25 @@ export class Importing {
     const { project, files, entry } = this.#workspace.state();
     if (project === null || entry?.sample !== false) return;
     // What is not remembered is asked again; the import itself is safe.
-    await rememberFiles(this.#storage, project.sources, files, browserClock.now()).catch(() => undefined);
+    await rememberFiles(this.#doors.storage, project.sources, files, browserClock.now()).catch(() => undefined);
   }
 
-  async #addToNew(taken: TakenIn): Promise<void> {
-    if (await this.#workspace.create(newProject('My personas'), taken, false)) await this.#noteFirst(taken.files);
+  async #addToNew(given: readonly GivenFile[]): Promise<void> {
+    const project = newProject('My personas');
+    const kept = await this.#takeIn(given, async (taken, signal) => {
+      return { taken, entry: await this.#workspace.keepNew(project, taken, { sample: false, signal }) };
+    });
+    if (kept === null) return;
+    if (await this.#workspace.openNew(kept.entry, project, kept.taken)) await this.#noteFirst(kept.taken.files);
   }
 
-  async #addToEmpty(project: Project, files: readonly StoredFile[], taken: TakenIn): Promise<void> {
+  async #addToEmpty(given: readonly GivenFile[]): Promise<void> {
+    const taken = await this.#takeIn(given, async (files) => files);
+    const { held } = this.#workspace;
+    if (taken === null || held === null) return;
     const names = new Set(taken.files.map((file) => file.name));
-    const kept = files.filter((file) => !names.has(file.name));
-    const change = { project, ...taken, files: [...kept, ...taken.files] };
+    const kept = held.files.filter((file) => !names.has(file.name));
+    const change = { project: held.project, ...taken, files: [...kept, ...taken.files] };
     if (await this.#workspace.replace(importLabel(taken.files.map(({ name }) => name)), change))
       await this.#noteFirst(taken.files);
   }
@@ -121,15 +127,19 @@ export class Importing {
     await this.remember();
   }
 
-  /** Null where it was cancelled. */
-  async #takeIn(given: readonly GivenFile[]): Promise<TakenIn | null> {
+  /** What comes of files once they are taken in; null where it was cancelled. */
+  async #takeIn<T>(
+    given: readonly GivenFile[],
+    work: (taken: TakenIn, signal: AbortSignal) => Promise<T>,
+  ): Promise<T | null> {
     const { phase } = this.#workspace.state();
     const taking = new AbortController();
     this.#taking = taking;
     const reading: Phase = { kind: 'reading', doing: 'looking', file: given[0]?.name ?? '', share: 0 };
     this.#workspace.set({ phase: reading });
     try {
-      return distinct(await takeIn(given, taking.signal));
+      const { signal } = taking;
+      return await work(distinct(await takeIn(given, this.#doors.copy, signal)), signal);
     } catch (error) {
       // Something else may have been opened in the meantime.
       if (this.#workspace.state().phase === reading) this.#workspace.set({ phase });

@@ -6,8 +6,10 @@ import type { Proposal, Proposed } from './incoming.ts';
 import { type Decided, firstChoice, type ImportChoice, type Incoming, isNew, NOTHING_DECIDED } from './incoming.ts';
 import type { GivenFile, PlannedSource } from './load-sources.ts';
 import type { ReadingProgress } from './read-files.ts';
-import { distinct, type TakenIn, takeIn } from './take-in.ts';
+import { type CopyFile, distinct, type TakenIn, takeIn } from './take-in.ts';
 import type { Workspace } from './workspace.ts';
+
+export type ImportDoors = { storage: ProjectStorage; copy: CopyFile };
 
 type Looking = { signal: AbortSignal; tell: (incoming: Incoming) => void };
 type Comparing = {
@@ -21,12 +23,12 @@ type Comparing = {
 /** Says what importing files would do, and says it anew as a person corrects how they are read. */
 export class Proposing {
   readonly #workspace: Workspace;
-  readonly #storage: ProjectStorage;
+  readonly #doors: ImportDoors;
   #looking: { controller: AbortController; before: Proposed | null } | null = null;
 
-  constructor(workspace: Workspace, storage: ProjectStorage) {
+  constructor(workspace: Workspace, doors: ImportDoors) {
     this.#workspace = workspace;
-    this.#storage = storage;
+    this.#doors = doors;
   }
 
   /** Files that wait for an answer stay; one that is given again has the contents it has now, in the place it had. */
@@ -38,7 +40,7 @@ export class Proposing {
     await this.#look(null, async ({ signal, tell }) => {
       const onProgress = (progress: ReadingProgress) => tell({ kind: 'looking', ...progress });
       onProgress({ doing: 'looking', file: files[0]?.name ?? '', share: 0 });
-      const taken = distinct(await takeIn(files, signal));
+      const taken = distinct(await takeIn(files, this.#doors.copy, signal));
       const proposal = await this.#compare(taken, { decided, looked: [], signal, onProgress });
       tell({ kind: 'proposed', proposal, decided, choices: choicesFor(proposal), again: null });
     });
@@ -123,7 +125,7 @@ export class Proposing {
     if (held === null || warehouse === null) throw new Error('There is nothing here to compare the files with.');
     const contents = await this.#workspace.contents();
     const { proposeImport } = await import('./propose-import.ts');
-    const doors = { engine: this.#workspace.engine, storage: this.#storage };
+    const doors = { engine: this.#workspace.engine, storage: this.#doors.storage };
     const here = { held, decided, known: [...files, ...looked], files, warehouse, contents };
     return proposeImport(doors, here, taken, options);
   }

@@ -3,7 +3,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { noteDefinitions } from '../project/note-definitions.ts';
 import { readSnapshot } from '../project/open-project.ts';
 import { type Project, readProject, writeProject } from '../project/schema.ts';
-import type { ProjectEntry, Snapshot } from '../project/storage.ts';
+import type { ProjectEntry, Snapshot, StoredFile } from '../project/storage.ts';
 import type { Analyst } from './analyst.ts';
 import type { SourceChange } from './change-source.ts';
 import type { ChoicesStore, Phase } from './choices.ts';
@@ -13,7 +13,7 @@ import type { ImportChoice } from './incoming.ts';
 import type { GivenFile } from './load-sources.ts';
 import { momentWords } from './moment-words.ts';
 import { Proposing } from './proposing.ts';
-import { takeIn } from './take-in.ts';
+import { type CopyFile, takeIn } from './take-in.ts';
 import { today } from './today.ts';
 import { Workspace, type WorkspaceDoors } from './workspace.ts';
 
@@ -22,6 +22,7 @@ export type Sample = { project: string; files: readonly GivenFile[] };
 
 type Doors = WorkspaceDoors & {
   sample: (signal: AbortSignal) => Promise<Sample>;
+  copy: CopyFile;
 };
 
 /** One sitting: what a person does to the project and its files, kept safe and kept in step with the engine. */
@@ -38,8 +39,8 @@ export class Session {
     this.#doors = doors;
     this.store = doors.store;
     this.#workspace = new Workspace({ ...doors, engine: async () => (await this.analyst()).engine });
-    this.#proposing = new Proposing(this.#workspace, doors.storage);
-    this.#importing = new Importing(this.#workspace, doors.storage, this.#proposing);
+    this.#proposing = new Proposing(this.#workspace, doors);
+    this.#importing = new Importing(this.#workspace, doors, this.#proposing);
   }
 
   /** Opens the project that was open last, with its files. */
@@ -142,7 +143,9 @@ export class Session {
       }
       const read = readProject(sample.project);
       if (!read.ok) throw new Error(read.error);
-      await this.#workspace.create(read.project, await takeIn(sample.files), true);
+      const taken = await takeIn(sample.files, this.#doors.copy);
+      const entry = await this.#workspace.keepNew(read.project, taken, { sample: true });
+      await this.#workspace.openNew(entry, read.project, taken);
     });
   }
 
@@ -178,6 +181,11 @@ export class Session {
     });
   }
 
+  /** The files of the open project, by name and digest. */
+  storedFiles(): readonly StoredFile[] {
+    return this.#workspace.held?.files ?? [];
+  }
+
   /** The project as a file to keep or to hand to the command line. */
   exportProject(): string | null {
     const { project } = this.#workspace.state();
@@ -190,8 +198,7 @@ export class Session {
     if (!read.ok) return read.error;
     await this.#workspace.attempt(async () => {
       const held = this.#workspace.held;
-      if (held === null || this.#workspace.state().entry?.sample !== false)
-        await this.#workspace.create(read.project, { files: [], bytes: [] }, false);
+      if (held === null || this.#workspace.state().entry?.sample !== false) await this.#openEmpty(read.project);
       else await this.#workspace.replace('Opened a project file', { ...held, project: read.project });
     });
     return null;
@@ -215,6 +222,11 @@ export class Session {
   /** Saves what waits; for when the page is hidden or left. */
   async flush(): Promise<void> {
     await this.#workspace.flush();
+  }
+
+  async #openEmpty(project: Project): Promise<void> {
+    const nothing = { files: [], bytes: [] };
+    await this.#workspace.openNew(await this.#workspace.keepNew(project, nothing, { sample: false }), project, nothing);
   }
 
   /** Null where it was cancelled. */

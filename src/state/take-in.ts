@@ -1,41 +1,25 @@
 import { browserClock } from '../project/autosave.ts';
-import { sha256Of } from '../project/fingerprint.ts';
 import type { FileBytes, StoredFile } from '../project/storage.ts';
 import type { GivenFile } from './load-sources.ts';
+import { until } from './until.ts';
 
 /** Files as they came, told apart by their contents, and the contents. */
 export type TakenIn = { files: readonly StoredFile[]; bytes: readonly FileBytes[] };
 
-/**
- * Reads files into copies of their own: a file on the disk can be corrected or go while the project still counts it.
- * Throws the reason of an aborted signal.
- */
-export async function takeIn(given: readonly GivenFile[], signal?: AbortSignal): Promise<TakenIn> {
+/** Copies a file and fingerprints the copy; ends where the signal says so. */
+export type CopyFile = (file: Blob, signal?: AbortSignal) => Promise<FileBytes>;
+
+/** Reads files into copies of their own. Throws the reason of an aborted signal. */
+export async function takeIn(given: readonly GivenFile[], copy: CopyFile, signal?: AbortSignal): Promise<TakenIn> {
   const files: StoredFile[] = [];
   const bytes: FileBytes[] = [];
   for (const { name, blob } of given) {
-    const contents = await until(signal, blob.arrayBuffer());
-    const sha256 = await until(signal, sha256Of(contents));
+    const copied = await until(signal, copy(blob, signal));
+    const { sha256 } = copied;
     files.push({ name, size: blob.size, sha256, imported_at: browserClock.now(), decisions: {} });
-    if (!bytes.some((known) => known.sha256 === sha256)) bytes.push({ sha256, blob: new Blob([contents]) });
+    if (!bytes.some((known) => known.sha256 === sha256)) bytes.push(copied);
   }
   return { files, bytes };
-}
-
-/** Waits no longer than the signal allows; the work itself may go on. */
-async function until<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
-  if (signal === undefined) return work;
-  signal.throwIfAborted();
-  let stop: () => void = () => undefined;
-  const stopped = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop);
-  });
-  try {
-    return await Promise.race([work, stopped]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }
 
 const baseName = (name: string): [stem: string, ending: string] => {

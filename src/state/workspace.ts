@@ -11,6 +11,7 @@ import { type Contents, type Held, KeptProject } from './kept-project.ts';
 import { newTo, readAlike, sameFiles } from './read-alike.ts';
 import type { ReadFiles } from './read-files.ts';
 import type { TakenIn } from './take-in.ts';
+import { until } from './until.ts';
 
 export type WorkspaceDoors = {
   store: ChoicesStore;
@@ -92,22 +93,38 @@ export class Workspace {
     else this.#settle(opening.project, loaded);
   }
 
-  /** False where it was cancelled, or something else was opened meanwhile. */
-  async create(project: Project, { files, bytes }: TakenIn, sample: boolean): Promise<boolean> {
+  /** Keeps a new project with its files beside the open one. Throws the reason of an aborted signal, and keeps nothing then. */
+  async keepNew(
+    project: Project,
+    { files, bytes }: TakenIn,
+    { sample, signal }: { sample: boolean; signal?: AbortSignal },
+  ): Promise<ProjectEntry> {
+    const { storage } = this.#doors;
+    const keeping = storage
+      .create(
+        { id: crypto.randomUUID(), name: project.name, sample, at: browserClock.now() },
+        { text: writeProject(project), files },
+        bytes,
+      )
+      .then(async (entry) => {
+        if (signal?.aborted === true) await storage.remove(entry.id);
+        return entry;
+      });
+    return until(signal, keeping);
+  }
+
+  /** Opens a project that was just kept. False where it was cancelled, which brings back what was open, or something else was opened. */
+  async openNew(entry: ProjectEntry, project: Project, { files, bytes }: TakenIn): Promise<boolean> {
+    const before = this.#open?.entry.id ?? null;
     await this.close();
     const { storage } = this.#doors;
-    const entry = await storage.create(
-      { id: crypto.randomUUID(), name: project.name, sample, at: browserClock.now() },
-      { text: writeProject(project), files },
-      bytes,
-    );
     await storage.choose(entry.id);
     const open = this.#begin(entry, { project, files });
     open.keep(bytes);
     const loaded = await this.#reader.read(project, await open.contentsOf(files));
     if (this.#open !== open) return false;
     if (loaded === null) {
-      await this.leave();
+      await (before === null ? this.leave() : this.openKept(before));
       await storage.remove(entry.id);
       return false;
     }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
+import { copyOf } from '../../src/project/fingerprint.ts';
 import { createMemoryStorage } from '../../src/project/memory-storage.ts';
 import { newProject, type Project, readProject, writeProject } from '../../src/project/schema.ts';
 import { createChoices } from '../../src/state/choices.ts';
@@ -55,6 +56,7 @@ test('taking over a mapping lays the tables again as one step, and undoing it br
     storage: createMemoryStorage(),
     locks: undefined,
     sample: async () => ({ project: '', files: [] }),
+    copy: copyOf,
   });
   const csv = (name: string, text: string) => ({ name, blob: new Blob([text]) });
   await session.start();

@@ -3,6 +3,7 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import { ratesOf } from '../../src/model/rates.ts';
+import { copyOf } from '../../src/project/fingerprint.ts';
 import { createMemoryStorage } from '../../src/project/memory-storage.ts';
 import { chooseCurrency } from '../../src/state/change-source.ts';
 import { createChoices } from '../../src/state/choices.ts';
@@ -68,6 +69,7 @@ test('stating a rate, or the currency of a file, lays the tables again as one st
     storage: createMemoryStorage(),
     locks: undefined,
     sample: async () => ({ project: '', files: [] }),
+    copy: copyOf,
   });
   const text =
     'Opportunity ID,Stage,Amount (EUR),Close Date\n1,Closed Won,100.05,2026-01-31\n2,Proposal,50,2026-05-31\n';

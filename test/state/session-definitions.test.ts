@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
+import { copyOf } from '../../src/project/fingerprint.ts';
 import { createMemoryStorage } from '../../src/project/memory-storage.ts';
 import { mapColumn } from '../../src/state/change-source.ts';
 import { createChoices } from '../../src/state/choices.ts';
@@ -33,6 +34,7 @@ test('what a person defines otherwise is noted under today, and taken back with 
     storage: createMemoryStorage(),
     locks: undefined,
     sample: async () => ({ project: '', files: [] }),
+    copy: copyOf,
   });
   const noted = () => (store.getState().project?.definition_changes ?? []).map(({ on, part, of }) => [on, part, ...of]);
   await session.start();

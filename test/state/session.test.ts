@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
+import { copyOf } from '../../src/project/fingerprint.ts';
 import { createMemoryStorage } from '../../src/project/memory-storage.ts';
 import type { ProjectStorage } from '../../src/project/storage.ts';
 import { createChoices } from '../../src/state/choices.ts';
@@ -26,6 +27,7 @@ function open(storage: ProjectStorage = createMemoryStorage(), fetchSample = sam
     storage,
     locks: undefined,
     sample: fetchSample,
+    copy: copyOf,
   });
   return { session, storage, state: () => session.store.getState() };
 }

@@ -1,4 +1,5 @@
 import type { Engine } from '../../src/engine/port.ts';
+import { copyOf } from '../../src/project/fingerprint.ts';
 import { createMemoryStorage } from '../../src/project/memory-storage.ts';
 import type { ProjectStorage } from '../../src/project/storage.ts';
 import { createChoices } from '../../src/state/choices.ts';
@@ -12,6 +13,7 @@ export function sitting(engine: Engine, storage: ProjectStorage = createMemorySt
     storage,
     locks: undefined,
     sample: () => Promise.reject(new Error('There is no sample here.')),
+    copy: copyOf,
   });
   return { session, storage, state: () => session.store.getState() };
 }

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { stateFilter } from '../../../src/assumptions/state-filter.ts';
 import type { Filter } from '../../../src/model/filter.ts';
+import { copyOf } from '../../../src/project/fingerprint.ts';
 import { createMemoryStorage } from '../../../src/project/memory-storage.ts';
 import { createChoices } from '../../../src/state/choices.ts';
 import { Session } from '../../../src/state/session.ts';
@@ -19,6 +20,7 @@ function editor(start: Filter, onChange: (rule: Filter, isWhole: boolean) => voi
     storage: createMemoryStorage(),
     locks: undefined,
     sample: absent,
+    copy: copyOf,
   });
   return (
     <SessionProvider value={session}>
