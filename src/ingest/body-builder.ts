@@ -52,14 +52,11 @@ export class BodyBuilder {
     else this.parts.push({ start, end: next });
   }
 
-  /** A record that can be read but whose bytes are not regular. */
-  addRepaired(cells: readonly string[], terminator: Terminator): void {
+  /** A record that can be read but whose bytes are not regular; it gets the line end of the others. */
+  addRepaired(cells: readonly string[]): void {
     this.records++;
     if (this.rewrite) this.write(cells);
-    else
-      this.parts.push(
-        Papa.unparse([[...cells]], { delimiter: this.delimiter }) + (terminator === 'crlf' ? '\r\n' : '\n'),
-      );
+    else this.parts.push(Papa.unparse([[...cells]], { delimiter: this.delimiter }));
   }
 
   /** False where the slices are no regular CSV, so that the file must be written anew. */
@@ -74,11 +71,14 @@ export class BodyBuilder {
     const delimiter = this.delimiter;
     // One line whatever the names hold, so that skipping it needs no parser.
     const header = Papa.unparse([names.map((name) => name.replace(/\s+/g, ' '))], { delimiter });
-    const start = `${header}${newline === 'crlf' ? '\r\n' : '\n'}`;
+    const end = newline === 'crlf' ? '\r\n' : '\n';
+    const start = `${header}${end}`;
     if (this.rewrite) this.flush();
     const rest = this.rewrite
       ? this.written
-      : this.parts.map((part) => (typeof part === 'string' ? part : this.source.slice(part.start, part.end)));
+      : this.parts.map((part) =>
+          typeof part === 'string' ? `${part}${end}` : this.source.slice(part.start, part.end),
+        );
     const blob = new Blob([start, ...rest]);
     return { blob, delimiter, quote: '"', escape: '"', newline, records: this.records, skip_lines: 1 };
   }

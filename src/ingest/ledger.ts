@@ -78,7 +78,7 @@ export class Ledger {
     const { body, lines, evidence } = this.parts;
     lines.add(entry.line);
     if (entry.sampled && entry.cells !== null) evidence.add(entry.cells);
-    if (entry.repaired) body.addRepaired(entry.cells!, entry.terminator);
+    if (entry.repaired) body.addRepaired(entry.cells!);
     else body.add(entry.start, entry.next, entry.terminator, entry.cells);
   }
 }

@@ -91,3 +91,17 @@ test('headers that are parts of every object are no decisions', async () => {
   const found = await plan(lines, { dates: {}, columns: {} });
   expect(found.columns.map(({ reading }) => reading.kind)).toEqual(['date', 'date', 'text']);
 });
+
+test('an opened row at the end of a file without a last line end ends as the other rows do', async () => {
+  const rows = [
+    'Deal ID,Deal Name,Stage',
+    ...Array.from({ length: 5 }, (_, index) => `D-${index},"Deal, ${index}",Won`),
+  ];
+  const planned = await planFile(new Blob([[...rows, '"D-5,""Deal, 5"",Won"'].join('\r\n')]), 'x.csv');
+  expect(planned.plan.set_aside).toEqual([]);
+  expect((await planned.body.blob.text()).split('\r\n').slice(-3)).toEqual([
+    'D-4,"Deal, 4",Won',
+    'D-5,"Deal, 5",Won',
+    '',
+  ]);
+});
