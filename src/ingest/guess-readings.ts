@@ -1,3 +1,4 @@
+import { CURRENCY_MARK } from '../model/currency-names.ts';
 import type { ColumnPlan, DateOrder, Question, Reading, Tool } from '../model/import-plan.ts';
 import { kindOf } from '../model/tables.ts';
 import type { ColumnEvidence } from './column-evidence.ts';
@@ -6,7 +7,7 @@ import { gatherNumbers, guessDecimals, type NumberColumn, provenDecimal } from '
 import type { MappedColumn } from './map-columns.ts';
 import { takeTurns } from './take-turns.ts';
 
-export type ReadColumn = MappedColumn & Pick<ColumnPlan, 'reading'>;
+export type ReadColumn = MappedColumn & Pick<ColumnPlan, 'reading' | 'names_currency'>;
 
 export type ReadingHints = {
   tool: Tool | null;
@@ -70,7 +71,10 @@ export async function guessReadings(
   });
   const counted = guessDecimals(numbers, hints.delimiter, hints.decimal);
   counted.readings.forEach((reading, at) => {
-    read[numbers[at]!.index]!.reading = reading;
+    const { index } = numbers[at]!;
+    const column = read[index]!;
+    column.reading = reading;
+    if (isMoney(column) && namesCurrency(evidence[index]!.values)) column.names_currency = true;
   });
   return { columns: read, questions: [...questions, ...dated.questions, ...counted.questions] };
 
@@ -94,6 +98,15 @@ export async function guessReadings(
     questions.push({ about: name, why, options: ['.', ','] });
     return false;
   }
+}
+
+/** The fields that figures are made of; all others keep their numbers as they are. */
+const isMoney = ({ maps_to }: MappedColumn): boolean => maps_to === 'amount' || maps_to === 'spend';
+
+function namesCurrency(values: Iterable<string>): boolean {
+  const mark = new RegExp(CURRENCY_MARK, 'u');
+  for (const value of values) if (mark.test(value)) return true;
+  return false;
 }
 
 const isDateLike = (value: string): boolean => /\d{4}/.test(value) && /[^\d]/.test(value.trim());

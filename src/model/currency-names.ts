@@ -35,6 +35,48 @@ const NAMES: Readonly<Record<string, string>> = {
 /** What people write for a currency, with its code. */
 export const CURRENCY_NAMES: readonly (readonly [written: string, code: string])[] = Object.entries(NAMES);
 
+/** Signs that are written beside amounts only: as the last word of a header they would be something else. */
+const SIGNS: Readonly<Record<string, string>> = {
+  AU$: 'AUD',
+  NZ$: 'NZD',
+  HK$: 'HKD',
+  S$: 'SGD',
+  MX$: 'MXN',
+  FR: 'CHF',
+  KČ: 'CZK',
+  FT: 'HUF',
+  LEI: 'RON',
+  РУБ: 'RUB',
+  '₽': 'RUB',
+  '₺': 'TRY',
+  '₩': 'KRW',
+  '₪': 'ILS',
+  '₫': 'VND',
+  '₴': 'UAH',
+  '₦': 'NGN',
+  '₱': 'PHP',
+  '฿': 'THB',
+  円: 'JPY',
+  元: 'CNY',
+};
+
+/** What people write for a currency in a cell, with its code. */
+export const CURRENCY_SIGNS: readonly (readonly [written: string, code: string])[] = [
+  ...CURRENCY_NAMES,
+  ...Object.entries(SIGNS),
+];
+
+/** Signs of several currencies, the usual one first. */
+export const SHARED_SIGNS: readonly (readonly [written: string, codes: readonly string[]])[] = [
+  ['$', ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'TWD', 'ARS', 'CLP', 'COP', 'UYU']],
+  ['¥', ['JPY', 'CNY']],
+  ['KR', ['SEK', 'NOK', 'DKK', 'ISK']],
+  ['RS', ['INR', 'PKR']],
+];
+
+/** What stands for a currency in an amount, in the syntax common to JavaScript (with `u`) and RE2. */
+export const CURRENCY_MARK = `(?:US|CA|AU|NZ|HK|MX|A|C|R|S)?\\$|\\p{Sc}|${CURRENCY_CODES.join('|')}|[Kk]r|zł|Kč|Ft|lei|Rs|Fr|руб|円|元`;
+
 /** The currency that a header names, in brackets or as its last word: "Amount spent (USD)", "Value EUR", "Amount (€)". */
 export function currencyInHeader(header: string | null): string | null {
   const text = (header ?? '').trim();

@@ -38,6 +38,8 @@ export type ColumnPlan = {
   /** Share of sampled rows with a value, 0..1. */
   filled: number;
   samples: readonly string[];
+  /** Of amounts: some of the values name their currency themselves. */
+  names_currency?: true;
 };
 
 export type Dialect = {

@@ -24,7 +24,7 @@ export async function campaignAmounts(
   const has = (field: string) => campaigns.columns.some(({ name }) => name === field);
   if (!has('spend')) return { found: [], spend: null };
   const from = 'campaigns_rows r';
-  const currency = currencySql('r', has('currency'), stated);
+  const currency = currencySql('r', has('currency'), stated, money.reporting);
   const reporting = money.reporting ?? (await usualCurrency(engine, { from, amount: 'r.spend', currency }, options));
   const asOf = money.as_of === null ? 'CAST(NULL AS DATE)' : `CAST(${literal(money.as_of)} AS DATE)`;
   const ends = ['end_date', 'start_date'].filter(has).map((field) => `r.${field}`);

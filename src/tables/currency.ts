@@ -1,6 +1,6 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
 import { literal } from '../engine/sql-text.ts';
-import { CURRENCY_NAMES, currencyInHeader } from '../model/currency-names.ts';
+import { CURRENCY_SIGNS, currencyInHeader, SHARED_SIGNS } from '../model/currency-names.ts';
 import type { Day } from '../model/quarter.ts';
 import { decimalText, type Rate } from '../model/rates.ts';
 import type { LoadedFile } from './load-file.ts';
@@ -45,9 +45,15 @@ export function statedCurrencies(
 
 /**
  * SQL of the currency of a row under an alias: what the row says, then what is said of its file. Null where nobody says.
- * What a person says of a file goes before what its rows say.
+ * What a person says of a file goes before what its rows say; a sign of several currencies says the reporting one, if it
+ * is one of them, and gives way to what the header says.
  */
-export function currencySql(alias: string, column: boolean, stated: readonly StatedCurrency[]): string | null {
+export function currencySql(
+  alias: string,
+  column: boolean,
+  stated: readonly StatedCurrency[],
+  reporting: string | null,
+): string | null {
   const cases = stated.flatMap(({ currency, by }, part) => {
     if (currency === null) return [];
     return [{ part, by, sql: literal(currency) }];
@@ -59,11 +65,18 @@ export function currencySql(alias: string, column: boolean, stated: readonly Sta
         ? parts.map(({ sql }) => sql)
         : [`CASE ${alias}.${PART} ${parts.map(({ part, sql }) => `WHEN ${part} THEN ${sql}`).join(' ')} END`];
   const written = `upper(trim(${alias}.currency))`;
-  const names = CURRENCY_NAMES.map(([name, code]) => `WHEN ${literal(name)} THEN ${literal(code)}`).join(' ');
+  const names = CURRENCY_SIGNS.map(([name, code]) => `WHEN ${literal(name)} THEN ${literal(code)}`);
+  const shared = SHARED_SIGNS.map(([sign, codes]) => ({
+    sign,
+    code: codes.find((one) => one === reporting) ?? codes[0],
+  }));
+  const unsure = shared.map(({ sign }) => `WHEN ${literal(sign)} THEN NULL`);
+  const usual = shared.map(({ sign, code }) => `WHEN ${literal(sign)} THEN ${literal(code ?? sign)}`);
   const said = [
     ...ofFiles(cases.filter(({ by }) => by === 'person')),
-    ...(column ? [`nullif(CASE ${written} ${names} ELSE ${written} END, '')`] : []),
+    ...(column ? [`nullif(CASE ${written} ${[...names, ...unsure].join(' ')} ELSE ${written} END, '')`] : []),
     ...ofFiles(cases.filter(({ by }) => by !== 'person')),
+    ...(column ? [`CASE ${written} ${usual.join(' ')} END`] : []),
   ];
   return said.length === 0 ? null : said.length === 1 ? (said[0] ?? null) : `coalesce(${said.join(', ')})`;
 }

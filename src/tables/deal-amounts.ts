@@ -31,7 +31,7 @@ export async function dealAmounts(
   const has = (field: string) => deals.columns.some(({ name }) => name === field);
   if (!has('amount')) return { reporting: money.reporting, found: [], amount: null };
   const from = `deals_rows d ${outcomeJoin(label)}`;
-  const currency = currencySql('d', has('currency'), stated);
+  const currency = currencySql('d', has('currency'), stated, money.reporting);
   const reporting = money.reporting ?? (await usualCurrency(engine, { from, amount: 'd.amount', currency }, options));
   const dated = money.rates.some((rate) => rate.from !== null);
   const as_of = dated && has('close_date') ? (money.as_of ?? (await lastClose(engine, from, options))) : money.as_of;

@@ -1,4 +1,5 @@
 import { identifier, literal } from '../engine/sql-text.ts';
+import { CURRENCY_MARK } from '../model/currency-names.ts';
 import type { ColumnPlan, FilePlan, Reading } from '../model/import-plan.ts';
 import { PLAIN_NUMBER, ROUNDED_ID } from '../model/number-text.ts';
 import { isFlagField } from '../model/outcome-flags.ts';
@@ -65,6 +66,7 @@ export function layOut(plan: FilePlan, table: TableName, values: ValueMaps): Lai
   return [
     ...canonical.map(({ column, field, name }) => canonicalColumn(plan, column, field, name, values, flagged)),
     ...labelOfFlags(plan, table, flagged),
+    ...currencyInAmounts(plan, table),
     ...kept.map((column, index) => ({
       column: {
         name: names[index] ?? column.name,
@@ -132,14 +134,24 @@ function labelOfFlags({ columns, ...plan }: FilePlan, table: TableName, flagged:
   if (table !== 'deals' || first === undefined) return [];
   // Flags that are not read as such are words like any other.
   if (!flagged && columns.some(({ maps_to }) => maps_to === 'outcome')) return [];
-  const kind = { kind: 'text', stored: 'text', reading: { kind: 'text' } } as const;
-  return [
-    {
-      column: { name: OUTCOME_LABEL, header: null, field: 'outcome', ...kind },
-      expression: raw(flagged ? flagLabel({ columns, ...plan }) : identifier(inFile(first))),
-    },
-  ];
+  return [madeOf(OUTCOME_LABEL, 'outcome', flagged ? flagLabel({ columns, ...plan }) : identifier(inFile(first)))];
 }
+
+/** The currency that an amount names itself, where no column does. */
+function currencyInAmounts({ columns }: FilePlan, table: TableName): LaidColumn[] {
+  const field = table === 'deals' ? 'amount' : table === 'campaigns' ? 'spend' : null;
+  const amount = columns.find(({ maps_to, names_currency }) => maps_to === field && names_currency === true);
+  const said = columns.some(({ maps_to, name }) => maps_to === 'currency' || name.toLowerCase() === 'currency');
+  if (amount === undefined || said) return [];
+  const mark = `nullif(regexp_extract(${identifier(inFile(amount))}, ${literal(CURRENCY_MARK)}), '')`;
+  return [madeOf('currency', 'currency', mark)];
+}
+
+/** A column of words that is made of others. */
+const madeOf = (name: string, field: string, expression: string): LaidColumn => ({
+  column: { name, header: null, field, kind: 'text', stored: 'text', reading: { kind: 'text' } },
+  expression: raw(expression),
+});
 
 /** Whether the quick reading is worth trying: it is wasted on a column of "$22,700.00". */
 function seemsPlain({ reading, samples }: ColumnPlan): boolean {

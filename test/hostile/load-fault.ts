@@ -32,6 +32,8 @@ export async function loadFault(engine: Engine, planned: PlannedFile): Promise<s
       const source = plan.columns.find(({ name, maps_to }) =>
         column.field === null ? name === column.name.replace(/ \(\d+\)$/, '') : maps_to === column.field,
       );
+      // Made of other columns, which are looked at by themselves.
+      if (source === undefined && column.header === null) continue;
       const cell = row[source?.index ?? -1] ?? '';
       const stored = (rows[at]![`c${index}`] ?? null) as string | null;
       if (!isStored(stored, cell, column, isEmpty))
