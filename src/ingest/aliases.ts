@@ -89,6 +89,16 @@ const aliasOf = (field: string, tool: string, evidence: string): Alias => ({
   seen: evidence !== 'E',
 });
 
+let known: { of: AliasDictionary; headers: ReadonlySet<string> } | undefined;
+
+/** Every header of the dictionary as `normaliseHeader` spells it. */
+export function knownHeaders(aliases: AliasDictionary): ReadonlySet<string> {
+  if (known?.of !== aliases) {
+    known = { of: aliases, headers: new Set(Object.values(aliases).flatMap((table) => [...table.normalised.keys()])) };
+  }
+  return known.headers;
+}
+
 type Building = { exact: Map<string, Alias[]>; normalised: Map<string, Alias[]>; fields: Set<string> };
 
 const empty = (): Building => ({ exact: new Map(), normalised: new Map(), fields: new Set() });

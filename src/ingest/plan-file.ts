@@ -1,5 +1,5 @@
 import type { FilePlan, SourceDecisions } from '../model/import-plan.ts';
-import { type AliasDictionary, loadAliases } from './aliases.ts';
+import { type AliasDictionary, knownHeaders, loadAliases } from './aliases.ts';
 import type { Body } from './body-builder.ts';
 import { type Encoding, encodingNamed, guessEncoding, toUtf8 } from './decode.ts';
 import { describeEncoding } from './describe-encoding.ts';
@@ -167,7 +167,7 @@ function startOf(
   decisions: SourceDecisions,
   aliases: AliasDictionary,
 ): TableStart {
-  const known = new Set(Object.values(aliases).flatMap((table) => [...table.normalised.keys()]));
+  const known = knownHeaders(aliases);
   let start: TableStart;
   try {
     start = findTable(head, complete, decisions, (cell) => known.has(normaliseHeader(cell)));

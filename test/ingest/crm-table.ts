@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
+import { encodeText } from '../hostile/encode-text.ts';
 
 /** An invented pipeline export and the way one program wrote it. */
 export type CrmFile = { header: string[]; rows: string[][]; blob: Blob; footer: number; how: Record<string, unknown> };
@@ -39,13 +40,16 @@ const deal = fc.record({
   notes: fc.constantFrom(...NOTES),
 });
 
-const AMOUNTS = {
+const ENGLISH = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 });
+const GERMAN = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2 });
+
+export const AMOUNTS = {
   plain: (cents: number) => (cents / 100).toFixed(2),
-  dollars: (cents: number) => `$${(cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`,
-  german: (cents: number) => `${(cents / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 })} €`,
+  dollars: (cents: number) => `$${ENGLISH.format(cents / 100)}`,
+  german: (cents: number) => `${GERMAN.format(cents / 100)} €`,
 } as const;
 
-const DAYS = {
+export const DAYS = {
   iso: ([y, m, d]: readonly number[]) => `${y}-${two(m!)}-${two(d!)}`,
   dmy: ([y, m, d]: readonly number[]) => `${two(d!)}/${two(m!)}/${y}`,
   mdy: ([y, m, d]: readonly number[]) => `${m}/${d}/${y}`,
@@ -95,13 +99,14 @@ export const crmFile: fc.Arbitrary<CrmFile> = fc
     const names = pick(header);
     const table = [names, ...rows];
     const text =
-      (sep ? [`sep=${delimiter}`] : []).concat(lines(table, delimiter, quotes, newline), footer).join(newline) +
+      (sep ? [`sep=${delimiter}`] : []).concat(tableLines(table, delimiter, quotes, newline), footer).join(newline) +
       (end ? newline : '');
     const how = { delimiter, newline, quotes, sep, end, footer, encoding };
     return { header: names, rows, blob: encode(text, encoding), footer: footer.length, how };
   });
 
-function lines(table: string[][], delimiter: string, quotes: string, newline: string): string[] {
+/** The lines of a table, header first, as a program with one habit of quoting writes them. */
+export function tableLines(table: string[][], delimiter: string, quotes: string, newline: string): string[] {
   switch (quotes) {
     case 'single':
       return table.map((row) =>
@@ -120,8 +125,6 @@ function lines(table: string[][], delimiter: string, quotes: string, newline: st
   }
 }
 
-function encode(text: string, encoding: string): Blob {
-  if (encoding === 'utf-16le') return new Blob([Uint16Array.from([...`\ufeff${text}`].map((c) => c.charCodeAt(0)))]);
-  if (encoding === 'utf-8') return new Blob([text]);
-  return new Blob([Uint8Array.from([...text].map((c) => (c === '€' ? 0x80 : c.charCodeAt(0))))]);
+function encode(text: string, encoding: 'utf-8' | 'windows-1252' | 'utf-16le'): Blob {
+  return new Blob([encodeText(text, encoding === 'utf-16le' ? 'utf-16le marked' : encoding)]);
 }
