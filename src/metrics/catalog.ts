@@ -1,4 +1,5 @@
 import { amounts } from './amounts.ts';
+import { behaviour } from './behaviour.ts';
 import { breakdown } from './breakdown.ts';
 import { breakdownValues } from './breakdown-values.ts';
 import { campaignSpend } from './campaign-spend.ts';
@@ -10,6 +11,10 @@ import { leads } from './leads.ts';
 import { matureDurations } from './mature-durations.ts';
 import { noted } from './noted.ts';
 import { outcomes } from './outcomes.ts';
+import { roleAmounts } from './role-amounts.ts';
+import { roleDays } from './role-days.ts';
+import { roleParts } from './role-parts.ts';
+import { roleSides } from './role-sides.ts';
 import { slices } from './slices.ts';
 import { untimedDurations } from './untimed-durations.ts';
 
@@ -29,4 +34,9 @@ export const METRICS = {
   noted,
   breakdown,
   breakdownValues,
+  roleParts,
+  roleSides,
+  roleDays,
+  roleAmounts,
+  behaviour,
 } as const;

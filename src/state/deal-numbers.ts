@@ -8,9 +8,12 @@ import type { Facet } from '../model/scope.ts';
 import { buildCampaignDeals } from '../tables/campaign-deals.ts';
 import { listDeals } from '../tables/deal-list.ts';
 import { listIssue } from '../tables/quality.ts';
+import { buildRoleDeals, buildRuleDeals } from '../tables/role-deals.ts';
+import { buildTriggered, TRIGGERED } from '../tables/triggered.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
 import { tauOf } from '../verdicts/maturity.ts';
 import type { Analyst } from './analyst.ts';
+import { dealRoles } from './deal-roles.ts';
 import {
   type DealMaturity,
   type DealSelection,
@@ -28,6 +31,7 @@ const NO_CODE = -9;
 
 /** Replaced with every list: nobody else asks in between. */
 const CHOSEN = 'chosen_campaign_deals';
+const OF_ROLES = 'chosen_role_deals';
 
 export type DealSort = { column: string; descending: boolean };
 
@@ -58,11 +62,20 @@ export function dealNumbers(
       selection.of === 'segment' ? await segmentCodes(analyst, warehouse, selection.values, options) : [];
     const narrowed = [...choices.facets, ...valuesOf(selection)];
     const facets = await analyst.facets(warehouse, facts, narrowed, settings);
+    if (selection.of === 'values' && selection.triggered === true) {
+      if ((await buildTriggered(engine, warehouse.catalog, facts.cut_off, options)) === null) return [];
+      facets.push({ deals: TRIGGERED });
+    }
     if (selection.of === 'campaigns') {
       // Without a list of campaigns an old link names deals that none brought.
       if (warehouse.related.campaigns === null) return [];
       await buildCampaignDeals(engine, selection.values, CHOSEN, options);
       facets.push({ deals: CHOSEN });
+    }
+    if (selection.of === 'roles' || selection.of === 'rule') {
+      if (selection.of === 'rule') await buildRuleDeals(engine, warehouse, selection.rule, OF_ROLES, options);
+      else await buildRoleDeals(engine, await dealRoles(engine, warehouse), selection.test, OF_ROLES, options);
+      facets.push({ deals: OF_ROLES });
     }
     const wanted = {
       ...request,
@@ -130,6 +143,8 @@ async function segmentCodes(
 
 /** Deals that hold a value are found as those that a filter on it lets pass. */
 const valuesOf = (selection: DealSelection): Facet[] =>
-  selection.of === 'values' ? selection.values.map(({ field, label }) => ({ field, in: [label] })) : [];
+  selection.of === 'values' || selection.of === 'roles'
+    ? selection.values.map(({ field, label }) => ({ field, in: [label] }))
+    : [];
 
 const indexOr = (index = -1): number => (index < 0 ? NO_CODE : index);

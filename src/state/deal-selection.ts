@@ -7,7 +7,9 @@ import { inMatureCohort, isAmong } from '../assumptions/rate-evidence.ts';
 import { type Cell, type Facts, stateOf } from '../model/cell.ts';
 import type { Among } from '../model/claim.ts';
 import type { DealIssue } from '../model/deal-issue.ts';
+import type { Filter } from '../model/filter.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { RoleTest } from '../model/role-test.ts';
 import { sourceField } from '../model/source-family.ts';
 import type { ListRequest } from '../tables/deal-list.ts';
 
@@ -16,8 +18,11 @@ export type DealSelection =
   | { of: 'assumption'; persona: string | null; assumption: string; side: 'group' | 'versus'; source?: ListedSource }
   | { of: 'persona'; persona: string | null }
   | { of: 'segment'; nobody: boolean; values: readonly SegmentValue[] }
-  | { of: 'values'; persona?: string | null; values: readonly SegmentValue[] }
+  /** `triggered`: of deals created in the window, those whose trigger event has a day. */
+  | { of: 'values'; persona?: string | null; values: readonly SegmentValue[]; triggered?: true }
   | { of: 'campaigns'; persona?: string | null; values: readonly SegmentValue[] }
+  | { of: 'roles'; persona?: string | null; test: RoleTest; values: readonly SegmentValue[] }
+  | { of: 'rule'; persona?: string | null; rule: Filter }
   | { of: 'issue'; issue: DealIssue }
   | { of: 'all' };
 
@@ -46,7 +51,9 @@ export function listRequest(
 ): CellRequest {
   const passes = (test: (cell: Cell) => boolean) =>
     facts.cells.flatMap((cell, index) => (test(cell) && hasOutcome(cell, narrowing.outcome) ? [index] : []));
-  const counted = (cell: Cell) => cell.outcome !== 'unmapped' && inWindow(cell, span);
+  const cohort = selection.of === 'values' && selection.triggered === true && facts.has.created_date;
+  const counted = (cell: Cell) =>
+    cell.outcome !== 'unmapped' && (cohort ? within(cell.created, span) : inWindow(cell, span));
   if (selection.of === 'all') return { cells: passes(counted), codes: [] };
   if (selection.of === 'segment') {
     const last = span.last;
@@ -57,9 +64,10 @@ export function listRequest(
       codes: [],
     };
   }
-  const valued = selection.of === 'values' || selection.of === 'campaigns';
+  const { of } = selection;
+  const valued = of === 'values' || of === 'campaigns' || of === 'roles' || of === 'rule';
   if (valued && selection.persona === undefined) return { cells: passes(counted), codes: [] };
-  if (selection.of === 'persona' || valued) {
+  if (of === 'persona' || valued) {
     const { persona = null } = selection;
     const member = persona === null ? questions.accounted : questions.members.get(persona);
     const state = persona === null ? 'out' : 'in';

@@ -1,6 +1,7 @@
 import { type DealIssue, ISSUE_KINDS } from '../../model/deal-issue.ts';
 import { OUTCOMES } from '../../model/outcome.ts';
 import type { DealSelection, ListedSource, Narrowing } from '../../state/deal-selection.ts';
+import { ROLE_KEYS, readRoles, writeRoles } from './role-address.ts';
 
 /** Which deals the drawer shows, as the address says it. */
 export type DealsAddress = { selection: DealSelection; narrowing: Narrowing };
@@ -9,9 +10,20 @@ const DEALS = 'deals';
 const ISSUE = ['issue', 'owner', 'reason', 'day'];
 const KEYS = [
   DEALS,
-  ...['persona', 'assumption', 'side', 'outcome', 'value', 'nobody', 'field', 'label', 'source', ...ISSUE].map(
-    (key) => `${DEALS}.${key}`,
-  ),
+  ...[
+    'persona',
+    'assumption',
+    'side',
+    'outcome',
+    'value',
+    'nobody',
+    'triggered',
+    'field',
+    'label',
+    'source',
+    ...ISSUE,
+    ...ROLE_KEYS,
+  ].map((key) => `${DEALS}.${key}`),
 ];
 
 /** Reads `deals=assumption&deals.persona=cfo&deals.assumption=a-1`; null where the drawer is closed. */
@@ -44,10 +56,16 @@ function readSelection(query: URLSearchParams): DealSelection | null {
     case 'values': {
       const labels = query.getAll('deals.label');
       const values = query.getAll('deals.field').map((field, index) => ({ field, label: labels[index] ?? '' }));
-      const of = { of: query.get(DEALS) === 'campaigns' ? 'campaigns' : 'values', values } as const;
+      const of =
+        query.get(DEALS) === 'campaigns'
+          ? ({ of: 'campaigns', values } as const)
+          : ({ of: 'values', values, ...(query.has('deals.triggered') ? { triggered: true } : {}) } as const);
       if (query.has('deals.nobody')) return { ...of, persona: null };
       return persona === null ? of : { ...of, persona };
     }
+    case 'roles':
+    case 'rule':
+      return readRoles(query);
     case 'issue': {
       const issue = readIssue(query);
       return issue === null ? null : { of: 'issue', issue };
@@ -92,10 +110,13 @@ export function withDeals(search: string, { selection, narrowing }: DealsAddress
   } else if (selection.of === 'values' || selection.of === 'campaigns') {
     if (selection.persona === null) query.set('deals.nobody', 'yes');
     else if (selection.persona !== undefined) query.set('deals.persona', selection.persona);
+    if (selection.of === 'values' && selection.triggered === true) query.set('deals.triggered', 'yes');
     for (const { field, label } of selection.values) {
       query.append('deals.field', field);
       query.append('deals.label', label);
     }
+  } else if (selection.of === 'roles' || selection.of === 'rule') {
+    writeRoles(query, selection);
   } else if (selection.of === 'issue') {
     const { kind, ...rest } = selection.issue;
     query.set('deals.issue', kind);

@@ -7,6 +7,7 @@ import { issueDeals } from '../sources/issue-words.ts';
 import { askedOf } from '../verdict/asked-of.ts';
 import { sentenceCase } from '../verdict/sentence-case.ts';
 import { sideNames, withoutRule } from '../verdict/side-names.ts';
+import { rolesClause } from './role-address.ts';
 
 export type DealsWords = { title: string; note: string; file: string };
 
@@ -37,13 +38,21 @@ export function describeDeals(
     const words = values.map(({ field, label }) => `${fieldLabel(field)} is ${label === '' ? 'blank' : label}`);
     const title = `Deals${whose}${words.length === 0 ? '' : ` where ${words.join(' and ')}`}`;
     const parts = values.map(({ field, label }) => (label === '' ? `${field} blank` : label));
-    return { title, note: `${within}, and all open ones`, file: fileName('deals', ...parts) };
+    const note = selection.triggered
+      ? `Created in ${report.window_name}, with the day of their trigger event`
+      : `${within}, and all open ones`;
+    return { title, note, file: fileName('deals', ...parts) };
   }
   if (selection.of === 'campaigns') {
     const whose = selection.persona === null ? ' of no persona' : persona === undefined ? '' : ` of ${persona.name}`;
     const title = `Deals${whose} brought by ${broughtBy(selection.values)}`;
     const parts = selection.values.map(({ label }) => (label === '' ? 'blank' : label));
     return { title, note: `${within}, and all open ones`, file: fileName('deals', 'campaigns', ...parts) };
+  }
+  if (selection.of === 'roles' || selection.of === 'rule') {
+    const whose = selection.persona === null ? ' of no persona' : persona === undefined ? '' : ` of ${persona.name}`;
+    const clause = rolesClause(selection);
+    return { title: `Deals${whose} where ${clause}`, note: within, file: fileName('deals', clause).slice(0, 80) };
   }
   if (selection.of === 'persona') {
     const title = selection.persona === null ? 'Deals of no persona' : `Deals of ${persona?.name ?? 'this persona'}`;
