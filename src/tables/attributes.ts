@@ -6,7 +6,7 @@ import { columnSql, type Field, type FieldCatalog } from './fields.ts';
 import { textSql, typedSql } from './read-sql.ts';
 
 /** What is known of a deal when it is created, in the order in which it describes a buyer best. */
-const DESCRIBING = [
+export const DESCRIBING = [
   'buyer_role',
   'industry',
   'company_size',
@@ -25,7 +25,7 @@ const DESCRIBING = [
 ];
 
 /** Names, people and what is only known once a deal moves or ends: no buyer can be described by them. */
-const NEVER = new Set([
+export const NEVER: ReadonlySet<string> = new Set([
   'opportunity_id',
   'name',
   'account',

@@ -10,10 +10,24 @@ type Props = {
   estimate: number | null;
   interval: readonly [number, number] | null;
   radius?: number;
+  /** The figure rests on too little: told by shape, as colour alone tells nothing. */
+  hollow?: boolean;
+  /** A second figure on the same scale, as a diamond. */
+  beside?: number | null;
 };
 
 /** A dot on its interval. An infinite limit runs to the end of the scale and ends in an arrow. */
-export function Whisker({ verdict, scale, ends, y, estimate, interval, radius = 5 }: Props) {
+export function Whisker({
+  verdict,
+  scale,
+  ends,
+  y,
+  estimate,
+  interval,
+  radius = 5,
+  hollow = false,
+  beside = null,
+}: Props) {
   const { stroke, fill } = VERDICT_LOOK[verdict];
   const [low, high] = interval ?? [null, null];
   return (
@@ -27,13 +41,22 @@ export function Whisker({ verdict, scale, ends, y, estimate, interval, radius = 
       )}
       {estimate !== null && Number.isFinite(estimate) && (
         <circle
-          className={`${fill} stroke-surface`}
+          className={hollow ? `fill-surface ${stroke}` : `${fill} stroke-surface`}
           cx={scale(estimate)}
           cy={y}
-          data-dot=""
+          data-dot={hollow ? 'hollow' : ''}
+          paintOrder={hollow ? 'fill' : 'stroke'}
+          r={hollow ? radius - 0.5 : radius}
+          strokeWidth={hollow ? 2 : 3}
+        />
+      )}
+      {beside !== null && Number.isFinite(beside) && (
+        <path
+          className="fill-accent stroke-surface"
+          d={`M${scale(beside)} ${y - 5}l5 5-5 5-5-5z`}
+          data-beside=""
           paintOrder="stroke"
-          r={radius}
-          strokeWidth={3}
+          strokeWidth={2}
         />
       )}
     </g>
