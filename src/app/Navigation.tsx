@@ -15,7 +15,13 @@ const GROUPS: readonly Group[] = [
     ],
   },
   { heading: 'Meeting', links: [{ to: '/field-notes', name: 'Field notes' }] },
-  { heading: 'Data', links: [{ to: '/sources', name: 'Sources' }] },
+  {
+    heading: 'Data',
+    links: [
+      { to: '/sources', name: 'Sources' },
+      { to: '/sql', name: 'SQL' },
+    ],
+  },
 ];
 
 /** The screens, at the left; on a narrow screen behind a button. */

@@ -56,6 +56,12 @@ export const SCREENS: readonly Screen[] = [
     under: '/sources',
     load: () => import('../views/sources/Sources.tsx').then((module) => module.Sources),
   },
+  {
+    path: '/sql',
+    title: 'SQL',
+    under: '/sql',
+    load: () => import('../views/sql/Sql.tsx').then((module) => module.Sql),
+  },
 ];
 
 export type Arrival = { screen: Screen; props: ScreenProps };

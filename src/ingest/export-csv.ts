@@ -6,17 +6,27 @@ import Papa from 'papaparse';
  */
 const FORMULA = /^(?:[\t\r\n\0]|[\s\u00a0\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
 
+type Cell = string | number | null;
+
 /**
  * A CSV of the rows for people who open it in a spreadsheet. Text that could be taken for a formula gets an apostrophe in
  * front, which spreadsheets read as "this is text"; numbers stay numbers, negative ones too. Lines end with CRLF.
  */
-export function toCsv(headers: readonly string[], rows: Iterable<readonly (string | number | null)[]>): string {
-  const data = [headers.map(asText)];
-  for (const row of rows) data.push(row.map(asCell));
-  return `${Papa.unparse(data, { newline: '\r\n' })}\r\n`;
+export function toCsv(headers: readonly string[], rows: Iterable<readonly Cell[]>): string {
+  return csvLines([headers, ...rows]);
 }
 
-function asCell(value: string | number | null): string {
+/** The same lines without a header, for a file that is written in parts. Empty for no rows. */
+export function csvLines(rows: readonly (readonly Cell[])[]): string {
+  return rows.length === 0
+    ? ''
+    : `${Papa.unparse(
+        rows.map((row) => row.map(asCell)),
+        { newline: '\r\n' },
+      )}\r\n`;
+}
+
+function asCell(value: Cell): string {
   if (value === null) return '';
   return typeof value === 'number' ? String(value) : asText(value);
 }

@@ -1,4 +1,5 @@
 import { idbDatabase, type KeptRevision, STORES, type Writing, within } from './idb-database.ts';
+import { forgetQueries } from './past-queries.ts';
 import {
   type FileBytes,
   firstEntry,
@@ -98,6 +99,7 @@ export function createIdbStorage({ name = 'persona-proof', mark = localStorageMa
       });
       await erase();
       mark.clear();
+      forgetQueries();
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { Assumption } from '../model/claim.ts';
 import type { Persona } from '../model/persona.ts';
+import type { SavedQuery } from '../model/saved-query.ts';
 import type { Settings } from '../model/settings.ts';
 import type { SaveState } from './autosave.ts';
 import type { History } from './history.ts';
 import type { ImportEntry } from './import-log.ts';
+import type { PastQuery } from './past-queries.ts';
 import type { Project } from './schema.ts';
 import type { Source } from './source-schema.ts';
 import type { ProjectEntry, ProjectState, Remembered, Snapshot, StoredFile } from './storage.ts';
@@ -28,6 +30,7 @@ export const KEPT = {
     personas: 'file',
     assumptions: 'file',
     definition_changes: 'file',
+    queries: 'file',
     field_notes: 'file',
     reviews: 'file',
   } satisfies Everywhere<Project>,
@@ -85,6 +88,8 @@ export const KEPT = {
     stated_on: 'file',
     stated_by: 'file',
   } satisfies Everywhere<Assumption>,
+  query: { name: 'file', sql: 'file' } satisfies Everywhere<SavedQuery>,
+  past_query: { sql: 'browser', at: 'browser' } satisfies Everywhere<PastQuery>,
   entry: {
     id: 'browser',
     name: 'file',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Assumption } from '../model/claim.ts';
 import { PERSONA_KINDS, type Persona } from '../model/persona.ts';
 import { ratesOf } from '../model/rates.ts';
+import type { SavedQuery } from '../model/saved-query.ts';
 import { METHOD, SETTINGS, type Settings, STRICT } from '../model/settings.ts';
 import { claim } from './claim-schema.ts';
 import { definitionChange } from './definition-changes.ts';
@@ -33,8 +34,13 @@ const persona = exactly({
   owners: exactly({ sales: text.optional(), marketing: text.optional() }).default({}),
   membership: filter,
   profile: openObject.default({}),
-  assumptions: distinct(assumption).default([]),
+  assumptions: distinct(assumption, 'id').default([]),
 } satisfies Record<keyof Persona, z.ZodType>);
+
+const savedQuery: z.ZodType<SavedQuery> = exactly({
+  name: label,
+  sql: label,
+} satisfies Record<keyof SavedQuery, z.ZodType>);
 
 const project = exactly({
   kind: z.literal('persona-proof-project'),
@@ -44,10 +50,11 @@ const project = exactly({
   sources: z.array(source).readonly().default([]),
   /** Files that were imported, in order. */
   imports: z.array(importEntry).readonly().optional(),
-  personas: distinct(persona).default([]),
-  assumptions: distinct(assumption).default([]),
+  personas: distinct(persona, 'id').default([]),
+  assumptions: distinct(assumption, 'id').default([]),
   /** What was defined otherwise, and when, in order. */
   definition_changes: z.array(definitionChange).readonly().optional(),
+  queries: distinct(savedQuery, 'name').optional(),
   // Kept whole for the screens that will write them.
   field_notes: z.array(anyJson).readonly().optional(),
   reviews: z.array(anyJson).readonly().optional(),
@@ -56,19 +63,19 @@ const project = exactly({
 export type Project = z.infer<typeof project>;
 export type StatedPersona = Project['personas'][number];
 
-/** A list whose entries are told apart by their ids. */
-function distinct<T extends { id: string }>(entry: z.ZodType<T>) {
+/** A list whose entries are told apart by this key. */
+function distinct<K extends string, T extends { readonly [key in K]: string }>(entry: z.ZodType<T>, key: K) {
   return z
     .array(entry)
     .readonly()
     .superRefine((entries, context) => {
       const seen = new Map<string, number>();
-      entries.forEach(({ id }, index) => {
-        const first = seen.get(id);
-        if (first === undefined) seen.set(id, index);
+      entries.forEach(({ [key]: name }, index) => {
+        const first = seen.get(name);
+        if (first === undefined) seen.set(name, index);
         else {
-          const message = `is ${JSON.stringify(id)}, which entry [${first}] of this list has already; ids must differ`;
-          context.addIssue({ code: 'custom', path: [index, 'id'], message });
+          const message = `is ${JSON.stringify(name)}, which entry [${first}] of this list has already; ${key}s must differ`;
+          context.addIssue({ code: 'custom', path: [index, key], message });
         }
       });
     });

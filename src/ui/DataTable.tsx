@@ -5,6 +5,8 @@ import type { Sort, SortValue } from './sort-rows.ts';
 export type Column = {
   id: string;
   header: string;
+  /** Said more quietly beside the header. */
+  note?: string;
   /** Pixels; a table wider than its place scrolls sideways, a narrower one spreads. */
   width: number;
   /** Numbers stand at the right. */

@@ -104,13 +104,19 @@ type Place = { index: number; row: number };
 
 const definitionOf = (column: Column): ColumnDef<Place> => ({
   id: column.id,
-  header: column.header,
+  header: column.note === undefined ? column.header : () => <Noted header={column.header} note={column.note} />,
   size: column.width,
   enableSorting: column.sortable !== false,
   accessorFn: ({ row }) => column.value(row),
   sortDescFirst: column.align === 'right',
   cell: ({ row }) => column.cell?.(row.original.row) ?? shownValue(column.value(row.original.row)),
 });
+
+const Noted = ({ header, note }: Pick<Column, 'header' | 'note'>) => (
+  <>
+    {header} <span className="font-normal text-faint">{note}</span>
+  </>
+);
 
 function shownValue(value: SortValue | undefined): ReactNode {
   if (value === undefined) return <span className="inline-block h-2.5 w-2/3 rounded bg-line" />;

@@ -39,6 +39,8 @@ export const ONE_DOOR: Readonly<Record<string, readonly string[]>> = {
   recharts: ['ui'],
   '@tanstack/react-table': ['ui'],
   '@tanstack/react-virtual': ['ui'],
+  '@codemirror': ['ui'],
+  '@lezer/highlight': ['ui'],
   zod: ['project'],
   idb: ['project'],
   '@stdlib': ['stats'],

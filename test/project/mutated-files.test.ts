@@ -64,7 +64,7 @@ function mutate(file: unknown, { path, how, odd }: Mutation): void {
   }
 }
 
-/** Where the file says something that the project does not; text written as a number or yes/no counts as said. */
+/** Where the file says something that the project does not; a slip that is put right counts as said: text without quotes, a currency in small letters. */
 function lostFrom(file: unknown, project: unknown, path: Path = []): Path[] {
   if (Array.isArray(file)) {
     if (!Array.isArray(project) || project.length !== file.length) return [path];
@@ -76,7 +76,9 @@ function lostFrom(file: unknown, project: unknown, path: Path = []): Path[] {
       Object.hasOwn(project, key) ? lostFrom(file[key], project[key], [...path, key]) : [[...path, key]],
     );
   }
-  return Object.is(file, project) || String(file) === project ? [] : [path];
+  return Object.is(file, project) || [String(file), String(file).toUpperCase()].some((text) => text === project)
+    ? []
+    : [path];
 }
 
 const mutation: fc.Arbitrary<Mutation> = fc.record({

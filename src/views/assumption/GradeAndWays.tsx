@@ -8,6 +8,7 @@ import { Drawer } from '../../ui/Drawer.tsx';
 import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { OpenInSql } from '../sql/OpenInSql.tsx';
 import { dealsBehind, seeWords } from '../verdict/deals-behind.ts';
 
 type Props = { answer: ReportAnswer; verdict: Verdict; choices: ViewChoices };
@@ -37,6 +38,9 @@ export function GradeAndWays({ answer, verdict, choices }: Props) {
         title="The query behind this figure"
       >
         <CodeBlock fileName="figure.sql" label="SQL" text={numberSql(answer, verdict, choices)} />
+        <p className="mt-3">
+          <OpenInSql look="plain" of={{ figure: { persona: verdict.persona, assumption: verdict.assumption } }} />
+        </p>
       </Drawer>
     </div>
   );
