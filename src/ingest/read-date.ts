@@ -20,7 +20,7 @@ export function readDate(text: string, reading: DateReading): string | 'empty' |
 }
 
 const TIME =
-  /(,? +| at |T)(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?)(?:([ \u00a0\u202f]?)([AaPp][Mm]))?( ?(?:Z|UTC|GMT|[ECMP][SD]T|CES?T|BST|Uhr|[+-]\d{2}(?::?\d{2})?))?$/;
+  /( (?:at|um|à|às|alle|alle ore|ore|om) |,? +|T)(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?)(?:([ \u00a0\u202f]?)([AaPp][Mm]))?( ?(?:Z|UTC|GMT|[ECMP][SD]T|CES?T|BST|Uhr|[+-]\d{2}(?::?\d{2})?))?$/;
 
 /** The ways in which one text can be a date: its day formats by order, and what follows the day. */
 export type DateForm = { days: readonly { order: DateOrder; format: string }[]; rest: string };

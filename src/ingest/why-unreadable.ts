@@ -9,8 +9,8 @@ export type Reason = { reason: string; fix: string };
 
 export const ROUNDED = new RegExp(ROUNDED_ID);
 
-/** "May-20" and "20-May". */
-const MONTH = /^(?:(\p{L}{3,})\.?[ -]\d{1,2}|\d{1,2}-(\p{L}{3,})\.?)$/u;
+/** "May-20" and "20-May", as spreadsheets of other languages write it too: "20. Mai", "mai/20". */
+const MONTH = /^(?:(\p{L}{3,})\.?[ /-]\d{1,2}|\d{1,2}(?:[/-]|\. ?)(\p{L}{3,})\.?)$/u;
 const SHORT_YEAR = /^\d{1,2}[./-](?:\d{1,2}|\p{L}{3,})[./-]\d{2}(?:\D|$)/u;
 
 /** Why a text is no value of its column, and what a person can do about it. */

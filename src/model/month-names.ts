@@ -18,14 +18,28 @@ export const MONTH_NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries(NAMES).flatMap(([month, names]) => names.split(' ').map((name) => [name, month] as const)),
 );
 
+/** Names of weekdays in the same languages. "Mar" is left out: it is a month more often than a Tuesday. */
+const WEEKDAYS = [
+  'mon tue tues wed thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday',
+  'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so',
+  'lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim',
+  'lunedì martedì mercoledì giovedì venerdì sabato domenica gio sab dom',
+  'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo',
+  'segunda terça quarta quinta sexta sábado domingo seg ter qua qui sex sáb',
+  'lunes martes miércoles jueves viernes mié jue vie',
+].flatMap((names) => names.split(' '));
+
+/** Patterns know no case in which both languages of patterns agree. */
+const eitherCase = (name: string): string => `[${name.charAt(0).toUpperCase()}${name.charAt(0)}]${name.slice(1)}`;
+
 /**
  * What stands in a day beside its numbers and the name of its month, in the syntax common to JavaScript (with `u`) and
  * RE2: the name of a weekday, the ending of an ordinal behind its number, a word for "of", and a dot behind the month.
  */
 export const WORDED_DAY = {
-  weekday: '^(?:[Mm]on|[Tt]ues?|[Ww]ed(?:nes)?|[Tt]hu(?:rs)?|[Ff]ri|[Ss]at(?:ur)?|[Ss]un)(?:day)?,? +',
+  weekday: `^(?:${WEEKDAYS.map(eitherCase).join('|')})(?:-feira)?\\.?,? +`,
   ordinal: '([0-9])(?:st|nd|rd|th|er|º)([ ,.])',
-  of: ' (?:de|del) ',
+  of: ' (?:de|del|of) ',
   month: '\\p{L}{3,}',
   dot: '([A-Za-z])\\. ',
 } as const;
