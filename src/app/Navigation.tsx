@@ -12,6 +12,7 @@ const GROUPS: readonly Group[] = [
     links: [
       { to: '/', name: 'Overview' },
       { to: '/personas', name: 'Personas' },
+      { to: '/segments', name: 'Segments' },
     ],
   },
   { heading: 'Meeting', links: [{ to: '/field-notes', name: 'Field notes' }] },

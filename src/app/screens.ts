@@ -51,6 +51,12 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('../views/field-notes/FieldNotes.tsx').then((module) => module.FieldNotes),
   },
   {
+    path: '/segments',
+    title: 'Segments',
+    under: '/segments',
+    load: () => import('../views/segments/Segments.tsx').then((module) => module.Segments),
+  },
+  {
     path: '/sources',
     title: 'Sources',
     under: '/sources',

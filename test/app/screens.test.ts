@@ -10,6 +10,7 @@ describe('an address leads to its screen', () => {
     ['/personas/finance-leader', 'Persona', 'finance-leader', null],
     ['/personas/finance-leader/assumptions/fl-1', 'Assumption', 'finance-leader', 'fl-1'],
     ['/assumptions/p-1', 'Assumption', null, 'p-1'],
+    ['/segments', 'Segments', null, null],
     ['/sources', 'Sources', null, null],
   ])('%s is %s', (path, title, persona, assumption) => {
     const arrival = screenAt(path);
@@ -28,7 +29,7 @@ describe('an address leads to its screen', () => {
   });
 
   test('what is no screen of this version leads nowhere', () => {
-    expect(screenAt('/segments')).toBeNull();
+    expect(screenAt('/segment')).toBeNull();
     expect(screenAt('/personas/a/b')).toBeNull();
   });
 });
