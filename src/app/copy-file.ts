@@ -18,5 +18,6 @@ export function copyFile(file: Blob, signal?: AbortSignal): Promise<FileBytes> {
     worker.addEventListener('error', () => reject(new Error('The file could not be copied. Choose it again.')));
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
+  worker.postMessage(file);
   return copying.finally(() => worker.terminate());
 }
