@@ -45,6 +45,12 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('../views/words/Words.tsx').then((module) => module.Words),
   },
   {
+    path: '/win-loss/triggers',
+    title: 'Triggers and pains',
+    under: '/win-loss',
+    load: () => import('../views/triggers/Triggers.tsx').then((module) => module.Triggers),
+  },
+  {
     path: '/field-notes',
     title: 'Field notes',
     under: '/field-notes',

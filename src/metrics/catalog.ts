@@ -16,6 +16,7 @@ import { roleDays } from './role-days.ts';
 import { roleParts } from './role-parts.ts';
 import { roleSides } from './role-sides.ts';
 import { slices } from './slices.ts';
+import { triggerDays } from './trigger-days.ts';
 import { untimedDurations } from './untimed-durations.ts';
 
 /** Every question the app asks of the facts. */
@@ -32,6 +33,7 @@ export const METRICS = {
   leadDays,
   slices,
   noted,
+  triggerDays,
   breakdown,
   breakdownValues,
   roleParts,

@@ -12,9 +12,9 @@ export type Ending = keyof typeof ENDINGS;
 
 /**
  * Fields that no file holds as they are: each of several values in one cell; what the list of lost deals says, all of it,
- * by reps and in the customers' own words.
+ * by reps and in the customers' own words; notes of the kind that the field is about.
  */
-const PREFIXES = ['each', 'listed', 'losses', 'voice'] as const;
+const PREFIXES = ['each', 'listed', 'losses', 'voice', 'noted'] as const;
 export type DerivedFrom = (typeof PREFIXES)[number];
 
 /** "each:competitor" */

@@ -1,5 +1,6 @@
-import { readProfile, writeProfile } from './profile.ts';
+import { writeProfile } from './profile.ts';
 import { OWN_WORDS } from './profile-fields.ts';
+import { profileItems } from './profile-items.ts';
 
 type Profile = Readonly<Record<string, unknown>>;
 
@@ -8,12 +9,8 @@ type Profile = Readonly<Record<string, unknown>>;
  * that a phrase cannot be added to. A phrase that stands there already stays once.
  */
 export function addOwnWords(profile: Profile, phrase: string): Profile | null {
-  const field = readProfile(profile, 'buyer')
-    .flatMap((group) => group.fields)
-    .find(({ path }) => path[0] === OWN_WORDS[0] && path[1] === OWN_WORDS[1]);
-  if (field === undefined || field.value.kind === 'other') return null;
-  const { value } = field;
-  const items = value.kind === 'list' ? value.items : value.kind === 'text' ? [value.text] : [];
+  const items = profileItems(profile, OWN_WORDS);
+  if (items === null) return null;
   const plain = (text: string) => text.trim().toLowerCase();
   if (items.some((item) => plain(item) === plain(phrase))) return profile;
   return writeProfile(profile, OWN_WORDS, [...items, phrase]);

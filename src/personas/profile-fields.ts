@@ -119,5 +119,9 @@ export const PROFILE_GROUPS: readonly ProfileGroup[] = [
 /** Under it stands the id of the buyer persona that a user persona belongs to. */
 export const LIVES_UNDER = 'lives_under';
 
+/** Where pains and trigger events stand. */
+export const PAINS = ['motivation', 'pains'] as const;
+export const TRIGGERS = ['motivation', 'trigger_events'] as const;
+
 /** Where the customer's own words stand. */
 export const OWN_WORDS = ['messaging', 'customers_own_words'] as const;

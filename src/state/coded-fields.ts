@@ -56,12 +56,11 @@ export class CodedFields {
 
   /** A field of the files, or one that is made of them. */
   async #find(name: string): Promise<Field | undefined> {
-    const { catalog, related } = this.#warehouse;
+    const { catalog, related, files } = this.#warehouse;
     const field = catalog.find(name);
     if (field !== undefined) return field;
-    return made(this.#derived, name, () =>
-      derivedField(this.#engine, { catalog, losses: related.losses }, name, ENDING_WORDS),
-    );
+    const tables = { catalog, losses: related.losses, notes: files.filter(({ table }) => table === 'notes') };
+    return made(this.#derived, name, () => derivedField(this.#engine, tables, name, ENDING_WORDS));
   }
 
   #newTable(of: string): string {

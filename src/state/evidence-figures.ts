@@ -1,5 +1,6 @@
 import type { Evidence, Share, Spell, Tally } from '../assumptions/evidence.ts';
 import { kaplanMeier } from '../stats/kaplan-meier.ts';
+import { kaplanMeierQuantiles } from '../stats/kaplan-meier-quantiles.ts';
 import { orderStatisticMedian } from '../stats/order-statistic-median.ts';
 import { countDeals } from '../stats/tally.ts';
 import { wilsonInterval } from '../stats/wilson-interval.ts';
@@ -26,6 +27,19 @@ export function medianFigure(tally: Tally, confidence: number): Figure {
   if (n === 0) return { estimate: null, interval: null, n };
   const { median, lower, upper } = orderStatisticMedian(tally, confidence);
   return { estimate: median, interval: lower === null || upper === null ? null : [lower, upper], n };
+}
+
+/** The median of lengths of time of which some still run; beyond what was observed it is not reached. */
+export function spellFigure(spells: readonly Spell[], confidence: number): Figure {
+  const n = spells.reduce((sum, { deals }) => sum + deals, 0);
+  const [median] = kaplanMeierQuantiles(kaplanMeier(spells, confidence), [0.5]);
+  if (n === 0 || median === undefined) return { estimate: null, interval: null, n };
+  const last = spells.reduce((most, { days, deals }) => (deals > 0 ? Math.max(most, days) : most), 0);
+  return {
+    estimate: median.days ?? Number.POSITIVE_INFINITY,
+    interval: [median.lower ?? last, median.upper ?? Number.POSITIVE_INFINITY],
+    n,
+  };
 }
 
 /** The curve behind a duration: open deals count as long as they lasted; won deals of a mature cohort are all closed. */

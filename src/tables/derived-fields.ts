@@ -2,10 +2,11 @@ import type { AskOptions, Engine } from '../engine/port.ts';
 import { identifier, literal } from '../engine/sql-text.ts';
 import { type DerivedFrom, ENDING, ENDINGS, readDerivedName } from '../model/derived-field.ts';
 import { columnSql, type Field, type FieldCatalog } from './fields.ts';
+import type { LoadedFile } from './load-file.ts';
 import { type LostDealTable, voiceOf } from './lost-deal-codes.ts';
 import { textSql } from './read-sql.ts';
 
-type Tables = { catalog: FieldCatalog; losses: LostDealTable | null };
+type Tables = { catalog: FieldCatalog; losses: LostDealTable | null; notes: readonly LoadedFile[] };
 
 type Phrases = { says: readonly string[]; but_not: readonly string[] };
 
@@ -33,12 +34,33 @@ export async function derivedField(
     const field = tables.catalog.find(derived.field, 'deals');
     return field === undefined ? undefined : made(name, `deals d, ${parts(field)}`, 'part.word', true);
   }
+  if (derived.from === 'noted') return notedField(tables, name, derived.field);
   const column = LISTED[derived.field] ?? derived.field;
   if (tables.losses === null || !tables.losses.columns.includes(column)) return undefined;
   const rows = await listedRows(engine, tables.losses, derived.from, options);
   if (rows === null) return undefined;
   const value = textSql(`l.${identifier(column)}`, tables.losses.null_words);
   return made(name, `deals d JOIN ${rows} l ON l.opportunity_id = d.opportunity_id`, value, true);
+}
+
+/** Kinds of notes that are about a field, in whole words. */
+const NOTED: Readonly<Record<string, string>> = {
+  trigger_event: 'triggers?|trigger events?|compelling events?|why now',
+  primary_need: 'pains?|pain points?|needs?|problems?|challenges?',
+};
+
+/** What notes of the kind say, as values of the deals that they name. */
+function notedField({ catalog, notes }: Tables, name: string, field: string): Field | undefined {
+  const kinds = NOTED[field];
+  const columns = new Set(notes.flatMap((file) => file.columns.map((column) => column.name)));
+  const told = ['opportunity_id', 'kind', 'text'].every((column) => columns.has(column));
+  if (kinds === undefined || !told || catalog.find('opportunity_id', 'deals') === undefined) return undefined;
+  const rows = `(SELECT * FROM notes WHERE regexp_matches(lower(trim(kind)), ${literal(`^(${kinds})$`)}))`;
+  const value = textSql(
+    'n.text',
+    notes.flatMap((file) => file.null_words),
+  );
+  return made(name, `deals d JOIN ${rows} n ON n.opportunity_id = d.opportunity_id`, value, true);
 }
 
 function made(name: string, from: string, value: string, several: boolean): Field {
@@ -66,7 +88,7 @@ function parts(field: Field): string {
 async function listedRows(
   engine: Engine,
   losses: LostDealTable,
-  from: Exclude<DerivedFrom, 'each'>,
+  from: Exclude<DerivedFrom, 'each' | 'noted'>,
   options: AskOptions,
 ): Promise<string | null> {
   if (from === 'listed') return 'losses';

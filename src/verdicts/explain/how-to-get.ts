@@ -18,9 +18,11 @@ const WHERE: Readonly<Record<string, string>> = {
   region: 'Add the region to the deal export, or import the accounts as a lookup.',
   lead_source: 'Add the lead source to the deal export.',
   trigger_event:
-    'Add what made the buyer look, such as “Compelling event” or “Why now”, to the deal export, or take notes of the kind “trigger”.',
-  trigger_date: 'Add the day of the trigger event, such as “Compelling event date”, to the deal export.',
-  primary_need: 'Add the pain that the buyer stated, such as “Primary pain” or “Use case”, to the deal export.',
+    'Add what made the buyer look, such as “Compelling event” or “Why now”, to the deal export and map it under Sources, or import notes of the kind “trigger”.',
+  trigger_date:
+    'Add the day of the trigger event, such as “Compelling event date”, to the deal export and map it under Sources.',
+  primary_need:
+    'Add the pain that the buyer stated, such as “Primary pain” or “Use case”, to the deal export and map it under Sources.',
   outcome: 'Map the stages to won, lost and open under Sources.',
   people: 'Import the contact roles of the deals.',
   touches: 'Import the campaign touches of the deals.',

@@ -59,7 +59,7 @@ function readSelection(query: URLSearchParams): DealSelection | null {
       const of =
         query.get(DEALS) === 'campaigns'
           ? ({ of: 'campaigns', values } as const)
-          : ({ of: 'values', values, ...(query.has('deals.triggered') ? { triggered: true } : {}) } as const);
+          : ({ of: 'values', values, ...(query.has('deals.triggered') ? { triggered: true as const } : {}) } as const);
       if (query.has('deals.nobody')) return { ...of, persona: null };
       return persona === null ? of : { ...of, persona };
     }

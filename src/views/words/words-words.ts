@@ -49,7 +49,7 @@ export function sidesNote(told: SpokenSides, chosen: Voice): string {
   const { noted, voice } = told;
   const counted = `${VOICE_NAMES[voice]}: ${deals(heardIn(noted.won, voice))} won, ${deals(heardIn(noted.lost, voice))} lost.`;
   const both = onlySide(told) === null;
-  const read = both ? ' Line on a bar: the other side.' : '';
+  const read = both ? ' Line on a bar: the other side.' : ' With one side alone there is nothing to hold it against.';
   const clear = told.won.length + told.lost.length > 0;
   const alike = both && !clear ? ' Below: what is said most, on either side.' : '';
   const apart =
@@ -65,5 +65,10 @@ export function notedLine({ noted }: SpokenSides, closed: number): string {
   const spoken = of((by) => by.deals);
   const share = closed === 0 ? '' : ` (${formatShare(spoken / closed, closed)})`;
   const open = noted.open.deals === 0 ? '' : ` and ${formatCount(noted.open.deals)} open ones`;
-  return `Notes speak for ${formatCount(spoken)} of ${deals(closed).replace(' deal', ' closed deal')}${share}${open}: reps’ notes for ${formatCount(of((by) => by.by_reps))}, the customers’ own words for ${formatCount(of((by) => by.by_customers))} (${formatCount(noted.lost.by_customers)} lost, ${formatCount(noted.won.by_customers)} won).`;
+  const own = of((by) => by.by_customers);
+  const customers =
+    own === 0
+      ? 'none in the customers’ own words'
+      : `the customers’ own words for ${formatCount(own)} (${formatCount(noted.lost.by_customers)} lost, ${formatCount(noted.won.by_customers)} won)`;
+  return `Notes speak for ${formatCount(spoken)} of ${deals(closed).replace(' deal', ' closed deal')}${share}${open}: reps’ notes for ${formatCount(of((by) => by.by_reps))}, ${customers}.`;
 }

@@ -1,0 +1,57 @@
+import type { ReportAnswer } from '../../state/use-report.ts';
+import { useValueRates } from '../../state/use-value-rates.ts';
+import type { ViewChoices } from '../../state/view-choices.ts';
+import { Card } from '../../ui/Card.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { howToGet } from '../../verdicts/explain/how-to-get.ts';
+import { NotesPanel } from '../words/NotesPanel.tsx';
+import { type Noun, ratesTitle, statedTitle } from './triggers-words.ts';
+import { ValueRates } from './ValueRates.tsx';
+
+type Props = {
+  answer: ReportAnswer;
+  choices: ViewChoices;
+  persona: string | undefined;
+  /** A field of the deals, or one that is made of notes. */
+  field: string;
+  noun: Noun;
+  order: 'rate' | 'count';
+  /** What is asked for where no file has the field; nothing is said of a further source that is not there. */
+  missing?: { title: string; field: string };
+};
+
+/** Win rates by what a field says, or how to get the field. */
+export function FieldRates({ answer, choices, persona, field, noun, order, missing }: Props) {
+  const told = useValueRates(answer, choices, field, persona);
+  return (
+    <NotesPanel height={240} told={told} what={`each ${noun.one}`}>
+      {(figures) => {
+        if (figures === null || figures.segments.every(({ labels }) => labels[0] === '')) {
+          if (missing === undefined) return null;
+          const empty = figures !== null;
+          return (
+            <Card>
+              <EmptyState title={missing.title}>
+                {empty
+                  ? `The column is there and blank for every deal counted here. ${howToGet(missing.field)}`
+                  : `No file has such a column. ${howToGet(missing.field)}`}
+              </EmptyState>
+            </Card>
+          );
+        }
+        return (
+          <ValueRates
+            field={field}
+            figures={figures}
+            fileName={`${noun.one.replaceAll(' ', '-')}-${field.replace(/[^\p{L}\p{N}]+/gu, '-')}`}
+            least={answer.settings.method.minimum.closed_deals}
+            noun={noun}
+            order={order}
+            persona={persona}
+            title={order === 'rate' ? ratesTitle(figures, noun) : statedTitle(figures, noun)}
+          />
+        );
+      }}
+    </NotesPanel>
+  );
+}

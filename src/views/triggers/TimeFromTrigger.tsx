@@ -1,0 +1,108 @@
+import { formatCount, formatDays } from '../../model/format.ts';
+import type { TriggerTime, TriggerTimes } from '../../state/trigger-days.ts';
+import type { ReportAnswer } from '../../state/use-report.ts';
+import { useTriggerTimes } from '../../state/use-trigger-times.ts';
+import type { ViewChoices } from '../../state/view-choices.ts';
+import { Card } from '../../ui/Card.tsx';
+import { ChartFrame } from '../../ui/ChartFrame.tsx';
+import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { howToGet } from '../../verdicts/explain/how-to-get.ts';
+import { figureTable } from '../assumption/figure-table.ts';
+import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { NotesPanel } from '../words/NotesPanel.tsx';
+import { likelyDays, timeTitle } from './time-words.ts';
+
+type Props = { answer: ReportAnswer; choices: ViewChoices; persona: string | undefined };
+
+/** How long deals take from the trigger event to their end. */
+export function TimeFromTrigger({ answer, choices, persona }: Props) {
+  const told = useTriggerTimes(answer, choices, persona);
+  return (
+    <NotesPanel height={200} told={told} what="the time from the trigger event">
+      {(times) =>
+        times === null || times.all.n === 0 ? (
+          <Card>
+            <EmptyState title="How long a deal takes from its trigger event is not known">
+              {times === null
+                ? `No file has the day of the trigger event. ${howToGet('trigger_date')}`
+                : `No deal created in ${answer.report.window_name} has the day of its trigger event filled in. ${howToGet('trigger_date')}`}
+            </EmptyState>
+          </Card>
+        ) : (
+          <Times answer={answer} persona={persona} times={times} />
+        )
+      }
+    </NotesPanel>
+  );
+}
+
+function Times({ answer, times, persona }: Omit<Props, 'choices'> & { times: TriggerTimes }) {
+  const { method } = answer.settings;
+  const rows = [
+    { ...times.all, name: 'All events' },
+    ...times.events.map((each) => ({ ...each, name: each.label || 'Left blank' })),
+  ];
+  const few = ({ closed }: TriggerTime) => closed < method.minimum.close_events;
+  const title = timeTitle(times.all);
+  const note = [
+    `Deals created in ${answer.report.window_name}; open ones last at least until now. Line: the likely range of the median.`,
+    rows.some(few) ? `*: fewer than ${formatCount(method.minimum.close_events)} of them closed.` : '',
+    times.reversed === 0
+      ? ''
+      : `Left out: ${formatCount(times.reversed)} ${times.reversed === 1 ? 'deal' : 'deals'} with an event after the end.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+  const framed = figureTable(
+    [
+      { header: 'Trigger event' },
+      { header: 'Median', write: formatDays },
+      { header: 'Likely from', write: formatDays },
+      { header: 'Likely to', write: formatDays },
+      { header: 'Closed', write: formatCount },
+      { header: 'Deals', write: formatCount },
+    ],
+    rows.map(({ name, estimate, interval, closed, n }) => [
+      name,
+      estimate,
+      interval?.[0] ?? null,
+      interval?.[1] ?? null,
+      closed,
+      n,
+    ]),
+    (text, at, column) => {
+      const row = rows[at];
+      if (column !== 5 || row === undefined) return text;
+      return (
+        <SeeDeals
+          look="figure"
+          name={`See the ${text} deals with ${row.name}`}
+          selection={{
+            of: 'values',
+            ...(persona === undefined ? {} : { persona }),
+            values: at === 0 ? [] : [{ field: 'trigger_event', label: row.label }],
+            triggered: true,
+          }}
+        >
+          {text}
+        </SeeDeals>
+      );
+    },
+  );
+  return (
+    <ChartFrame {...framed} fileName="time-from-trigger" note={note} summary={`${title}. ${note}`} title={title}>
+      <DotsWithIntervals
+        order="given"
+        rows={rows.map((row, index) => ({
+          label: `${row.name}${few(row) ? '*' : ''}`,
+          estimate: row.estimate,
+          interval: row.interval,
+          counted: `${formatCount(row.n)} ${row.n === 1 ? 'deal' : 'deals'}, ${likelyDays(row)}`,
+          ...(index === 0 ? { stated: true } : {}),
+        }))}
+        unit="days"
+      />
+    </ChartFrame>
+  );
+}
