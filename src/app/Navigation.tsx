@@ -15,7 +15,13 @@ const GROUPS: readonly Group[] = [
       { to: '/segments', name: 'Segments' },
     ],
   },
-  { heading: 'Meeting', links: [{ to: '/field-notes', name: 'Field notes' }] },
+  {
+    heading: 'Meeting',
+    links: [
+      { to: '/review', name: 'Quarterly review' },
+      { to: '/field-notes', name: 'Field notes' },
+    ],
+  },
   {
     heading: 'Data',
     links: [
@@ -46,7 +52,10 @@ export function Navigation() {
   }, [open]);
 
   return (
-    <header className="border-b border-line bg-surface print:hidden lg:sticky lg:top-0 lg:flex lg:h-screen lg:w-52 lg:shrink-0 lg:flex-col lg:overflow-y-auto lg:border-b-0 lg:border-r">
+    <header
+      data-beside-meeting
+      className="border-b border-line bg-surface print:hidden lg:sticky lg:top-0 lg:flex lg:h-screen lg:w-52 lg:shrink-0 lg:flex-col lg:overflow-y-auto lg:border-b-0 lg:border-r"
+    >
       <div className="flex items-center justify-between px-4 py-3 lg:px-5 lg:pb-2 lg:pt-5">
         <p className="text-[15px] font-semibold">Persona Proof</p>
         <button

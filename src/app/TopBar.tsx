@@ -13,7 +13,7 @@ type Props = {
 export function TopBar({ filters, actions }: Props) {
   const path = usePath();
   return (
-    <div className="mb-5 flex flex-wrap items-center gap-x-3 gap-y-2 print:mb-2">
+    <div className="mb-5 flex flex-wrap items-center gap-x-3 gap-y-2 print:mb-2" data-beside-meeting>
       <PanelBoundary about={path}>{filters}</PanelBoundary>
       <div className="ml-auto flex flex-wrap items-center gap-3">
         <span className="text-soft">Everything stays in this browser</span>

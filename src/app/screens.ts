@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react';
 
 /** What a screen is told by its address. */
-export type ScreenProps = { persona: string | null; assumption: string | null };
+export type ScreenProps = { persona: string | null; assumption: string | null; review: string | null };
 
 export type Screen = {
-  /** `:persona` and `:assumption` stand for one segment each. */
+  /** `:persona`, `:assumption` and `:review` stand for one segment each. */
   path: string;
   /** Of the browser's tab, until the screen names what it is about. */
   title: string;
@@ -15,6 +15,7 @@ export type Screen = {
 
 const assumption = () => import('../views/assumption/Assumption.tsx').then((module) => module.Assumption);
 const personas = () => import('../views/personas/Personas.tsx').then((module) => module.Personas);
+const reviews = () => import('../views/review/Reviews.tsx').then((module) => module.Reviews);
 
 export const SCREENS: readonly Screen[] = [
   {
@@ -50,6 +51,8 @@ export const SCREENS: readonly Screen[] = [
     under: '/win-loss',
     load: () => import('../views/triggers/Triggers.tsx').then((module) => module.Triggers),
   },
+  { path: '/review', title: 'Quarterly review', under: '/review', load: reviews },
+  { path: '/review/:review', title: 'Quarterly review', under: '/review', load: reviews },
   {
     path: '/field-notes',
     title: 'Field notes',
@@ -89,7 +92,7 @@ export function screenAt(path: string): Arrival | null {
       const index = pattern.indexOf(`:${name}`);
       return index < 0 ? null : decoded(parts[index] ?? '');
     };
-    return { screen, props: { persona: named('persona'), assumption: named('assumption') } };
+    return { screen, props: { persona: named('persona'), assumption: named('assumption'), review: named('review') } };
   }
   return null;
 }

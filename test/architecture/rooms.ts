@@ -10,7 +10,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   assumptions: ['model', 'metrics'],
   verdicts: ['model', 'assumptions', 'stats'],
   personas: ['model', 'assumptions'],
-  project: ['model', 'ingest', 'assumptions', 'personas'],
+  review: ['model', 'assumptions', 'verdicts', 'personas'],
+  project: ['model', 'ingest', 'assumptions', 'personas', 'review'],
   state: [
     'model',
     'ingest',
@@ -20,10 +21,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'stats',
     'verdicts',
     'personas',
+    'review',
     'project',
     'engine/port',
   ],
-  views: ['model', 'ui', 'state', 'assumptions', 'verdicts', 'personas', 'project', 'tables (types)'],
+  views: ['model', 'ui', 'state', 'assumptions', 'verdicts', 'personas', 'review', 'project', 'tables (types)'],
   app: ['everything'],
   cli: ['everything'],
 };

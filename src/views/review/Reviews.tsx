@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { formatCount } from '../../model/format.ts';
+import { lastDay, quarterName } from '../../model/quarter.ts';
+import { writeDay } from '../../model/write-day.ts';
+import type { Project } from '../../project/schema.ts';
+import { answerOf } from '../../review/minutes.ts';
+import type { Review } from '../../review/review.ts';
+import { reviewsOf } from '../../state/reviews.ts';
+import { today } from '../../state/today.ts';
+import type { ReportAnswer } from '../../state/use-report.ts';
+import { useChoices } from '../../state/use-session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { useCanEdit } from '../personas/use-can-edit.ts';
+import { WithReport } from '../verdict/WithReport.tsx';
+import { Meeting } from './Meeting.tsx';
+import { NewReview } from './NewReview.tsx';
+import { reviewPath } from './review-path.ts';
+
+/** The quarterly review: all of them, or one. */
+export function Reviews({ review }: { review: string | null }) {
+  const project = useChoices((state) => state.project);
+  return (
+    <WithReport title="Quarterly review">
+      {(answer, choices) =>
+        project === null ? null : review === null ? (
+          <All answer={answer} project={project} />
+        ) : (
+          <Meeting answer={answer} choices={choices} id={review} key={review} project={project} />
+        )
+      }
+    </WithReport>
+  );
+}
+
+function All({ answer, project }: { answer: ReportAnswer; project: Project }) {
+  const canEdit = useCanEdit();
+  const reviews = reviewsOf(project);
+  const [starting, setStarting] = useState(reviews.length === 0);
+  return (
+    <>
+      <ScreenHeading below="Three questions, a decision on each item, and a record that stays as it was.">
+        {dueWords(answer, reviews)}
+      </ScreenHeading>
+      <div className="grid gap-4">
+        {canEdit && starting && (
+          <Card title="Start a review">
+            <NewReview answer={answer} onClose={reviews.length === 0 ? null : () => setStarting(false)} />
+          </Card>
+        )}
+        {reviews.length > 0 && (
+          <Card
+            actions={canEdit && !starting && <Button onClick={() => setStarting(true)}>Start a review</Button>}
+            title="Reviews"
+          >
+            <ul className="divide-y divide-line">
+              {reviews.map((review) => (
+                <li className="py-3 first:pt-0 last:pb-0" key={review.id}>
+                  <ScreenLink className="font-semibold text-ink hover:underline" to={reviewPath(review.id)}>
+                    {review.name}
+                  </ScreenLink>
+                  <p className="text-[13px] text-soft">{about(review)}</p>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}
+
+function about({ owner, held_on, pack, decisions }: Review): string {
+  const decided = Object.keys(decisions).length;
+  const words = [
+    writeDay(held_on),
+    owner === '' ? 'no owner' : `led by ${owner}`,
+    `${formatCount(decided)} ${decided === 1 ? 'decision' : 'decisions'}`,
+    pack === null ? 'open' : `closed on ${writeDay(pack.closed_on)}`,
+  ];
+  return `${words.join(' · ')}${pack === null ? '' : ` · ${answerOf(pack)}`}`;
+}
+
+/** Which quarter waits for its review, and until when; a quarter is reviewed before the next one ends. */
+function dueWords({ report: { period }, settings }: ReportAnswer, reviews: readonly Review[]): string {
+  if (period === null) return 'Quarterly review';
+  const own = reviews.find((review) => review.period === period);
+  if (own?.pack) return `The review of ${quarterName(period)} is closed`;
+  const due = lastDay(period + 1, settings.fiscal_year_start);
+  const when = today() > due ? `was due by ${writeDay(due)}` : `is due by ${writeDay(due)}`;
+  return `The review of ${quarterName(period)} ${when}`;
+}

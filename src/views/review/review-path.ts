@@ -1,0 +1,1 @@
+export const reviewPath = (id: string): string => `/review/${encodeURIComponent(id)}`;
