@@ -13,6 +13,8 @@ const GROUPS: readonly Group[] = [
       { to: '/', name: 'Overview' },
       { to: '/personas', name: 'Personas' },
       { to: '/segments', name: 'Segments' },
+      { to: '/win-loss', name: 'Win / loss' },
+      { to: '/campaigns', name: 'Campaigns' },
     ],
   },
   {

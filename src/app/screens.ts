@@ -40,6 +40,12 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('../views/planning/Planning.tsx').then((module) => module.Planning),
   },
   {
+    path: '/win-loss',
+    title: 'Win / loss',
+    under: '/win-loss',
+    load: () => import('../views/win-loss/WinLoss.tsx').then((module) => module.WinLoss),
+  },
+  {
     path: '/win-loss/words',
     title: 'Words',
     under: '/win-loss',
@@ -64,6 +70,12 @@ export const SCREENS: readonly Screen[] = [
     title: 'Segments',
     under: '/segments',
     load: () => import('../views/segments/Segments.tsx').then((module) => module.Segments),
+  },
+  {
+    path: '/campaigns',
+    title: 'Campaigns',
+    under: '/campaigns',
+    load: () => import('../views/campaigns/Campaigns.tsx').then((module) => module.Campaigns),
   },
   {
     path: '/sources',

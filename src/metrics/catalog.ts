@@ -2,6 +2,9 @@ import { amounts } from './amounts.ts';
 import { behaviour } from './behaviour.ts';
 import { breakdown } from './breakdown.ts';
 import { breakdownValues } from './breakdown-values.ts';
+import { campaignDeals } from './campaign-deals.ts';
+import { campaignLeads } from './campaign-leads.ts';
+import { campaignQuarters } from './campaign-quarters.ts';
 import { campaignSpend } from './campaign-spend.ts';
 import { categories } from './categories.ts';
 import { clusters } from './clusters.ts';
@@ -16,6 +19,7 @@ import { roleDays } from './role-days.ts';
 import { roleParts } from './role-parts.ts';
 import { roleSides } from './role-sides.ts';
 import { slices } from './slices.ts';
+import { touchDays } from './touch-days.ts';
 import { triggerDays } from './trigger-days.ts';
 import { untimedDurations } from './untimed-durations.ts';
 
@@ -31,6 +35,10 @@ export const METRICS = {
   campaignSpend,
   leads,
   leadDays,
+  campaignQuarters,
+  campaignDeals,
+  campaignLeads,
+  touchDays,
   slices,
   noted,
   triggerDays,

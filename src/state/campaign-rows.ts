@@ -5,7 +5,7 @@ import type { Persona } from '../model/persona.ts';
 import type { MethodSettings } from '../model/settings.ts';
 import type { CostPerWin } from '../stats/cost-per-win.ts';
 import { type LeadRate, leadRate } from '../verdicts/campaign-arms.ts';
-import { againstTheRest, type Contrast, costOf } from '../verdicts/cost-contrast.ts';
+import { againstTheRest, type Contrast, costOf, type Running } from '../verdicts/cost-contrast.ts';
 import type { SegmentValue } from './deal-selection.ts';
 import { type Figure, medianFigure, rateFigure } from './evidence-figures.ts';
 
@@ -38,6 +38,12 @@ export type CampaignRow = CampaignFigures & {
   started: string;
   contrast: Contrast;
 };
+
+/** As it is held against others. */
+export const runningOf = ({ spend, totals: { cost_wins, won, lost, open }, mature }: CampaignFigures): Running => ({
+  ...{ spend: spend ?? 0, wins: cost_wins, closed: won + lost },
+  ...{ open, mature },
+});
 
 type People = readonly Pick<Persona, 'id' | 'name'>[];
 
@@ -81,10 +87,7 @@ export function campaignRows(
     values: valuesOf(each, grouping),
     started: grouping === 'campaign' ? (each[0]?.started ?? '') : '',
   }));
-  const contrasts = againstTheRest(
-    rows.map(({ spend, totals }) => ({ spend: spend ?? 0, wins: totals.cost_wins })),
-    method,
-  );
+  const contrasts = againstTheRest(rows.map(runningOf), method);
   return rows
     .map((row, index) => ({ ...row, contrast: contrasts[index] ?? { ratio: null, apart: null } }))
     .sort((a, b) => (b.spend ?? -1) - (a.spend ?? -1) || (a.name < b.name ? -1 : 1));

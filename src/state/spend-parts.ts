@@ -3,7 +3,7 @@ import type { CampaignCounts } from '../assumptions/campaign-funnel.ts';
 import type { Persona } from '../model/persona.ts';
 import type { MethodSettings } from '../model/settings.ts';
 import { judgeSpend, type SpendSaid } from '../verdicts/spend-cells.ts';
-import { aimKey, type CampaignFigures, figuresOf } from './campaign-rows.ts';
+import { aimKey, type CampaignFigures, figuresOf, runningOf } from './campaign-rows.ts';
 import type { SegmentValue } from './deal-selection.ts';
 
 /** What was spent on one kind of buyers through one channel, and what can be said of it. */
@@ -36,16 +36,7 @@ export function spendParts(
     const values = [{ field: 'channel', label: channel }, ...audiences.map((label) => ({ field: 'audience', label }))];
     return [{ ...figures, key, channel, aim, values }];
   });
-  const said = judgeSpend(
-    parts.map(({ spend, totals, mature }) => ({
-      spend: spend ?? 0,
-      wins: totals.cost_wins,
-      closed: totals.won + totals.lost,
-      open: totals.open,
-      mature,
-    })),
-    method,
-  );
+  const said = judgeSpend(parts.map(runningOf), method);
   return parts
     .flatMap((part, index) => {
       const judged = said[index];

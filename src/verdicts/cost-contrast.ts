@@ -26,28 +26,50 @@ export function dearerP(first: Spent, second: Spent, times: number): number {
   return binomialTest(first.wins, first.wins + second.wins, share, 'less');
 }
 
+/** Spend with the deals that it brought; `mature` is the share of its leads that are old enough, null where unknown. */
+export type Running = Spent & { closed: number; open: number; mature: number | null };
+
+/** All the others of a list, for each of it. */
+export function restsOf(all: readonly Running[]): (Spent & { closed: number })[] {
+  const sum = (of: (each: Running) => number) => all.reduce((total, each) => total + of(each), 0);
+  const [spend, wins, closed] = [sum((each) => each.spend), sum((each) => each.wins), sum((each) => each.closed)];
+  return all.map((each) => ({ spend: spend - each.spend, wins: wins - each.wins, closed: closed - each.closed }));
+}
+
+/** Most of its leads are so recent that its wins are still to come. */
+export const isYoung = ({ mature }: Pick<Running, 'mature'>): boolean => mature !== null && mature < 0.5;
+
+/** The same if its open deals were won as often as the closed ones of the rest. */
+export function hoped({ spend, wins, open }: Running, rest: Spent & { closed: number }): Spent {
+  const rate = rest.closed === 0 ? 0 : Math.min(1, rest.wins / rest.closed);
+  return { spend, wins: wins + Math.ceil(open * rate) };
+}
+
 export type Contrast = { ratio: RatioInterval | null; apart: 'dearer' | 'cheaper' | null };
 
 /**
  * Rule B3: each against the rest of them. Apart is what has the whole range of its ratio on one side of 1 and, all of
- * them being looked at, an adjusted p within the false-discovery rate.
+ * them being looked at, an adjusted p within the false-discovery rate; dearer only where neither recent leads nor open
+ * deals may still change it.
  */
-export function againstTheRest(all: readonly Spent[], method: MethodSettings): Contrast[] {
-  const total = all.reduce((sum, { spend, wins }) => ({ spend: sum.spend + spend, wins: sum.wins + wins }), NOTHING);
-  const rests = all.map(({ spend, wins }) => ({ spend: total.spend - spend, wins: total.wins - wins }));
+export function againstTheRest(all: readonly Running[], method: MethodSettings): Contrast[] {
+  const rests = restsOf(all);
   const ps = all.map((each, index) => {
     const rest = rests[index] ?? NOTHING;
     if (!(each.spend > 0 && rest.spend > 0)) return 1;
-    const share = each.spend / total.spend;
-    return binomialTest(each.wins, total.wins, share, 'two.sided');
+    const share = each.spend / (each.spend + rest.spend);
+    return binomialTest(each.wins, each.wins + rest.wins, share, 'two.sided');
   });
   const adjusted = adjustP(ps, method.fdr_method);
   return all.map((each, index) => {
-    const ratio = costRatio(each, rests[index] ?? NOTHING, method.confidence);
-    const enough = each.wins + (rests[index]?.wins ?? 0) >= method.minimum.cost_wins;
+    const rest = rests[index] ?? NOTHING;
+    const ratio = costRatio(each, rest, method.confidence);
+    const enough = each.wins + rest.wins >= method.minimum.cost_wins;
     if (ratio === null || !enough || (adjusted[index] ?? 1) > method.fdr) return { ratio, apart: null };
-    return { ratio, apart: ratio.lower > 1 ? 'dearer' : ratio.upper < 1 ? 'cheaper' : null };
+    if (ratio.upper < 1) return { ratio, apart: 'cheaper' };
+    const still = costRatio(hoped(each, rest), rest, method.confidence);
+    return { ratio, apart: !isYoung(each) && ratio.lower > 1 && still !== null && still.lower > 1 ? 'dearer' : null };
   });
 }
 
-const NOTHING: Spent = { spend: 0, wins: 0 };
+const NOTHING = { spend: 0, wins: 0, closed: 0 };

@@ -1,0 +1,103 @@
+import { formatCount, formatShare } from '../../model/format.ts';
+import type { CampaignRow, Grouping } from '../../state/campaign-rows.ts';
+import { ChartFrame } from '../../ui/ChartFrame.tsx';
+import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
+import { figureTable } from '../assumption/figure-table.ts';
+import { writeCounted } from '../verdict/figure-words.ts';
+import type { SpendView } from './spend-view.ts';
+
+type Props = { rows: readonly CampaignRow[]; grouping: Grouping; view: SpendView };
+
+type Part = { x: number; n: number; estimate: number | null; interval: readonly [number, number] | null };
+
+const MOST = 12;
+
+/** Of leads those that came to a deal, of closed deals those that were won. */
+export function Conversions({ rows, grouping, view: { all, has, narrowed, method } }: Props) {
+  const won = ({ totals, won: figure }: CampaignRow): Part => ({ ...figure, x: totals.won });
+  return (
+    <div className="grid gap-4 lg:grid-cols-2">
+      {has.leads && !narrowed && (
+        <Shares
+          all={all.came}
+          grouping={grouping}
+          least={method.minimum.leads_each}
+          note="Leads old enough to judge; the range allows for leads of one campaign being alike."
+          part={({ came }) => came}
+          rows={rows}
+          unit="leads"
+          what="came to a deal"
+        />
+      )}
+      <Shares
+        all={{ ...all.won, x: all.totals.won }}
+        grouping={grouping}
+        least={method.minimum.closed_deals}
+        note="Closed deals that campaigns brought."
+        part={won}
+        rows={rows}
+        unit="closed deals"
+        what="were won"
+      />
+    </div>
+  );
+}
+
+type SharesProps = {
+  rows: readonly CampaignRow[];
+  grouping: Grouping;
+  part: (row: CampaignRow) => Part;
+  all: Part;
+  unit: string;
+  what: string;
+  note: string;
+  least: number;
+};
+
+function Shares({ rows, grouping, part, all, unit, what, note, least }: SharesProps) {
+  const counted = rows.map((row) => ({ name: row.name, ...part(row) })).filter(({ n }) => n > 0);
+  if (counted.length === 0 || all.estimate === null) return null;
+  const drawn = [...counted].sort((a, b) => b.n - a.n).slice(0, MOST);
+  const write = (value: number) => formatShare(value);
+  const framed = figureTable(
+    [
+      { header: grouping === 'persona' ? 'Aimed at' : grouping === 'channel' ? 'Channel' : 'Campaign' },
+      { header: 'Share', write },
+      { header: 'Likely from', write },
+      { header: 'Likely to', write },
+      { header: 'Counted', write: formatCount },
+      { header: 'Of', write: formatCount },
+    ],
+    counted.map(({ name, estimate, interval, x, n }) => [
+      name,
+      estimate,
+      interval?.[0] ?? null,
+      interval?.[1] ?? null,
+      x,
+      n,
+    ]),
+  );
+  const title = `${formatShare(all.estimate, all.n)} of ${unit} ${what}: ${formatCount(all.x)} of ${formatCount(all.n)}`;
+  const few = drawn.filter(({ n }) => n < least).length;
+  return (
+    <ChartFrame
+      {...framed}
+      fileName={`${unit}-${what}-by-${grouping}`.replaceAll(' ', '-')}
+      note={`${note}${counted.length > MOST ? ` The ${MOST} with most of ${counted.length}.` : ''}${few > 0 ? ` Hollow: fewer than ${least}.` : ''}`}
+      summary={`${title}. ${drawn.map(({ name, x, n }) => `${name}: ${formatCount(x)} of ${formatCount(n)}`).join('; ')}.`}
+      title={title}
+    >
+      <DotsWithIntervals
+        reference={{ value: all.estimate, label: `all ${formatShare(all.estimate)}` }}
+        rows={drawn.map(({ name, estimate, interval, x, n }) => ({
+          label: name,
+          estimate,
+          interval,
+          counted: writeCounted('share', x, n),
+          hollow: n < least,
+        }))}
+        unit="share"
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,32 @@
+import type { CampaignRow, Grouping } from '../../state/campaign-rows.ts';
+import { Card } from '../../ui/Card.tsx';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { funnelColumns } from './funnel-columns.tsx';
+import type { SpendView } from './spend-view.ts';
+
+type Props = { rows: readonly CampaignRow[]; grouping: Grouping; view: SpendView };
+
+/** From spend to wins, row by row; sorted by any column, every count of deals leads to them. */
+export function FunnelTable({ rows, grouping, view }: Props) {
+  const open = view.by === 'deals' ? ' Counts of deals open the deals.' : '';
+  return (
+    <Card
+      note={`Spend of ${view.window}; leads first touched in it; deals closed in it or still open.${open}`}
+      title={TITLES[grouping]}
+    >
+      <DataTable
+        columns={funnelColumns(rows, grouping, view)}
+        empty={<EmptyState title="No campaign ran in this window">Another period may hold some.</EmptyState>}
+        label={TITLES[grouping]}
+        rowCount={rows.length}
+      />
+    </Card>
+  );
+}
+
+const TITLES: Record<Grouping, string> = {
+  channel: 'From spend to wins, by channel',
+  campaign: 'From spend to wins, by campaign',
+  persona: 'From spend to wins, by whom campaigns were aimed at',
+};

@@ -1,0 +1,2 @@
+/** The parts of Campaigns, each under an address of its own. */
+export const CAMPAIGN_TABS: readonly { to: string; name: string }[] = [{ to: '/campaigns', name: 'Spend' }];
