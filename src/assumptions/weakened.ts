@@ -49,6 +49,7 @@ function readsFault(
     case 'closed-after-as-of':
     case 'possible-duplicates':
     case 'unmapped':
+    case 'stage-disagrees':
       return true;
     case 'no-loss-reason':
     case 'one-reason':
@@ -78,6 +79,7 @@ function isCounted(kind: IssueKind, { outcome, created, closed }: TroubledDeals,
   switch (kind) {
     // Nobody knows what such a deal would be, or when it would count.
     case 'unmapped':
+    case 'stage-disagrees':
     case 'closed-after-as-of':
     case 'stale-open':
       return true;

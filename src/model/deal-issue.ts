@@ -6,6 +6,7 @@ export const ISSUE_KINDS = [
   'closed-after-as-of',
   'possible-duplicates',
   'unmapped',
+  'stage-disagrees',
   'no-loss-reason',
   'one-reason',
   'won-without-amount',

@@ -68,7 +68,8 @@ export async function askQuality(
   for (const kind of ISSUE_KINDS) {
     const parts = await partsOf(kind, engine, facts, answer, limits, options);
     if ('missing' in parts) {
-      unchecked.push({ kind, missing: parts.missing });
+      // Where the stage alone tells the outcome it cannot disagree, and nobody has to look.
+      if (kind !== 'stage-disagrees') unchecked.push({ kind, missing: parts.missing });
       continue;
     }
     checked.push(kind);
@@ -154,6 +155,7 @@ async function partsOf(
     case 'closed-after-as-of':
     case 'possible-duplicates':
     case 'unmapped':
+    case 'stage-disagrees':
     case 'no-loss-reason':
     case 'won-without-amount':
     case 'stale-open': {
@@ -180,6 +182,7 @@ function outOf(kind: IssueKind, { won, lost, open, unmapped }: Record<Outcome, n
       return open;
     case 'possible-duplicates':
     case 'unmapped':
+    case 'stage-disagrees':
       return won + lost + open + unmapped;
     case 'one-reason':
       return null;

@@ -3,6 +3,7 @@ import type { DealIssue } from '../model/deal-issue.ts';
 import type { Day } from '../model/quarter.ts';
 import { columnSql, type Field, type FieldCatalog } from './fields.ts';
 import { type Fragment, raw, sql } from './fragment.ts';
+import { OUTCOME_LABEL } from './lay-out.ts';
 import { lookAlikesSql } from './look-alikes-sql.ts';
 import { textSql } from './read-sql.ts';
 
@@ -34,6 +35,12 @@ export function issueSql(issue: DealIssue, catalog: FieldCatalog, limits: IssueL
       return closed === undefined ? { missing: 'close_date' } : raw(late);
     case 'unmapped':
       return raw("d.outcome = 'unmapped'");
+    case 'stage-disagrees':
+      // Any stage will do for an open deal, and some tools leave a deal that ends at its last stage.
+      if (find('stage')?.canonical !== 'stage' || find(OUTCOME_LABEL) === undefined) return { missing: 'stage' };
+      return raw(
+        "d.outcome <> 'unmapped' AND EXISTS (SELECT 1 FROM ended_stages s WHERE s.label = d.stage AND s.outcome <> d.outcome)",
+      );
     case 'possible-duplicates':
       return limits.untelling === null
         ? raw(`d.deal IN (SELECT row FROM (${POSSIBLE_DUPLICATES}))`)

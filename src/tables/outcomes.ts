@@ -24,13 +24,31 @@ export async function mapOutcomes(
   const labels = rows.map((row) => ({ label: String(row.label), deals: Number(row.deals) }));
   const meaning = place(labels);
   const placed = labels.map((label) => ({ ...label, outcome: meaning.get(label.label) ?? ('unmapped' as const) }));
-  await engine.run('CREATE OR REPLACE TABLE outcome_map (label VARCHAR, outcome VARCHAR)', [], options);
-  if (placed.length > 0) {
-    const values = joined(
-      placed.map(({ label, outcome }) => sql`(${label}, ${outcome})`),
-      ', ',
-    );
-    await engine.run(`INSERT INTO outcome_map VALUES ${values.text}`, values.values, options);
-  }
+  await storeMap(engine, 'outcome_map', placed, options);
   return placed;
+}
+
+/** Stores in `ended_stages` which stages say that a deal is won or lost, where something else tells its outcome. */
+export async function noteEndedStages(
+  engine: Engine,
+  labels: readonly OutcomeLabel[],
+  options: AskOptions = {},
+): Promise<void> {
+  const ended = labels.filter(({ outcome }) => outcome === 'won' || outcome === 'lost');
+  await storeMap(engine, 'ended_stages', ended, options);
+}
+
+async function storeMap(
+  engine: Engine,
+  table: 'outcome_map' | 'ended_stages',
+  placed: readonly OutcomeLabel[],
+  options: AskOptions,
+): Promise<void> {
+  await engine.run(`CREATE OR REPLACE TABLE ${table} (label VARCHAR, outcome VARCHAR)`, [], options);
+  if (placed.length === 0) return;
+  const values = joined(
+    placed.map(({ label, outcome }) => sql`(${label}, ${outcome})`),
+    ', ',
+  );
+  await engine.run(`INSERT INTO ${table} VALUES ${values.text}`, values.values, options);
 }

@@ -19,7 +19,7 @@ import { mergeFiles } from './merge-files.ts';
 import { mergeLookups } from './merge-lookups.ts';
 import { createNumberMacros } from './number-macros.ts';
 import { setAsideImpossible } from './observations.ts';
-import { mapOutcomes, type OutcomeLabel, type PlaceLabels } from './outcomes.ts';
+import { mapOutcomes, noteEndedStages, type OutcomeLabel, type PlaceLabels } from './outcomes.ts';
 import type { RowChoices } from './row-choices.ts';
 
 /** A file with what was decided about its place. */
@@ -204,6 +204,8 @@ async function labelOutcomes(
     placed.find(({ labels }) => says(labels, 'won', 'lost')) ??
     placed.find(({ labels }) => says(labels, 'won')) ??
     placed[0];
+  const stages = placed.find(({ label }) => label === 'stage' && best?.label !== label);
+  await noteEndedStages(engine, stages?.labels ?? [], options);
   if (best === undefined) return { label: null, labels: await mapOutcomes(engine, null, place, options) };
   if (best !== placed.at(-1)) await mapOutcomes(engine, best.label, place, options);
   return best;

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 test.each(RELATIONS)('$name: the figures are those of the deals, whichever way they came', async (relation) => {
-  expect(await hold(relation, figuresInFiles, 80, 7)).toMatchObject({ cases: 80, failure: null });
+  expect(await hold(relation, figuresInFiles, 60, 7)).toMatchObject({ cases: 60, failure: null });
 });
 
 test.each(RELATIONS)('$name: so they are in the database', async (relation) => {

@@ -12,6 +12,7 @@ const TITLES: Record<IssueKind, string> = {
   'closed-after-as-of': 'Closed after the as-of date',
   'possible-duplicates': 'Possibly the same deal twice',
   unmapped: 'At a stage that nobody has placed',
+  'stage-disagrees': 'Ended otherwise than the stage says',
   'no-loss-reason': 'Lost without a reason',
   'one-reason': 'One rep, one reason',
   'won-without-amount': 'Won without an amount',
@@ -34,6 +35,8 @@ const FIXES: Record<IssueKind, string> = {
   'closed-after-as-of': 'Correct the close dates, or set a later as-of date under Project.',
   'possible-duplicates': 'Say below whether they are one, or make one of them where they were entered.',
   unmapped: 'Say what the stage means, in the file that holds the deals.',
+  'stage-disagrees':
+    'Correct the stage or the status where they were entered; until then the status counts, not the stage.',
   'no-loss-reason': 'Have the reasons filled in; what is claimed of reasons speaks of the others alone.',
   'one-reason': 'Ask what stands behind it, and hold it against what the buyers say. Their deals may be other deals.',
   'won-without-amount': 'Fill in the amounts; figures of value leave these deals out or count them as nothing.',
@@ -80,6 +83,8 @@ export function partWords({ issue, rep }: IssuePart, trouble: DealTrouble): read
       return ['', `${of('closed')}.`];
     case 'unmapped':
       return ['', `${of('in all')}, in no rate.`];
+    case 'stage-disagrees':
+      return ['', `${of('in all')} are at a stage that says won or lost, and are something else.`];
     case 'no-loss-reason':
       return ['', `${of('in all')}.`];
     case 'won-without-amount':
@@ -101,6 +106,7 @@ const CHECKS: Record<IssueKind, string> = {
   'closed-after-as-of': 'closes after the as-of date',
   'possible-duplicates': 'deals entered twice',
   unmapped: 'stages nobody has placed',
+  'stage-disagrees': 'stages that disagree with the outcome',
   'no-loss-reason': 'losses without a reason',
   'one-reason': 'reps who give one reason far oftener than others',
   'won-without-amount': 'wins without an amount',
