@@ -7,12 +7,13 @@ export type OpenRow = { id: number; needs: string };
 /** The rows as a filter. Rows that are not filled in yet take no part and are listed. */
 export function filterOf(rule: RuleGroup): { filter: Filter; open: readonly OpenRow[] } {
   const open: OpenRow[] = [];
+  return { filter: wholeOf(rule, open), open };
+}
+
+function wholeOf(rule: RuleGroup, open: OpenRow[]): Filter {
   const [only] = rule.rows;
-  if (rule.bare && rule.rows.length === 1 && only !== undefined) {
-    const filter = partOf(only, open);
-    return { filter: filter ?? { all: [] }, open };
-  }
-  return { filter: joined(rule, open), open };
+  if (rule.bare && rule.rows.length === 1 && only !== undefined) return partOf(only, open) ?? { all: [] };
+  return joined(rule, open);
 }
 
 function joined(group: RuleGroup, open: OpenRow[]): Filter {
@@ -28,12 +29,14 @@ function partOf(row: RuleRow, open: OpenRow[]): Filter | null {
     case 'kept':
       return row.filter;
     case 'related': {
-      const { has, at_least, before } = row;
+      const { has, at_least, before, where } = row;
       if (at_least === null || at_least < 1 || !Number.isInteger(at_least)) {
         open.push({ id: row.id, needs: 'Write a whole number from 1.' });
         return null;
       }
-      return { has, at_least, ...(before === null ? {} : { before }) };
+      const who = has === 'touches' || where === null || where.rows.length === 0 ? null : wholeOf(where, open);
+      const says = who !== null && !('all' in who && who.all.length === 0);
+      return { has, ...(says ? { where: who } : {}), at_least, ...(before === null ? {} : { before }) };
     }
     case 'condition': {
       const filter = conditionOf(row);

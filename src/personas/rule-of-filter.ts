@@ -1,10 +1,13 @@
-import type { FieldCondition, Filter } from '../model/filter.ts';
+import type { FieldCondition, Filter, RelatedCondition } from '../model/filter.ts';
 import { type ConditionRow, DEEPEST, emptyCondition, type RuleGroup, type RuleRow } from './rule.ts';
 
 /** A filter as rows; whatever rows cannot show is kept in a row of its own, unchanged. */
 export function ruleOf(filter: Filter): RuleGroup {
   let id = 0;
-  const next = () => id++;
+  return wholeOf(filter, () => id++);
+}
+
+function wholeOf(filter: Filter, next: () => number): RuleGroup {
   const group = groupOf(filter, 0, next);
   if (group !== null) return group;
   const own = next();
@@ -24,10 +27,18 @@ function rowOf(filter: Filter, depth: number, next: () => number): RuleRow {
   if (group !== null && group.rows.length > 0) return group;
   const id = next();
   if ('field' in filter) return conditionOf(filter, id) ?? { kind: 'kept', id, filter };
-  if ('has' in filter && filter.where === undefined) {
-    return { kind: 'related', id, has: filter.has, at_least: filter.at_least ?? 1, before: filter.before ?? null };
+  if ('has' in filter && isCountable(filter)) {
+    const { has, where, at_least = 1, before = null } = filter;
+    return { kind: 'related', id, has, at_least, before, where: where === undefined ? null : wholeOf(where, next) };
   }
   return { kind: 'kept', id, filter };
+}
+
+/** Touches are counted whatever they are; an empty list of conditions says something, but nothing a row would. */
+function isCountable({ has, where }: RelatedCondition): boolean {
+  if (where === undefined) return true;
+  const parts = 'all' in where ? where.all : 'any' in where ? where.any : null;
+  return has === 'people' && parts?.length !== 0;
 }
 
 function conditionOf(condition: FieldCondition, id: number): ConditionRow | null {

@@ -16,13 +16,14 @@ export type ConditionRow = {
   high: string;
 };
 
-/** So many touches or people of the deal. */
+/** So many touches or people of the deal; of people, those that meet the conditions of `where`. */
 export type RelatedRow = {
   kind: 'related';
   id: number;
   has: RelatedTable;
   at_least: number | null;
   before: 'created_date' | 'close_date' | null;
+  where: RuleGroup | null;
 };
 
 /** `kept`: a part of a filter that rows cannot show, as it stands. */
@@ -65,6 +66,7 @@ export const emptyCondition = (id: number): ConditionRow => ({
 
 /** The largest id of a rule, so that a new row gets one of its own. */
 export function lastId(row: RuleRow): number {
+  if (row.kind === 'related' && row.where !== null) return Math.max(row.id, lastId(row.where));
   return row.kind === 'group' ? Math.max(row.id, ...row.rows.map(lastId)) : row.id;
 }
 
@@ -72,7 +74,7 @@ export function lastId(row: RuleRow): number {
 export function changeRow(group: RuleGroup, id: number, change: (row: RuleRow) => RuleRow | null): RuleGroup {
   const rows = group.rows.flatMap((row) => {
     if (row.id === id) return change(row) ?? [];
-    return row.kind === 'group' ? changeRow(row, id, change) : row;
+    return inside(row, (group) => changeRow(group, id, change));
   });
   return { ...group, rows };
 }
@@ -80,8 +82,14 @@ export function changeRow(group: RuleGroup, id: number, change: (row: RuleRow) =
 /** The rule with a row added to the group of this id. */
 export function addRow(group: RuleGroup, to: number, row: RuleRow): RuleGroup {
   if (group.id !== to) {
-    return { ...group, rows: group.rows.map((each) => (each.kind === 'group' ? addRow(each, to, row) : each)) };
+    return { ...group, rows: group.rows.map((each) => inside(each, (own) => addRow(own, to, row))) };
   }
   // An empty "any of" catches nothing; whoever adds the first condition means deals that meet it and the next.
   return { ...group, join: group.rows.length === 0 ? 'all' : group.join, rows: [...group.rows, row] };
+}
+
+/** A row with the group it holds changed. */
+export function inside(row: RuleRow, change: (group: RuleGroup) => RuleGroup): RuleRow {
+  if (row.kind === 'group') return change(row);
+  return row.kind === 'related' && row.where !== null ? { ...row, where: change(row.where) } : row;
 }

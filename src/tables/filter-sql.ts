@@ -139,7 +139,14 @@ function relatedSql(condition: RelatedCondition, catalog: FieldCatalog, related:
   if (condition.has === 'people') {
     if (!related.people) throw new MissingField('people');
     const where = condition.where === undefined ? raw('TRUE') : personSql(condition.where, catalog);
-    return sql`((SELECT count(*) FROM people p WHERE p.opportunity_id = d.opportunity_id AND ${where}) >= ${atLeast})`;
+    if (day === undefined) {
+      return sql`((SELECT count(*) FROM people p WHERE p.opportunity_id = d.opportunity_id AND ${where}) >= ${atLeast})`;
+    }
+    const entered = catalog.find('date', 'people');
+    if (entered === undefined) throw new MissingField('date');
+    const before = sql`${raw(typedColumn(entered))} < ${day}`;
+    const counted = sql`((SELECT count(*) FROM people p WHERE p.opportunity_id = d.opportunity_id AND ${before} AND ${where}) >= ${atLeast})`;
+    return sql`(CASE WHEN ${day} IS NOT NULL THEN ${counted} END)`;
   }
   if (related.touches === null) throw new MissingField('touches');
   if (condition.where !== undefined) throw new MissingField('touches where');
@@ -151,6 +158,10 @@ function relatedSql(condition: RelatedCondition, catalog: FieldCatalog, related:
   const counted = sql`((SELECT count(*) FROM touches t WHERE ${own}${before}) >= ${atLeast})`;
   return day === undefined ? counted : sql`(CASE WHEN ${day} IS NOT NULL THEN ${counted} END)`;
 }
+
+/** A day as it is stored, or read from its words. */
+const typedColumn = (field: Field): string =>
+  field.stored === 'text' ? typedSql(columnSql(field), field.reading) : columnSql(field);
 
 /** A filter inside `has: people`, tested on one person at a time. */
 function personSql(filter: Filter, catalog: FieldCatalog): Fragment {

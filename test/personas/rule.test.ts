@@ -74,6 +74,7 @@ test('no row twice has the same id', () => {
       const walk = (row: RuleGroup['rows'][number]): void => {
         ids.push(row.id);
         if (row.kind === 'group') row.rows.forEach(walk);
+        if (row.kind === 'related' && row.where !== null) walk(row.where);
       };
       const rule = ruleOf(filter);
       walk(rule);
@@ -87,6 +88,27 @@ test('no row twice has the same id', () => {
 test('a rule that catches no deal becomes "all of" with its first condition', () => {
   const rule = addRow(ruleOf({ any: [] }), 0, { ...emptyCondition(1), field: 'region', values: ['Europe'] });
   expect(filterOf(rule).filter).toEqual({ all: [{ field: 'region', in: ['Europe'] }] });
+});
+
+test('which people are counted can be said, changed and taken back', () => {
+  const where: Filter = {
+    all: [
+      { field: 'role', in: ['CFO'] },
+      { field: 'Buying Role', is_known: true },
+    ],
+  };
+  const filter: Filter = { all: [{ has: 'people', where, at_least: 2, before: 'created_date' }] };
+  const rule = ruleOf(filter);
+  const [row] = rule.rows;
+  const people = row?.kind === 'related' ? row.where : null;
+  expect(people?.rows.map(({ kind }) => kind)).toEqual(['condition', 'condition']);
+  expect(filterOf(rule)).toEqual({ filter, open: [] });
+  const changed = changeRow(rule, people?.rows[0]?.id ?? -1, () => null);
+  expect(filterOf(changed).filter).toMatchObject({ all: [{ where: { all: [{ field: 'Buying Role' }] } }] });
+  const emptied = changeRow(changed, people?.rows[1]?.id ?? -1, () => null);
+  expect(filterOf(emptied).filter).toEqual({ all: [{ has: 'people', at_least: 2, before: 'created_date' }] });
+  const added = addRow(emptied, people?.id ?? -1, { ...emptyCondition(99), field: 'role', values: ['COO'] });
+  expect(filterOf(added).filter).toMatchObject({ all: [{ where: { all: [{ field: 'role', in: ['COO'] }] } }] });
 });
 
 test('a row that is not filled in takes no part and says what it needs', () => {

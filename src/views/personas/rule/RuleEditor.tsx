@@ -28,7 +28,7 @@ export function RuleEditor({ label, start, onChange, strict = false }: Props) {
   const [asJson, setAsJson] = useState(false);
   const [fresh, setFresh] = useState<number | null>(null);
   const table = useRuleTable();
-  const touches = useChoices((state) => (table === 'deals' ? (state.warehouse?.related.touches ?? null) : null));
+  const related = useChoices((state) => (table === 'deals' ? (state.warehouse?.related ?? null) : null));
   const { filter, open } = filterOf(rule);
   const needs = new Map(strict ? open.map(({ id, needs: words }) => [id, words]) : []);
   const put = (next: RuleGroup) => {
@@ -73,7 +73,7 @@ export function RuleEditor({ label, start, onChange, strict = false }: Props) {
             return last;
           }}
           onChange={(change) => put(change(rule))}
-          related={touches !== null}
+          related={{ touches: related !== null && related.touches !== null, people: related?.people ?? false }}
         />
       )}
     </fieldset>

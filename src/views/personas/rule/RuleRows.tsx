@@ -1,6 +1,16 @@
 import { type ReactNode, useRef } from 'react';
 import { fieldLabel, stateFilter } from '../../../assumptions/state-filter.ts';
-import { addRow, changeRow, DEEPEST, emptyCondition, type RuleGroup, type RuleRow } from '../../../personas/rule.ts';
+import type { RelatedTable } from '../../../model/filter.ts';
+import {
+  addRow,
+  changeRow,
+  DEEPEST,
+  emptyCondition,
+  inside,
+  type RelatedRow,
+  type RuleGroup,
+  type RuleRow,
+} from '../../../personas/rule.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { sentenceCase } from '../../verdict/sentence-case.ts';
@@ -16,8 +26,8 @@ export type RuleProps = {
   onChange: (change: (rule: RuleGroup) => RuleGroup) => void;
   nextId: () => number;
   needs: ReadonlyMap<number, string>;
-  /** Other tables that a condition can count. */
-  related: boolean;
+  /** Other tables whose rows a condition can count. */
+  related: Record<RelatedTable, boolean>;
   /** The row that was added last. */
   fresh: number | null;
 };
@@ -84,18 +94,33 @@ export function RuleRows(props: RuleProps) {
             Add a group
           </Button>
         )}
-        {related && (
-          <Button
-            onClick={() => add({ kind: 'related', id: nextId(), has: 'touches', at_least: 1, before: 'created_date' })}
-            size="small"
-          >
-            Add a number of touches
-          </Button>
+        {RELATED.map(({ has, words }) =>
+          related[has] ? (
+            <Button key={has} onClick={() => add({ ...newRelated(has), id: nextId() })} size="small">
+              {words}
+            </Button>
+          ) : null,
         )}
       </div>
     </div>
   );
 }
+
+/** Of each of the people that are counted, nothing more is counted. */
+const NOTHING = { touches: false, people: false };
+
+const RELATED = [
+  { has: 'touches', words: 'Add a number of touches' },
+  { has: 'people', words: 'Add a number of people' },
+] as const;
+
+const newRelated = (has: RelatedTable): Omit<RelatedRow, 'id'> => ({
+  kind: 'related',
+  has,
+  at_least: 1,
+  before: has === 'touches' ? 'created_date' : null,
+  where: null,
+});
 
 type RowProps = { isFresh: boolean; isGroup: boolean; name: string; children: ReactNode };
 
@@ -118,7 +143,17 @@ function RuleRowEditor({ row, ...props }: RuleProps & { row: RuleRow }) {
     case 'condition':
       return <ConditionEditor needs={props.needs.get(row.id)} onChange={change} row={row} />;
     case 'related':
-      return <RelatedEditor needs={props.needs.get(row.id)} onChange={change} row={row} />;
+      return (
+        <RelatedEditor
+          change={change}
+          needs={props.needs.get(row.id)}
+          nextId={props.nextId}
+          related={props.related}
+          row={row}
+        >
+          {row.where !== null && <RuleRows {...props} depth={DEEPEST} group={row.where} related={NOTHING} />}
+        </RelatedEditor>
+      );
     case 'group':
       return <RuleRows {...props} depth={props.depth + 1} group={row} />;
     case 'kept':
@@ -136,7 +171,9 @@ function RuleRowEditor({ row, ...props }: RuleProps & { row: RuleRow }) {
 }
 
 const changeGroup = (rule: RuleGroup, id: number, join: RuleGroup['join']): RuleGroup =>
-  rule.id === id ? { ...rule, join } : changeRow(rule, id, (row) => (row.kind === 'group' ? { ...row, join } : row));
+  rule.id === id
+    ? { ...rule, join }
+    : { ...rule, rows: rule.rows.map((row) => inside(row, (own) => changeGroup(own, id, join))) };
 
 function nameOf(row: RuleRow): string {
   switch (row.kind) {

@@ -110,10 +110,11 @@ export function ValuePicker({ label, field, values, onChange, single = false, er
   );
 }
 
-export const filledWords = ({ filled, deals }: { filled: number; deals: number }, of: RuleTable): string =>
-  filled === deals
-    ? `Filled in for all ${formatCount(deals)} ${of}.`
-    : `Filled in for ${formatCount(filled)} of ${formatCount(deals)} ${of}.`;
+/** What people hold is counted by their deals. */
+export const filledWords = ({ filled, deals }: { filled: number; deals: number }, of: RuleTable): string => {
+  const all = `${formatCount(deals)} ${of === 'campaigns' ? 'campaigns' : 'deals'}`;
+  return filled === deals ? `Filled in for all ${all}.` : `Filled in for ${formatCount(filled)} of ${all}.`;
+};
 
 type ToggleProps = { value: string; deals: number | null; isOn: boolean; onToggle: () => void };
 
