@@ -1,15 +1,18 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { KIND_WORDS, ownersInWords, ownersMissing } from '../../personas/owners.ts';
 import { LIVES_UNDER } from '../../personas/profile-fields.ts';
 import type { Project, StatedPersona } from '../../project/schema.ts';
 import { removePersona } from '../../state/edit-personas.ts';
+import { personaHealth } from '../../state/persona-health.ts';
 import type { Report } from '../../state/report.ts';
+import type { ReportAnswer } from '../../state/use-report.ts';
 import { useSession } from '../../state/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { goTo, hrefOf } from '../../ui/hash-location.ts';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { personaPath } from '../verdict/assumption-path.ts';
+import { Health } from './Health.tsx';
 import { Membership } from './Membership.tsx';
 import { PersonaHead } from './PersonaHead.tsx';
 import { PersonaNotes } from './PersonaNotes.tsx';
@@ -20,15 +23,17 @@ import { useCanEdit } from './use-can-edit.ts';
 type Props = {
   persona: StatedPersona;
   project: Project;
+  answer: ReportAnswer | null;
   report: Report | null;
   onNotice: (message: string) => void;
 };
 
 /** One page that both owners can sign: what is stated, whose deals it is about, who this is. */
-export function PersonaDocument({ persona, project, report, onNotice }: Props) {
+export function PersonaDocument({ persona, project, answer, report, onNotice }: Props) {
   const session = useSession();
   const canEdit = useCanEdit();
   const [editing, setEditing] = useState(false);
+  const issues = useMemo(() => personaHealth(persona, project, answer), [persona, project, answer]);
   const remove = () => {
     session.edit(`Deleted ${persona.name}`, (before) => removePersona(before, persona.id));
     onNotice(`${persona.name} was deleted.`);
@@ -65,7 +70,10 @@ export function PersonaDocument({ persona, project, report, onNotice }: Props) {
           persona={persona}
           verdicts={report === null ? null : report.verdicts.filter((verdict) => verdict.persona === persona.id)}
         />
-        <Membership persona={persona} />
+        <div className="grid gap-4">
+          <Membership persona={persona} />
+          <Health issues={issues} />
+        </div>
       </div>
       <div className="mt-4 grid gap-4">
         <Profile editing={editing} onEdit={setEditing} persona={persona} />

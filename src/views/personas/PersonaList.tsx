@@ -1,6 +1,9 @@
 import { useState } from 'react';
+import { primariesIssue } from '../../personas/health.ts';
 import type { Project } from '../../project/schema.ts';
+import { personaHealth } from '../../state/persona-health.ts';
 import type { Report } from '../../state/report.ts';
+import type { ReportAnswer } from '../../state/use-report.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';
@@ -13,13 +16,14 @@ import { useCanEdit } from './use-can-edit.ts';
 
 type Props = {
   project: Project;
+  answer: ReportAnswer | null;
   report: Report | null;
   waiting: boolean;
   onNotice: (message: string) => void;
 };
 
 /** Every persona with what it states, who owns it and which deals are its own. */
-export function PersonaList({ project, report, waiting, onNotice }: Props) {
+export function PersonaList({ project, answer, report, waiting, onNotice }: Props) {
   const canEdit = useCanEdit();
   const [adding, setAdding] = useState(false);
   const { personas } = project;
@@ -46,6 +50,7 @@ export function PersonaList({ project, report, waiting, onNotice }: Props) {
             <ul className="-my-4 divide-y divide-line lg:mt-0">
               {personas.map((persona) => (
                 <PersonaRow
+                  issues={personaHealth(persona, project, answer)}
                   key={persona.id}
                   persona={persona}
                   waiting={waiting}
@@ -79,5 +84,7 @@ function summary({ personas }: Project, report: Report | null): string | undefin
   const beliefs = stated.filter(({ claim }) => claim.measure === 'belief').length;
   const count = `${personas.length} ${personas.length === 1 ? 'persona' : 'personas'}`;
   const claims = `${stated.length - beliefs} assumptions and ${beliefs} beliefs`;
-  return `${count} with ${claims}${report === null ? '' : `; figures over ${report.window_name}`}.`;
+  const primaries = primariesIssue(personas);
+  const note = primaries === null ? '' : ` ${primaries.what}. ${primaries.fix}`;
+  return `${count} with ${claims}${report === null ? '' : `; figures over ${report.window_name}`}.${note}`;
 }

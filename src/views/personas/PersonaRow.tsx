@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { formatCount, formatShare } from '../../model/format.ts';
 import { closedDeals } from '../../model/outcome.ts';
-import { KIND_WORDS, ownersMissing, TEAMS } from '../../personas/owners.ts';
+import type { HealthIssue } from '../../personas/health.ts';
+import { KIND_WORDS, TEAMS } from '../../personas/owners.ts';
 import type { StatedPersona } from '../../project/schema.ts';
 import type { PersonaRow as Row } from '../../state/report.ts';
 import { hrefOf, useSearch } from '../../ui/hash-location.ts';
@@ -12,6 +13,7 @@ import { assumptionPath, personaPath } from '../verdict/assumption-path.ts';
 type Props = {
   persona: StatedPersona;
   row: Row | null;
+  issues: readonly HealthIssue[];
   /** The figures are on their way. */
   waiting: boolean;
 };
@@ -32,8 +34,7 @@ export function PersonaColumns({ window }: { window: string | null }) {
 }
 
 /** One persona in the list; on a narrow screen its parts stand below each other, each with its name. */
-export function PersonaRow({ persona, row, waiting }: Props) {
-  const missing = ownersMissing(persona.owners);
+export function PersonaRow({ persona, row, issues, waiting }: Props) {
   return (
     <li className={`grid gap-x-6 gap-y-3 py-4 ${COLUMNS}`}>
       <div className="min-w-0">
@@ -46,6 +47,7 @@ export function PersonaRow({ persona, row, waiting }: Props) {
           {KIND_WORDS[persona.kind]}
           {persona.primary === true && ' · primary'}
         </p>
+        <Weak issues={issues} />
       </div>
       <Part label="Owners">
         {TEAMS.map((team) =>
@@ -55,7 +57,6 @@ export function PersonaRow({ persona, row, waiting }: Props) {
             </span>
           ),
         )}
-        {missing !== null && <span className="block text-at-risk">{missing}</span>}
       </Part>
       <Part label="Assumptions">
         <Claims persona={persona} row={row} />
@@ -64,6 +65,18 @@ export function PersonaRow({ persona, row, waiting }: Props) {
         <Deals row={row} waiting={waiting} />
       </Part>
     </li>
+  );
+}
+
+/** The gravest issue in full; the document names them all. */
+function Weak({ issues: [first, ...others] }: { issues: readonly HealthIssue[] }) {
+  if (first === undefined) return null;
+  const more = others.length === 0 ? '' : `, and ${formatCount(others.length)} more to mend`;
+  return (
+    <p className="mt-0.5 break-words text-[13px] text-at-risk">
+      {first.what}
+      {more}
+    </p>
   );
 }
 
@@ -76,7 +89,7 @@ function Part({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function Claims({ persona, row }: Omit<Props, 'waiting'>) {
+function Claims({ persona, row }: Omit<Props, 'waiting' | 'issues'>) {
   const search = useSearch();
   const beliefs = persona.assumptions.filter(({ claim }) => claim.measure === 'belief').length;
   const claims = persona.assumptions.length - beliefs;
@@ -107,7 +120,7 @@ function Claims({ persona, row }: Omit<Props, 'waiting'>) {
   );
 }
 
-function Deals({ row, waiting }: Omit<Props, 'persona'>) {
+function Deals({ row, waiting }: Omit<Props, 'persona' | 'issues'>) {
   if (row === null) return <span className="text-soft">{waiting ? 'being counted' : 'no data yet'}</span>;
   if (row.missing !== null) return <span className="text-at-risk">No file has a “{row.missing}” column</span>;
   if (row.deals === null) return <span className="text-soft">unknown</span>;

@@ -24,12 +24,13 @@ export function Personas({ persona }: { persona: string | null }) {
   const [notice, setNotice] = useState<{ message: string; step: string | null } | null>(null);
   const search = useSearch();
   const state = useReport(useMemo(() => readChoices(search), [search]));
-  const report = state.kind === 'ready' ? state.answer.report : null;
+  const answer = state.kind === 'ready' ? state.answer : null;
+  const report = answer?.report ?? null;
 
   if (project === null) return <Without phase={phase} />;
   const onNotice = (message: string) => setNotice({ message, step: session.store.getState().undo.back });
   const found = persona === null ? undefined : project.personas.find(({ id }) => id === persona);
-  const shared = { project, report, onNotice };
+  const shared = { project, answer, report, onNotice };
   const waiting = phase.kind === 'reading' || state.kind === 'asking';
   return (
     <>
