@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { METHOD } from '../../src/model/settings.ts';
 import { isTerm, termsIn, termsWritten } from '../../src/model/terms.ts';
 import { personaTerms } from '../../src/personas/persona-terms.ts';
-import { spokenOf, telling, termUse } from '../../src/verdicts/vocabulary.ts';
+import { mostSaid, spokenOf, telling, termUse } from '../../src/verdicts/vocabulary.ts';
 
 test('a term is in use from 2% on at the lower end of its range', () => {
   // Wilson at 90%: 3 of 50 from 2.42%, 2 of 50 from 1.33%, 0 of 50 up to 5.13%.
@@ -46,6 +46,16 @@ test('what stands out is said more often here, clearly, and by no other name', (
   expect(telling(counts, [['audit', 'trail']], METHOD).map(({ words }) => words.join(' '))).toEqual(['ledger']);
   expect(telling(counts, [], METHOD, 1)).toHaveLength(1);
   expect(telling([], [], METHOD)).toEqual([]);
+});
+
+test('what is said most counts both sides, and tells one of several names for the same deals', () => {
+  const counts = [count('audit', 9, 3), count('audit trail', 9, 3), count('seat', 2, 11), count('once', 0, 5)];
+  expect(mostSaid(counts).map(({ words, ours, rest }) => [words.join(' '), ours, rest])).toEqual([
+    ['seat', 2, 11],
+    ['audit trail', 9, 3],
+    ['once', 0, 5],
+  ]);
+  expect(mostSaid(counts, 1)).toHaveLength(1);
 });
 
 test('the score is the log-odds with a prior of 500 deals spread over all terms', () => {

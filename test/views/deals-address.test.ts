@@ -20,6 +20,15 @@ const selection: fc.Arbitrary<DealSelection> = fc.oneof(
       fc.record({ kind: fc.constant('one-reason' as const), owner: id, reason: id }),
     ),
   }),
+  fc.record(
+    {
+      of: fc.constant('values' as const),
+      persona: fc.option(id),
+      values: fc.array(fc.record({ field: id, label: fc.string() })),
+      triggered: fc.constant(true as const),
+    },
+    { requiredKeys: ['of', 'values'] },
+  ),
   fc.record({
     of: fc.constant('assumption' as const),
     persona: fc.option(id),

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { questionnaire } from '../../src/assumptions/questionnaire.ts';
+import { windowOf } from '../../src/assumptions/window.ts';
+import { openNodeEngine } from '../../src/engine/node.ts';
+import type { Engine } from '../../src/engine/port.ts';
+import { termsIn, type Words } from '../../src/model/terms.ts';
+import { saysPhrase, wordsOf } from '../../src/model/words.ts';
+import { Analyst } from '../../src/state/analyst.ts';
+import { breakDown, countedIn } from '../../src/state/break-down.ts';
+import { readProfileWords } from '../../src/state/read-profile-words.ts';
+import { readVocabulary } from '../../src/state/read-vocabulary.ts';
+import { personaDeals, readPersonaWords, readSides, termsOf, type WordsScope } from '../../src/state/read-words.ts';
+import { segmentFigures } from '../../src/state/segment-figures.ts';
+import { type Deal, inWindow, linesOf, readDeals } from '../sample-data/sample-rows.ts';
+import { openFolder, projectFrom } from '../support/open-case.ts';
+
+/** What is noted on each deal of the window and on each open one, from the rows of the files. */
+const interviews = new Map<string, string[]>();
+for (const line of linesOf('lost-deal-interviews.csv')) {
+  const id = line['Deal ID'] ?? '';
+  if ((line.Verbatim ?? '') !== '') interviews.set(id, [...(interviews.get(id) ?? []), line.Verbatim ?? '']);
+}
+type Noted = { deal: Deal; reps: string[]; customers: string[] };
+const noted = readDeals()
+  .deals.filter((deal) => deal.outcome === 'open' || inWindow(deal))
+  .map((deal): Noted => {
+    const description = deal.line.Description ?? '';
+    return {
+      deal,
+      reps: description.trim() === '' ? [] : [description],
+      customers: interviews.get(deal.line['Opportunity ID'] ?? '') ?? [],
+    };
+  });
+const all = ({ reps, customers }: Noted): string[] => [...reps, ...customers];
+const count = (passes: (each: Noted) => boolean): number => noted.filter(passes).length;
+const says = (texts: readonly string[], phrase: Words) => texts.some((text) => saysPhrase(wordsOf(text), phrase));
+
+let engine: Engine;
+let scope: WordsScope;
+let analyst: Analyst;
+let opened: Awaited<ReturnType<typeof openFolder>>;
+const project = projectFrom('sample-data/project.json');
+const questions = questionnaire(project.personas, project.assumptions);
+
+/** Runs while the facts of the sample stand. */
+async function asked<T>(read: (scope: WordsScope) => Promise<T>): Promise<T> {
+  return analyst.withFacts(opened.warehouse, questions, opened.settings, async () => {
+    await analyst.words(opened.warehouse);
+    return read(scope);
+  });
+}
+
+beforeAll(async () => {
+  engine = await openNodeEngine();
+  opened = await openFolder(engine, project, 'sample-data');
+  analyst = new Analyst(engine);
+  const answered = await analyst.answer(opened.warehouse, questions, [], opened.settings);
+  const { span } = windowOf(opened.settings, answered.answers, null);
+  scope = { facts: answered.answers.facts, questions, facets: [], span, settings: opened.settings };
+}, 60_000);
+afterAll(() => engine?.close());
+
+test('deals with notes, by outcome and by whose words they are', async () => {
+  const told = await asked((of) => readSides(engine, of, { persona: null, voice: 'everything' }));
+  for (const outcome of ['won', 'lost', 'open'] as const) {
+    const on = (passes: (each: Noted) => boolean) => count((each) => each.deal.outcome === outcome && passes(each));
+    expect(told.noted[outcome], outcome).toEqual({
+      deals: on((each) => all(each).length > 0),
+      by_reps: on(({ reps }) => reps.length > 0),
+      by_customers: on(({ customers }) => customers.length > 0),
+    });
+  }
+  expect(told.noted.lost.by_customers).toBeGreaterThan(100);
+});
+
+test('won deals are held against lost ones by the reps’ notes alone, since only lost customers were asked', async () => {
+  const told = await asked((of) => readSides(engine, of, { persona: null, voice: 'everything' }));
+  expect([told.voice, told.won, told.lost]).toEqual(['reps', [], []]);
+  expect(told.most).toHaveLength(10);
+  for (const { words, won, lost } of told.most) {
+    const on = (outcome: string) => count(({ deal, reps }) => deal.outcome === outcome && says(reps, words));
+    expect([words, won, lost]).toEqual([words, on('won'), on('lost')]);
+  }
+  const counts = new Map<string, number>();
+  for (const { deal, reps } of noted) {
+    if (deal.outcome !== 'open')
+      for (const words of termsIn(reps)) counts.set(words.join(' '), (counts.get(words.join(' ')) ?? 0) + 1);
+  }
+  expect(told.most[0]!.won + told.most[0]!.lost).toBe(Math.max(...counts.values()));
+});
+
+test('where only one side was asked its words are counted and held against nothing', async () => {
+  const told = await asked((of) => readSides(engine, of, { persona: 'finance-leader', voice: 'customers' }));
+  expect([told.won, told.lost, told.noted.won.by_customers]).toEqual([[], [], 0]);
+  for (const { words, lost } of told.most) {
+    const own = ({ deal }: Noted) => deal.persona === 'finance-leader' && deal.outcome === 'lost';
+    expect(lost).toBe(count((each) => own(each) && says(each.customers, words)));
+  }
+});
+
+test('every term of every persona is found on as many of its deals as the rows say', async () => {
+  const told = await asked((of) => readPersonaWords(engine, of, project.personas, 'everything'));
+  for (const { persona, noted: n, terms } of told) {
+    const own = noted.filter((each) => each.deal.persona === persona && all(each).length > 0);
+    expect(n).toBe(own.length);
+    for (const { term, words, share } of terms)
+      expect([term, share]).toEqual([term, { x: own.filter((each) => says(all(each), words)).length, n }]);
+  }
+  expect(told.map(({ terms }) => terms.filter(({ use }) => use === 'used').length)).toEqual([7, 3, 4, 1]);
+});
+
+test('what stands out in the deals of a persona is on as many of them, and of the others, as the rows say', async () => {
+  const persona = project.personas.find(({ id }) => id === 'founder-owner')!;
+  const told = await asked((of) =>
+    readVocabulary(engine, termsOf(persona), personaDeals(of, persona.id, 'reps'), opened.settings),
+  );
+  const own = (each: Noted) => each.deal.persona === persona.id;
+  // Where the file cannot say whose a deal is, it is nobody's and not one of the others.
+  expect(told.noted.ours).toBe(count((each) => own(each) && each.reps.length > 0));
+  expect(told.missing?.length).toBeGreaterThan(2);
+  for (const { words, ours, rest } of told.missing ?? []) {
+    expect([words, ours]).toEqual([words, count((each) => own(each) && says(each.reps, words))]);
+    expect(rest).toBeLessThanOrEqual(count((each) => !own(each) && says(each.reps, words)));
+  }
+});
+
+test('words of pains and trigger events are found on as many deals of the persona as the rows say', async () => {
+  const told = await asked((of) => readProfileWords(engine, of, project.personas));
+  expect(told.map(({ stated }) => stated.length)).toEqual([5, 4, 5, 4]);
+  for (const { persona, stated } of told) {
+    for (const { text, words: own } of stated) {
+      for (const { words, deals } of own) {
+        const found = count((each) => each.deal.persona === persona && says(all(each), words));
+        expect([text, words, deals]).toEqual([text, words, found]);
+      }
+    }
+  }
+});
+
+test('pains are counted and won as the rows say, blanks apart', async () => {
+  const figures = await asked(async ({ facts, span }) => {
+    const need = await analyst.dimension(opened.warehouse, 'primary_need', null, opened.settings);
+    const breakdown = await breakDown(engine, [need!], []);
+    const of = { facts, outcomes: facts.counted };
+    return segmentFigures({ breakdown, measured: [] }, of, countedIn(span, null), 'win_rate', opened.settings.method);
+  });
+  const closed = noted.filter(({ deal }) => deal.outcome !== 'open').map(({ deal }) => deal);
+  for (const { labels, rate } of figures.segments) {
+    const own = closed.filter(({ line }) => (line['Use Case'] ?? '') === labels[0]);
+    expect([labels[0], rate.share]).toEqual([
+      labels[0],
+      { x: own.filter(({ outcome }) => outcome === 'won').length, n: own.length },
+    ]);
+  }
+  expect(figures.segments.reduce((sum, { rate }) => sum + rate.share.n, 0)).toBe(closed.length);
+  // Nearly all blanks are losses: the field is filled in afterwards, and the screen says so.
+  expect(figures.telling).toBe('filled');
+});
