@@ -25,6 +25,26 @@ test('a stage that no dictionary holds is told to be taken as open, not recognis
   ]);
 });
 
+test('what flags say is recognised; a stage beside them is taken as open only where they leave that open', () => {
+  const stages = [
+    'closed, won',
+    'closed, not won',
+    'not won · Legal desk',
+    'closed · Legal desk',
+    'not won · Closed Won',
+  ];
+  expect(told(stages)).toEqual([
+    ['closed, won', 'won', 'recognised'],
+    ['closed, not won', 'lost', 'recognised'],
+    ['not won · Legal desk', 'open', 'taken-as-open'],
+    ['closed · Legal desk', 'unmapped', 'not-recognised'],
+    ['not won · Closed Won', 'unmapped', 'not-recognised'],
+  ]);
+  expect(told(['closed · Legal desk'], { 'closed · Legal desk': 'lost' })).toEqual([
+    ['closed · Legal desk', 'lost', 'chosen'],
+  ]);
+});
+
 test('what a person placed is chosen, and what stands for the rest says so', () => {
   expect(told(['1', '2', '0'])).toEqual([
     ['1', 'won', 'recognised'],
