@@ -17,6 +17,7 @@ import { contested } from './contested.ts';
 import { Discovered } from './Discovered.tsx';
 import { Moved } from './Moved.tsx';
 import { NothingCounted } from './NothingCounted.tsx';
+import { Overdue } from './Overdue.tsx';
 import { PersonaTable } from './PersonaTable.tsx';
 import { Rest } from './Rest.tsx';
 import { TrustLine } from './TrustLine.tsx';
@@ -55,6 +56,7 @@ function Verdicts({ answer, choices }: Pick<Props, 'answer' | 'choices'>) {
   return (
     <>
       <AnswerHeading answer={answer} counts={counts} />
+      <Overdue answer={answer} />
       <VerdictBar counts={counts} />
       {report.verdicts.length === 0 && report.personas.length === 0 ? (
         <>

@@ -3,6 +3,8 @@ import { formatCount } from '../../model/format.ts';
 import { lastDay, quarterName } from '../../model/quarter.ts';
 import { writeDay } from '../../model/write-day.ts';
 import type { Project } from '../../project/schema.ts';
+import { calendarFile } from '../../review/calendar.ts';
+import { reviewDue } from '../../review/due.ts';
 import { answerOf } from '../../review/minutes.ts';
 import type { Review } from '../../review/review.ts';
 import { reviewsOf } from '../../state/reviews.ts';
@@ -11,10 +13,12 @@ import type { ReportAnswer } from '../../state/use-report.ts';
 import { useChoices } from '../../state/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { saveFile } from '../../ui/copy-or-save.ts';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { useCanEdit } from '../personas/use-can-edit.ts';
 import { WithReport } from '../verdict/WithReport.tsx';
+import { fileNameOf } from './file-name.ts';
 import { Meeting } from './Meeting.tsx';
 import { NewReview } from './NewReview.tsx';
 import { reviewPath } from './review-path.ts';
@@ -41,9 +45,14 @@ function All({ answer, project }: { answer: ReportAnswer; project: Project }) {
   const [starting, setStarting] = useState(reviews.length === 0);
   return (
     <>
-      <ScreenHeading below="Three questions, a decision on each item, and a record that stays as it was.">
-        {dueWords(answer, reviews)}
-      </ScreenHeading>
+      <div className="flex flex-wrap items-start justify-between gap-x-4">
+        <ScreenHeading below="Three questions, a decision on each item, and a record that stays as it was.">
+          {dueWords(answer, reviews)}
+        </ScreenHeading>
+        <div className="mb-5">
+          <InCalendar answer={answer} reviews={reviews} />
+        </div>
+      </div>
       <div className="grid gap-4">
         {canEdit && starting && (
           <Card title="Start a review">
@@ -83,12 +92,27 @@ function about({ owner, held_on, pack, decisions }: Review): string {
   return `${words.join(' · ')}${pack === null ? '' : ` · ${answerOf(pack)}`}`;
 }
 
-/** Which quarter waits for its review, and until when; a quarter is reviewed before the next one ends. */
+/** Which quarter waits for its review, and until when. */
 function dueWords({ report: { period }, settings }: ReportAnswer, reviews: readonly Review[]): string {
   if (period === null) return 'Quarterly review';
-  const own = reviews.find((review) => review.period === period);
-  if (own?.pack) return `The review of ${quarterName(period)} is closed`;
-  const due = lastDay(period + 1, settings.fiscal_year_start);
-  const when = today() > due ? `was due by ${writeDay(due)}` : `is due by ${writeDay(due)}`;
-  return `The review of ${quarterName(period)} ${when}`;
+  const due = reviewDue(reviews, period, settings.fiscal_year_start);
+  if (due === null) return `The review of ${quarterName(period)} is closed`;
+  return `The review of ${quarterName(due.quarter)} ${today() > due.by ? 'was' : 'is'} due by ${writeDay(due.by)}`;
+}
+
+/** The day the next review is due, for a calendar; on its day nobody has to remember it. */
+function InCalendar({ answer: { report, settings }, reviews }: { answer: ReportAnswer; reviews: readonly Review[] }) {
+  const { period } = report;
+  if (period === null) return null;
+  const next = reviewDue(reviews, period, settings.fiscal_year_start) ?? {
+    quarter: period + 1,
+    by: lastDay(period + 2, settings.fiscal_year_start),
+  };
+  const save = () => {
+    const title = `Persona review of ${quarterName(next.quarter)}`;
+    const text = 'Three questions: what fits no persona, what has changed, which assumptions hold?';
+    const file = calendarFile({ day: next.by, title, text, stamp: new Date().toISOString() });
+    saveFile(new Blob([file], { type: 'text/calendar' }), fileNameOf(title, 'due', 'ics'));
+  };
+  return <Button onClick={save}>Put it in the calendar</Button>;
 }

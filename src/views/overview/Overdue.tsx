@@ -1,0 +1,31 @@
+import { formatCount } from '../../model/format.ts';
+import { quarterName } from '../../model/quarter.ts';
+import { writeDay } from '../../model/write-day.ts';
+import { overdueDecisions, reviewDue } from '../../review/due.ts';
+import { reviewsOf } from '../../state/reviews.ts';
+import { today } from '../../state/today.ts';
+import type { ReportAnswer } from '../../state/use-report.ts';
+import { useChoices } from '../../state/use-session.ts';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
+
+/** A review or decisions whose day has passed; nothing where none has. */
+export function Overdue({ answer: { report, settings } }: { answer: ReportAnswer }) {
+  const project = useChoices((state) => state.project);
+  if (project === null) return null;
+  const reviews = reviewsOf(project);
+  // Whoever has begun to review goes on every quarter; old files of somebody who has not are late for nothing.
+  const due = reviews.length === 0 ? null : reviewDue(reviews, report.periods[0] ?? null, settings.fiscal_year_start);
+  const late = overdueDecisions(reviews, today());
+  const words = [
+    due !== null && due.by < today()
+      ? `The review of ${quarterName(due.quarter)} was due by ${writeDay(due.by)}.`
+      : null,
+    late === 0 ? null : `${formatCount(late)} ${late === 1 ? 'decision is' : 'decisions are'} past the day agreed on.`,
+  ].filter((each) => each !== null);
+  if (words.length === 0) return null;
+  return (
+    <p className="mb-4 text-at-risk">
+      {words.join(' ')} <ScreenLink to="/review">Go to the review</ScreenLink>
+    </p>
+  );
+}
