@@ -84,7 +84,7 @@ export function partWords({ issue, rep }: IssuePart, trouble: DealTrouble): read
     case 'unmapped':
       return ['', `${of('in all')}, in no rate.`];
     case 'stage-disagrees':
-      return ['', `${of('in all')} are at a stage that says won or lost, and are something else.`];
+      return ['', `${of('in all')}: the stage says won or lost, and the status says otherwise.`];
     case 'no-loss-reason':
       return ['', `${of('in all')}.`];
     case 'won-without-amount':
