@@ -21,6 +21,8 @@ export type DealList =
   | {
       kind: 'ready';
       count: number;
+      /** Number of the deal in each row. */
+      deals: readonly number[];
       columns: readonly DealColumn[];
       /** Undefined while the page of the row is on its way. */
       cell(row: number, column: number): SqlValue | undefined;
@@ -82,6 +84,7 @@ export function useDeals(
   return {
     kind: 'ready',
     count: deals.length,
+    deals,
     columns,
     cell: (row, column) => read[pages.indexOf(Math.floor(row / PAGE))]?.data?.[row % PAGE]?.[column],
     show,

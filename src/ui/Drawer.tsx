@@ -6,6 +6,8 @@ type Props = {
   onClose: () => void;
   title: string;
   note?: ReactNode;
+  /** Where Escape leads while something stands over what the panel opened with; otherwise it closes the panel. */
+  onBack?: (() => void) | undefined;
   children: ReactNode;
 };
 
@@ -16,7 +18,7 @@ const CLOSES_ON_CLICK_OUTSIDE: object = { closedby: 'any' };
  * A panel from the right over the page. The native dialog keeps the focus inside, closes on Escape and hands the
  * focus back to where it was, at no weight.
  */
-export function Drawer({ open, onClose, title, note, children }: Props) {
+export function Drawer({ open, onClose, title, note, onBack, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
 
@@ -35,6 +37,11 @@ export function Drawer({ open, onClose, title, note, children }: Props) {
       onClose={() => {
         // A dialog that was closed and opened again within one frame still hears of its first closing.
         if (ref.current?.open === false) onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || onBack === undefined) return;
+        event.preventDefault();
+        onBack();
       }}
       ref={ref}
     >

@@ -6,8 +6,9 @@ import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { usePath, useSearch } from '../../ui/hash-location.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { DealsList } from './DealsList.tsx';
+import { readAt } from './deal-at.ts';
 import { type DealsAddress, readDeals } from './deals-address.ts';
-import { closeDeals } from './deals-history.ts';
+import { backToDeals, closeDeals } from './deals-history.ts';
 import { describeDeals } from './describe-deals.ts';
 
 /** The deals behind a figure, over whatever screen it stands on. Open while the address says so. */
@@ -26,7 +27,13 @@ function Kept({ address, open, search }: { address: DealsAddress; open: boolean;
   const state = useReport(choices);
   const words = state.kind === 'ready' ? describeDeals(state.answer, address.selection) : { title: 'Deals', note: '' };
   return (
-    <Drawer note={words.note} onClose={() => closeDeals({ path, search })} open={open} title={words.title}>
+    <Drawer
+      note={words.note}
+      onBack={readAt(search) === null ? undefined : () => backToDeals({ path, search })}
+      onClose={() => closeDeals({ path, search })}
+      open={open}
+      title={words.title}
+    >
       {state.kind === 'ready' && <DealsList address={address} answer={state.answer} choices={choices} />}
       {state.kind === 'asking' && <Loading height={400} what="deals" />}
       {state.kind === 'none' && <p className="text-soft">There are no deals yet. Import them under Sources.</p>}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../model/format.ts';
 import { csvText } from '../../state/csv-text.ts';
 import type { DealSort } from '../../state/deal-numbers.ts';
@@ -11,9 +11,13 @@ import { saveFile } from '../../ui/copy-or-save.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { usePath, useSearch } from '../../ui/hash-location.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { DealOpened } from './DealOpened.tsx';
+import { readAt } from './deal-at.ts';
 import { tableColumns } from './deal-columns.tsx';
 import type { DealsAddress } from './deals-address.ts';
+import { openDeal } from './deals-history.ts';
 import { describeDeals } from './describe-deals.ts';
 import { OutcomeChoice } from './OutcomeChoice.tsx';
 import { useRoomBelow } from './use-room-below.ts';
@@ -26,6 +30,20 @@ export function DealsList({ address, answer, choices }: Props) {
   const list = useDeals(answer, choices, selection, narrowing, sort ?? undefined);
   const place = useRef<HTMLDivElement>(null);
   const room = useRoomBelow(place);
+  const path = usePath();
+  const search = useSearch();
+  const at = readAt(search);
+  const opener = useRef<HTMLElement | null>(null);
+  const numbers = list.kind === 'ready' ? list.deals : null;
+  const openRow = useCallback(
+    (row: number, pressed: HTMLElement) => {
+      const deal = numbers?.[row];
+      if (deal === undefined) return;
+      opener.current = pressed;
+      openDeal({ path, search }, deal);
+    },
+    [numbers, path, search],
+  );
   if (list.kind === 'failed') {
     return (
       <ErrorPanel
@@ -35,20 +53,31 @@ export function DealsList({ address, answer, choices }: Props) {
       />
     );
   }
+  const showList = () => {
+    // What was pressed may have been scrolled out of the page.
+    const target = opener.current?.isConnected ? opener.current : place.current?.querySelector<HTMLElement>('button');
+    target?.focus();
+  };
   return (
-    <div className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        {hasOutcomes(selection) ? <OutcomeChoice address={address} answer={answer} choices={choices} /> : <span />}
-        <SaveAsCsv file={describeDeals(answer, selection).file} list={list} />
+    <>
+      {at !== null && list.kind === 'ready' && (
+        <DealOpened at={at} deals={list.deals} onLeave={showList} warehouse={answer.warehouse} />
+      )}
+      {at !== null && list.kind === 'asking' && <Loading height={room} what="the deal" />}
+      <div className={at === null ? 'flex flex-col gap-3' : 'invisible h-0 overflow-hidden'}>
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          {hasOutcomes(selection) ? <OutcomeChoice address={address} answer={answer} choices={choices} /> : <span />}
+          <SaveAsCsv file={describeDeals(answer, selection).file} list={list} />
+        </div>
+        <div ref={place}>
+          {list.kind === 'asking' ? (
+            <Loading height={room} what="deals" />
+          ) : (
+            <Deals list={list} maxHeight={room} onOpen={openRow} onSort={setSort} sort={sort} />
+          )}
+        </div>
       </div>
-      <div ref={place}>
-        {list.kind === 'asking' ? (
-          <Loading height={room} what="deals" />
-        ) : (
-          <Deals list={list} maxHeight={room} onSort={setSort} sort={sort} />
-        )}
-      </div>
-    </div>
+    </>
   );
 }
 
@@ -57,10 +86,16 @@ const hasOutcomes = (selection: DealSelection): boolean =>
   selection.of !== 'issue' || selection.issue.kind !== 'unmapped';
 
 type Listed = Extract<DealList, { kind: 'ready' }>;
-type DealsProps = { list: Listed; maxHeight: number; sort: DealSort | null; onSort: (sort: DealSort | null) => void };
+type DealsProps = {
+  list: Listed;
+  maxHeight: number;
+  sort: DealSort | null;
+  onSort: (sort: DealSort | null) => void;
+  onOpen: (row: number, opener: HTMLElement) => void;
+};
 
-function Deals({ list, maxHeight, sort, onSort }: DealsProps) {
-  const columns = useMemo(() => tableColumns(list.columns, list.cell), [list.columns, list.cell]);
+function Deals({ list, maxHeight, sort, onSort, onOpen }: DealsProps) {
+  const columns = useMemo(() => tableColumns(list.columns, list.cell, onOpen), [list.columns, list.cell, onOpen]);
   return (
     <DataTable
       columns={columns}

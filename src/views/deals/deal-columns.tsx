@@ -9,16 +9,35 @@ const WIDTHS: Record<DealColumn['kind'], number> = { text: 170, number: 110, dat
 /** Padding of a cell and the arrow of a sorted column. */
 const BESIDE = 44;
 
-/** Every column of the file under its own header; a blank cell stays visibly blank. */
-export function tableColumns(columns: readonly DealColumn[], cell: CellOf): Column[] {
+/** Every column of the file under its own header; a blank cell stays visibly blank. The first one opens its deal. */
+export function tableColumns(
+  columns: readonly DealColumn[],
+  cell: CellOf,
+  onOpen: (row: number, opener: HTMLElement) => void,
+): Column[] {
   return columns.map(({ name, header, kind }, index) => ({
     id: name,
     header,
     width: Math.min(320, Math.max(WIDTHS[kind], textWidth(header, 12) + BESIDE)),
     align: kind === 'number' ? 'right' : 'left',
     value: (row) => sortable(cell(row, index)),
-    cell: (row) => shown(cell(row, index)),
+    cell: (row) => {
+      const text = shown(cell(row, index));
+      return index === 0 ? <Opener onOpen={(opener) => onOpen(row, opener)}>{text}</Opener> : text;
+    },
   }));
+}
+
+function Opener({ onOpen, children }: { onOpen: (opener: HTMLElement) => void; children: ReactNode }) {
+  return (
+    <button
+      className="max-w-full truncate rounded text-left text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent"
+      onClick={(event) => onOpen(event.currentTarget)}
+      type="button"
+    >
+      {children}
+    </button>
+  );
 }
 
 const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });

@@ -1,0 +1,180 @@
+import type { AskOptions, Engine, Row, SqlValue } from '../engine/port.ts';
+import { identifier } from '../engine/sql-text.ts';
+import { formatNumber } from '../model/format.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { FieldKind, TableName } from '../model/tables.ts';
+import { AMOUNT_GIVEN } from './deals-view.ts';
+import { type LoadedColumn, OUTCOME_LABEL } from './lay-out.ts';
+import type { LoadedFile } from './load-file.ts';
+import { columnsOf } from './merge-files.ts';
+import { PART } from './set-aside-rows.ts';
+import type { Warehouse } from './warehouse.ts';
+
+/** `counted_as`: what the figures take the words of the one row for, where that is something else. */
+export type RecordColumn = { header: string; field: string | null; kind: FieldKind; counted_as: string | null };
+
+/** What one source says of a deal: its rows under the headers of its file. */
+export type RecordPart = {
+  of: TableName;
+  files: readonly string[];
+  columns: readonly RecordColumn[];
+  rows: readonly (readonly SqlValue[])[];
+  /** Rows in all, where not all of them are here. */
+  total: number;
+};
+
+/** One deal whole. */
+export type DealRecord = { outcome: Outcome; id: string | null; name: string | null; parts: readonly RecordPart[] };
+
+type Tables = Pick<Warehouse, 'files' | 'lookups' | 'joins' | 'related' | 'currency'>;
+type Source = { of: TableName; from: string; order: string | null };
+
+/** More of one deal than anybody reads; the rest is counted. */
+const MOST = 200;
+
+/** Everything that the sources say of a deal, by its number; null where there is no such deal. One query a source. */
+export async function readDealRecord(
+  engine: Engine,
+  tables: Tables,
+  deal: number,
+  options: AskOptions = {},
+): Promise<DealRecord | null> {
+  const [row] = await engine.rows('SELECT * FROM deals WHERE deal = ?', [deal], options);
+  if (row === undefined) return null;
+  const id = textOf(row.opportunity_id);
+  const joined = tables.lookups.flatMap((lookup, index): RecordPart[] => {
+    if (tables.joins[index]?.error !== null) return [];
+    const values = lookup.columns.map(({ as }) => row[as] ?? null);
+    if (values.every((value) => value === null)) return [];
+    const columns = lookup.columns.map(({ from }) => shown(from));
+    return [{ of: 'lookup', files: lookup.files, columns, rows: [values], total: 1 }];
+  });
+  const related = await Promise.all(
+    sourcesOf(tables, id !== null).map((source) =>
+      partOf(engine, tables, source, source.of === 'campaigns' ? deal : id, options),
+    ),
+  );
+  return {
+    outcome: String(row.outcome) as Outcome,
+    id,
+    name: textOf(row.name),
+    parts: [ownPart(tables, row), ...related.filter(({ rows }) => rows.length > 0), ...joined],
+  };
+}
+
+/** A label that a map replaced is told in its own words, and so is an amount that was converted. */
+function ownPart(tables: Tables, row: Row): RecordPart {
+  const files = filesOf(tables, 'deals');
+  const columns = inFiles(files);
+  const { currency } = tables;
+  const words = new Set(columns.flatMap(({ field, header }) => (field === null && header !== null ? [header] : [])));
+  const told = columns
+    .filter(({ field, header }) => field === null || header === null || !words.has(header))
+    .map((column) => {
+      const { name, field, header } = column;
+      const value = (name === 'amount' && currency.converted ? row[AMOUNT_GIVEN] : row[name]) ?? null;
+      const mapped = field === null ? columns.find((other) => other.field !== null && other.header === header) : null;
+      const meant =
+        name === OUTCOME_LABEL
+          ? row.outcome
+          : name === 'amount' && currency.converted
+            ? inReporting(row, currency.reporting)
+            : row[mapped?.name ?? name];
+      const isSame = meant === null || meant === undefined || plain(meant) === plain(value);
+      return { column: { ...shown(column), counted_as: isSame ? null : String(meant) }, value };
+    });
+  return {
+    of: 'deals',
+    files: files.length === 1 ? files.map(({ file }) => file) : [files[Number(row[PART])]?.file ?? ''],
+    columns: told.map(({ column }) => column),
+    rows: [told.map(({ value }) => value)],
+    total: 1,
+  };
+}
+
+const plain = (value: SqlValue): string =>
+  String(value ?? '')
+    .trim()
+    .toLowerCase();
+
+/** Where rows about a deal stand; `?` is its id, for campaigns its number. */
+function sourcesOf(tables: Tables, isNamed: boolean): Source[] {
+  const { related } = tables;
+  const has = (of: TableName, column: string) => columnsOf(filesOf(tables, of)).some(({ name }) => name === column);
+  const named = (of: 'people' | 'losses' | 'notes', order: string | null): Source[] =>
+    isNamed && has(of, 'opportunity_id')
+      ? [{ of, from: `${of} t WHERE t.opportunity_id = ?`, order: order !== null && has(of, order) ? order : null }]
+      : [];
+  const touches: Record<'by-deal' | 'by-person', string> = {
+    'by-deal': 'touches t WHERE t.opportunity_id = ?',
+    'by-person': 'touches t WHERE t.person_id IN (SELECT p.person_id FROM people p WHERE p.opportunity_id = ?)',
+  };
+  return [
+    ...named('people', null),
+    ...(isNamed && related.touches !== null
+      ? [{ of: 'touches' as const, from: touches[related.touches], order: has('touches', 'date') ? 'date' : null }]
+      : []),
+    ...named('losses', 'date'),
+    ...named('notes', 'date'),
+    ...(related.campaigns === null
+      ? []
+      : [
+          {
+            of: 'campaigns' as const,
+            from: 'campaigns t WHERE t.campaign_number IN (SELECT campaign_number FROM deal_campaigns WHERE deal = ?)',
+            order: null,
+          },
+        ]),
+  ];
+}
+
+async function partOf(
+  engine: Engine,
+  tables: Tables,
+  { of, from, order }: Source,
+  key: SqlValue,
+  options: AskOptions,
+): Promise<RecordPart> {
+  const files = filesOf(tables, of);
+  // What names the deal is the same in every row, and stands with the deal.
+  const columns = inFiles(files).filter(({ name }) => name !== 'opportunity_id');
+  const part = files.length > 1 ? `t.${PART}` : '0';
+  const names = columns.map(({ name }, index) => `, t.${identifier(name)} AS c${index}`).join('');
+  const by = order === null ? '' : ` ORDER BY t.${identifier(order)}`;
+  const answer = await engine.columns(
+    `SELECT count(*) OVER () AS total, ${part} AS part${names} FROM ${from}${by} LIMIT ${MOST}`,
+    [key],
+    options,
+  );
+  const values = columns.map((_, index) => answer.column(`c${index}`));
+  const parts = new Set(Array.from(answer.column('part'), Number));
+  return {
+    of,
+    files: files.filter((_, index) => parts.has(index)).map(({ file }) => file),
+    columns: columns.map(shown),
+    rows: Array.from({ length: answer.rows }, (_, row) => values.map((column) => column[row] ?? null)),
+    total: Number(answer.column('total')[0] ?? 0),
+  };
+}
+
+const filesOf = ({ files }: Tables, of: TableName): LoadedFile[] => files.filter(({ table }) => table === of);
+
+/** Without what was made of other columns, where a file has headers at all. */
+function inFiles(files: readonly LoadedFile[]): LoadedColumn[] {
+  const columns = columnsOf(files);
+  const named = columns.some(({ header }) => header !== null);
+  return columns.filter(({ header, field }) => header !== null || field === null || !named);
+}
+
+const inReporting = ({ amount }: Row, currency: string | null): string | null =>
+  amount === null || amount === undefined ? null : `${formatNumber(Number(amount))} ${currency ?? ''}`.trim();
+
+const shown = ({ header, name, field, kind }: LoadedColumn): RecordColumn => ({
+  header: header ?? name,
+  field,
+  kind,
+  counted_as: null,
+});
+
+const textOf = (value: SqlValue | undefined): string | null =>
+  value === null || value === undefined || String(value).trim() === '' ? null : String(value);

@@ -1,0 +1,37 @@
+import type { RecordPart } from '../../tables/deal-record.ts';
+import { isBlank, isLong, valueWords } from './record-words.ts';
+
+type Props = { columns: RecordPart['columns']; row: RecordPart['rows'][number]; quiet?: boolean };
+
+/** A row under the headers of its file; what is blank is named once, below. */
+export function FieldsOfRow({ columns, row, quiet = false }: Props) {
+  const blank = columns.filter((_, index) => isBlank(row[index]));
+  return (
+    <>
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
+        {columns.map((column, index) => {
+          const value = row[index] ?? null;
+          if (isBlank(value)) return null;
+          const words = valueWords(value);
+          return (
+            <div
+              className={isLong(words) ? 'sm:col-span-2 lg:col-span-3' : ''}
+              key={`${column.header} ${column.field}`}
+            >
+              <dt className="text-xs text-soft">{column.header}</dt>
+              <dd className="whitespace-pre-wrap text-[13px]">
+                {words}
+                {column.counted_as !== null && (
+                  <span className="text-xs text-soft"> counted as {column.counted_as}</span>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {blank.length > 0 && !quiet && (
+        <p className="mt-2 text-xs text-faint">Blank: {blank.map(({ header }) => header).join(', ')}</p>
+      )}
+    </>
+  );
+}
