@@ -78,6 +78,12 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('../views/campaigns/Campaigns.tsx').then((module) => module.Campaigns),
   },
   {
+    path: '/campaigns/roles',
+    title: 'Who engages, who decides',
+    under: '/campaigns',
+    load: () => import('../views/roles/Roles.tsx').then((module) => module.Roles),
+  },
+  {
     path: '/sources',
     title: 'Sources',
     under: '/sources',

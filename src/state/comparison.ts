@@ -1,3 +1,4 @@
+import type { Assumption } from '../model/claim.ts';
 import { lastCompleteQuarter, lastDay } from '../model/quarter.ts';
 import type { Settings } from '../model/settings.ts';
 import { fingerprintAt } from '../project/fingerprint-at.ts';
@@ -33,6 +34,30 @@ export function comparison(project: Project, settings: Settings, report: Report,
       return found;
     },
   };
+}
+
+/** Why the win rates of a persona, or of all deals, are not held against each other; empty where they are. */
+export function whyNoRates(
+  project: Project,
+  { fiscal_year_start }: Settings,
+  { because, before }: Pick<Comparison, 'because' | 'before'>,
+  persona: string | null,
+): readonly string[] {
+  if (because.length > 0 || before.period === null) return because;
+  const end = lastDay(before.period, fiscal_year_start);
+  return redefined(withRate(project, persona), { persona, assumption: RATE }, end);
+}
+
+const RATE = ' win rate';
+
+/** The project with a claim on the win rate in it: what that rests on is what any win rate does. */
+function withRate(project: Project, persona: string | null): Project {
+  const rate: Assumption = { id: RATE, claim: { measure: 'win_rate', at_least: 0 } };
+  if (persona === null) return { ...project, assumptions: [...project.assumptions, rate] };
+  const personas = project.personas.map((each) =>
+    each.id === persona ? { ...each, assumptions: [...each.assumptions, rate] } : each,
+  );
+  return { ...project, personas };
 }
 
 function notReached({ period, covered, as_of }: Report, { fiscal_year_start }: Settings): readonly string[] {

@@ -1,4 +1,4 @@
-import type { AskOptions, Engine, SqlValue } from '../engine/port.ts';
+import type { AskOptions, Engine, Row, SqlValue } from '../engine/port.ts';
 import { identifier } from '../engine/sql-text.ts';
 import type { CodedFacet } from '../model/scope.ts';
 import { termOf, type Words } from '../model/terms.ts';
@@ -133,41 +133,66 @@ export async function readQuotes(
   const pattern = termsPattern([phrase.join(' ')]);
   if (pattern === null) return { deals: 0, quotes: [] };
   const { text, values } = sides({ ...deals, rest: [] });
-  const cell = (name: string): string => {
-    const column = catalog.find(name, 'deals')?.column;
-    return column === undefined ? 'CAST(NULL AS VARCHAR)' : `CAST(d.${identifier(column)} AS VARCHAR)`;
-  };
   const rows = await engine.rows(
     `WITH ${text},
      saying AS (
        SELECT s.deal, f.closed_on, coalesce(f.closed_on, f.created_on) AS latest, count(*) OVER () AS deals
        FROM side s JOIN facts f ON f.deal = s.deal WHERE s.ours AND regexp_matches(s.words, ?)
        ORDER BY latest DESC NULLS LAST, s.deal LIMIT ?)
-     SELECT DISTINCT s.latest, s.deal, s.deals, t.voice, t.text, coalesce(${cell('name')}, ${cell('opportunity_id')}) AS name,
-       ${cell('account')} AS account, ${cell('owner')} AS owner, d.outcome, t.said_by,
-       CAST(t.said_on AS VARCHAR) AS said_on, CAST(s.closed_on AS VARCHAR) AS closed_on
+     SELECT DISTINCT s.latest, s.deal, s.deals, ${quotedColumns(catalog)}
      FROM saying s JOIN deal_texts t ON t.deal = s.deal${TEXTS[deals.voice ?? 'everything']} JOIN deals d ON d.deal = s.deal
      ORDER BY s.latest DESC NULLS LAST, s.deal, t.voice DESC, t.text`,
     [...values, pattern, most],
     options,
   );
-  const quotes = rows
-    .filter((row) => saysPhrase(wordsOf(String(row.text)), phrase))
-    .map(
-      (row): Quote => ({
-        deal: Number(row.deal),
-        name: wordsIn(row.name),
-        account: wordsIn(row.account),
-        outcome: String(row.outcome),
-        voice: row.voice === true,
-        by: wordsIn(row.said_by),
-        owner: wordsIn(row.owner),
-        said_on: wordsIn(row.said_on),
-        closed_on: wordsIn(row.closed_on),
-        text: String(row.text),
-      }),
-    );
+  const quotes = rows.filter((row) => saysPhrase(wordsOf(String(row.text)), phrase)).map(quoteOf);
   return { deals: Number(rows[0]?.deals ?? 0), quotes };
+}
+
+/** Columns of a quote beside the number of its deal: its text `t`, its deal `d`, and `s` with the day that it closed. */
+function quotedColumns(catalog: FieldCatalog): string {
+  const cell = (name: string): string => {
+    const column = catalog.find(name, 'deals')?.column;
+    return column === undefined ? 'CAST(NULL AS VARCHAR)' : `CAST(d.${identifier(column)} AS VARCHAR)`;
+  };
+  return `t.voice, t.text, coalesce(${cell('name')}, ${cell('opportunity_id')}) AS name,
+       ${cell('account')} AS account, ${cell('owner')} AS owner, d.outcome, t.said_by,
+       CAST(t.said_on AS VARCHAR) AS said_on, CAST(s.closed_on AS VARCHAR) AS closed_on`;
+}
+
+const quoteOf = (row: Row): Quote => ({
+  deal: Number(row.deal),
+  name: wordsIn(row.name),
+  account: wordsIn(row.account),
+  outcome: String(row.outcome),
+  voice: row.voice === true,
+  by: wordsIn(row.said_by),
+  owner: wordsIn(row.owner),
+  said_on: wordsIn(row.said_on),
+  closed_on: wordsIn(row.closed_on),
+  text: String(row.text),
+});
+
+/** Everything that was written on some deals, the latest of them first: the customer's own words before a rep's. */
+export async function readDealQuotes(
+  engine: Engine,
+  catalog: FieldCatalog,
+  deals: readonly number[],
+  most: number,
+  options: AskOptions = {},
+): Promise<{ deals: number; quotes: Quote[] }> {
+  const rows = await engine.rows(
+    `WITH noted AS (
+       SELECT f.deal, f.closed_on, coalesce(f.closed_on, f.created_on) AS latest, count(*) OVER () AS deals FROM facts f
+       WHERE ${among('f.deal')} AND f.deal IN (SELECT t.deal FROM deal_texts t)
+       ORDER BY latest DESC NULLS LAST, f.deal LIMIT ?)
+     SELECT DISTINCT s.latest, s.deal, s.deals, ${quotedColumns(catalog)}
+     FROM noted s JOIN deal_texts t ON t.deal = s.deal JOIN deals d ON d.deal = s.deal
+     ORDER BY s.latest DESC NULLS LAST, s.deal, t.voice DESC, t.text`,
+    [listed(deals), most],
+    options,
+  );
+  return { deals: Number(rows[0]?.deals ?? 0), quotes: rows.map(quoteOf) };
 }
 
 const wordsIn = (value: SqlValue | undefined): string | null =>

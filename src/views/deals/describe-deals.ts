@@ -1,4 +1,3 @@
-import { fieldLabel } from '../../assumptions/state-filter.ts';
 import { quarterName } from '../../model/quarter.ts';
 import type { DealSelection, SegmentValue } from '../../state/deal-selection.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
@@ -8,6 +7,7 @@ import { askedOf } from '../verdict/asked-of.ts';
 import { sentenceCase } from '../verdict/sentence-case.ts';
 import { sideNames, withoutRule } from '../verdict/side-names.ts';
 import { rolesClause } from './role-address.ts';
+import { valueWords } from './value-words.ts';
 
 export type DealsWords = { title: string; note: string; file: string };
 
@@ -35,7 +35,7 @@ export function describeDeals(
   if (selection.of === 'values') {
     const { values } = selection;
     const whose = selection.persona === null ? ' of no persona' : persona === undefined ? '' : ` of ${persona.name}`;
-    const words = values.map(({ field, label }) => `${fieldLabel(field)} is ${label === '' ? 'blank' : label}`);
+    const words = values.map(valueWords);
     const title = `Deals${whose}${words.length === 0 ? '' : ` where ${words.join(' and ')}`}`;
     const parts = values.map(({ field, label }) => (label === '' ? `${field} blank` : label));
     const note = selection.triggered

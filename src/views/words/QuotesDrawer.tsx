@@ -55,7 +55,7 @@ export function QuotesDrawer({ answer, speakers, choices, phrase, open, onClose 
 }
 
 /** Which deal it was noted on, when, and who wrote it or spoke. */
-function quotedFrom({ deal, name, account, outcome, voice, by, owner, said_on, closed_on }: Quote): string {
+export function quotedFrom({ deal, name, account, outcome, voice, by, owner, said_on, closed_on }: Quote): string {
   const day = closed_on === null ? '' : ` on ${writeDay(closed_on)}`;
   const rep = by ?? owner;
   return [

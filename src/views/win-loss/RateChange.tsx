@@ -1,0 +1,145 @@
+import { useMemo } from 'react';
+import { fieldLabel } from '../../assumptions/state-filter.ts';
+import type { Cell } from '../../model/cell.ts';
+import { formatCount, formatPoints, formatShare } from '../../model/format.ts';
+import { type Quarter, quarterName, shortQuarterName } from '../../model/quarter.ts';
+import { type Breakdown, countedIn } from '../../state/break-down.ts';
+import { whyNoRates } from '../../state/comparison.ts';
+import { membershipOf } from '../../state/use-breakdown.ts';
+import { useChoices } from '../../state/use-session.ts';
+import { kindsIn } from '../../state/win-loss.ts';
+import { Card } from '../../ui/Card.tsx';
+import { ChartFrame } from '../../ui/ChartFrame.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { Waterfall } from '../../ui/Waterfall.tsx';
+import { rateChange } from '../../verdicts/rate-change.ts';
+import { figureTable } from '../assumption/figure-table.ts';
+import { sentenceCase } from '../verdict/sentence-case.ts';
+import { Counted } from './Counted.tsx';
+import { changeNote, changeTitle, kindName, PARTS } from './change-words.ts';
+import type { Scoped } from './scoped.ts';
+
+const MOST_STEPS = 6;
+const TITLE = 'What moved the win rate';
+
+/** The change of the win rate since the period it is compared with: another mix of deals, or other rates within them. */
+export function RateChange({ scoped }: { scoped: Scoped }) {
+  const { answer, chosen, fields } = scoped;
+  const project = useChoices((state) => state.project);
+  const { report, compared, settings } = answer;
+  const because = useMemo(
+    () => (project === null || compared === null ? [] : whyNoRates(project, settings, compared, chosen.persona)),
+    [project, settings, compared, chosen.persona],
+  );
+  const by = fields.kinds.find((kind) => kind === chosen.by) ?? fields.kinds[0];
+  if (report.period === null || by === undefined) return null;
+  const before = compared?.before.period ?? null;
+  if (before === null)
+    return (
+      <Card title={TITLE}>
+        <p className="text-soft">The data hold no earlier quarter to compare {quarterName(report.period)} with.</p>
+      </Card>
+    );
+  if (because.length > 0)
+    return (
+      <Card title={TITLE}>
+        <p className="max-w-prose text-soft">
+          {quarterName(report.period)} is not held against {quarterName(before)}: {because.join('; ')}.
+        </p>
+      </Card>
+    );
+  return (
+    <Counted fields={[by]} scoped={scoped} what={`win rates by ${fieldLabel(by)}`}>
+      {(breakdown) => (
+        <Change before={before} breakdown={breakdown} by={by} now={report.period ?? before} scoped={scoped} />
+      )}
+    </Counted>
+  );
+}
+
+type Props = { scoped: Scoped; breakdown: Breakdown; by: string; before: Quarter; now: Quarter };
+
+function Change({ scoped, breakdown, by, before, now }: Props) {
+  const { answer, chosen, choose, fields } = scoped;
+  const member = membershipOf(answer, chosen.persona ?? undefined);
+  const closedIn = (quarter: Quarter) => {
+    const counted = countedIn({ first: quarter, last: quarter }, member);
+    return (cell: Cell) => counted(cell) && cell.closed === quarter;
+  };
+  const kinds = kindsIn(breakdown, answer.answered.answers.facts, { before: closedIn(before), now: closedIn(now) });
+  const change = rateChange(kinds, answer.settings.method);
+  const choice = (
+    <Select
+      bare
+      className="w-44"
+      label="Split by"
+      onChange={(kind) => choose({ by: kind })}
+      options={fields.kinds.map((kind) => ({ value: kind, label: sentenceCase(fieldLabel(kind)) }))}
+      value={by}
+    />
+  );
+  if (change === null)
+    return (
+      <Card actions={choice} title={TITLE}>
+        <p className="text-soft">
+          No deal of this selection closed in {quarterName(before)} or in {quarterName(now)}.
+        </p>
+      </Card>
+    );
+  const periods = { before: quarterName(before), now: quarterName(now) };
+  const field = fieldLabel(by);
+  const steps = [...change.parts].sort((a, b) => Math.abs(b.rate) - Math.abs(a.rate));
+  const rest = steps.slice(MOST_STEPS);
+  const restRate = rest.reduce((sum, { rate }) => sum + rate, 0);
+  const title = changeTitle(change, periods, field);
+  const share = (value: number) => formatShare(value);
+  // With a decimal, so that the parts are seen to add up.
+  const points = (value: number) => formatPoints(value, PARTS);
+  const framed = figureTable(
+    [
+      { header: sentenceCase(field) },
+      { header: `Won, ${shortQuarterName(before)}`, write: formatCount },
+      { header: `Closed, ${shortQuarterName(before)}`, write: formatCount },
+      { header: `Won, ${shortQuarterName(now)}`, write: formatCount },
+      { header: `Closed, ${shortQuarterName(now)}`, write: formatCount },
+      { header: 'Share of deals, change', write: points },
+      { header: 'Part by mix', write: points },
+      { header: 'Part by rate', write: points },
+    ],
+    [
+      ...change.parts.map((part) => [
+        kindName(part.label),
+        part.before.x,
+        part.before.n,
+        part.now.x,
+        part.now.n,
+        part.now.n / change.now.n - part.before.n / change.before.n,
+        part.mix,
+        part.rate,
+      ]),
+      ['All', change.before.x, change.before.n, change.now.x, change.now.n, 0, change.mix, change.rate],
+    ],
+  );
+  return (
+    <ChartFrame
+      {...framed}
+      fileName="what-moved-the-win-rate"
+      more={choice}
+      note={changeNote(change, field)}
+      summary={`${title}. Mix ${points(change.mix)}, rates within ${points(change.rate)}; from ${share(change.before.x / change.before.n)} to ${share(change.now.x / change.now.n)}.`}
+      title={title}
+    >
+      <Waterfall
+        rows={[
+          { label: periods.before, n: change.before.n, level: change.before.x / change.before.n },
+          { label: `Other mix of ${field}`, n: PARTS, step: change.mix },
+          ...steps
+            .slice(0, MOST_STEPS)
+            .map((part) => ({ label: `Rate: ${kindName(part.label)}`, n: PARTS, step: part.rate })),
+          ...(rest.length === 0 ? [] : [{ label: `Rate: ${formatCount(rest.length)} more`, n: PARTS, step: restRate }]),
+          { label: periods.now, n: change.now.n, level: change.now.x / change.now.n },
+        ]}
+      />
+    </ChartFrame>
+  );
+}

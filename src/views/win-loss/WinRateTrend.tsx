@@ -1,0 +1,106 @@
+import { within } from '../../assumptions/answers.ts';
+import { windowOf } from '../../assumptions/window.ts';
+import { formatCount, formatPoints, formatShare } from '../../model/format.ts';
+import { quarterName, shortQuarterName } from '../../model/quarter.ts';
+import { countedIn } from '../../state/break-down.ts';
+import { rateFigure } from '../../state/evidence-figures.ts';
+import { membershipOf } from '../../state/use-breakdown.ts';
+import { ratesByQuarter } from '../../state/win-loss.ts';
+import { ChartFrame } from '../../ui/ChartFrame.tsx';
+import { TrendByQuarter } from '../../ui/TrendByQuarter.tsx';
+import { lastQuarter } from '../../verdicts/rate-change.ts';
+import { figureTable } from '../assumption/figure-table.ts';
+import { SeeDeals } from '../deals/SeeDeals.tsx';
+import type { Scoped } from './scoped.ts';
+import { ofAll } from './share-bars.tsx';
+
+const MOST = 8;
+const EVER = { first: null, last: null };
+
+/** Won of closed deals, quarter by quarter. Nothing where the files hold no days of closing. */
+export function WinRateTrend({ scoped }: { scoped: Scoped }) {
+  const { answer, choices, chosen, selection } = scoped;
+  const { report, settings, questions, answered } = answer;
+  const { outcomes, facts } = answered.answers;
+  const shown = report.periods.filter((quarter) => report.period === null || quarter <= report.period).slice(0, MOST);
+  const counts = countedIn(EVER, membershipOf({ questions }, chosen.persona ?? undefined));
+  const quarters = ratesByQuarter(outcomes, facts, counts, shown.reverse()).map((each) => ({
+    ...each,
+    ...rateFigure(each.share, settings.method.confidence),
+  }));
+  if (quarters.filter(({ n }) => n > 0).length < 2) return null;
+  const { span } = windowOf(settings, answered.answers, choices.period);
+  const last = lastQuarter(
+    quarters.map(({ share }) => share),
+    settings.method,
+  );
+  const newest = quarters.at(-1);
+  const write = (share: number) => formatShare(share);
+  const framed = figureTable(
+    [
+      { header: 'Quarter' },
+      { header: 'Won', write: formatCount },
+      { header: 'Closed deals', write: formatCount },
+      { header: 'Win rate', write },
+      { header: 'Likely from', write },
+      { header: 'Likely to', write },
+    ],
+    quarters.map(({ quarter, share, estimate, interval }) => [
+      quarterName(quarter),
+      share.x,
+      share.n,
+      estimate,
+      interval?.[0] ?? null,
+      interval?.[1] ?? null,
+    ]),
+    (text, row, column) => {
+      const each = quarters[row];
+      // Deals of quarters before the window are not listed: the drawer shows those of the window.
+      if (column !== 2 || each === undefined || !within(each.quarter, span)) return text;
+      return (
+        <SeeDeals
+          look="figure"
+          name={`See the ${text} closed deals of ${quarterName(each.quarter)}`}
+          narrowing={{ outcome: 'closed' }}
+          selection={selection({ field: 'close_date', label: quarterName(each.quarter) })}
+        >
+          {text}
+        </SeeDeals>
+      );
+    },
+  );
+  const title = newest === undefined ? '' : titleOf(newest.quarter, newest.share, last);
+  return (
+    <ChartFrame
+      {...framed}
+      fileName="win-rate-by-quarter"
+      note="Win rate by quarter closed, each with its likely range."
+      summary={`${title}. ${quarters.map(({ quarter, share }) => `${quarterName(quarter)}: ${formatCount(share.x)} of ${formatCount(share.n)}`).join('; ')}.`}
+      title={title}
+    >
+      <TrendByQuarter
+        claim={[]}
+        points={quarters.map(({ quarter, estimate, interval, share }) => ({
+          quarter: shortQuarterName(quarter),
+          estimate,
+          interval,
+          counted: `${formatCount(share.x)} of ${formatCount(share.n)}`,
+        }))}
+        stated=""
+        unit="share"
+        verdict="not-enough-evidence"
+      />
+    </ChartFrame>
+  );
+}
+
+/** "74 of 280 won in Q3 2026 (26%), 5 points fewer than before, likely 1 to 9". */
+function titleOf(quarter: number, { x, n }: { x: number; n: number }, last: ReturnType<typeof lastQuarter>): string {
+  const now = `${quarterName(quarter)}: ${ofAll(x, n)} won`;
+  if (last === null) return now;
+  const [low, high] = last.interval;
+  const before = `${formatShare(last.before.x / last.before.n, last.before.n)} in the quarters before`;
+  if (low <= 0 && high >= 0) return `${now}, not told apart from ${before}`;
+  const by = formatPoints(Math.abs(last.change));
+  return `${now}, ${by} ${last.change < 0 ? 'below' : 'above'} the ${before}`;
+}

@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { windowOf } from '../../assumptions/window.ts';
+import type { Cell } from '../../model/cell.ts';
+import { countedIn } from '../../state/break-down.ts';
+import type { DealSelection, Narrowing, SegmentValue } from '../../state/deal-selection.ts';
+import { membershipOf } from '../../state/use-breakdown.ts';
+import type { ReportAnswer } from '../../state/use-report.ts';
+import type { ViewChoices } from '../../state/view-choices.ts';
+import { closedOf, type WinLossFields, winLossFields } from '../../state/win-loss.ts';
+import { goTo, hrefOf, usePath, useSearch } from '../../ui/hash-location.ts';
+import { openDeals } from '../deals/deals-history.ts';
+import { readWinLoss, type WinLossChoice, writeWinLoss } from './win-loss-address.ts';
+
+/** What every panel of the screen counts, and how it leads on. */
+export type Scoped = {
+  answer: ReportAnswer;
+  choices: ViewChoices;
+  chosen: WinLossChoice;
+  fields: WinLossFields;
+  /** Which deals count. */
+  counts: (cell: Cell) => boolean;
+  closed: { won: number; lost: number };
+  choose: (change: Partial<WinLossChoice>) => void;
+  selection: (...values: SegmentValue[]) => DealSelection;
+  open: (narrowing: Narrowing, ...values: SegmentValue[]) => void;
+};
+
+export function useScoped(answer: ReportAnswer, choices: ViewChoices): Scoped {
+  const path = usePath();
+  const search = useSearch();
+  const { answered, settings, questions, warehouse } = answer;
+  const chosen = useMemo(() => {
+    const read = readWinLoss(search);
+    // A persona that was deleted since is nobody's.
+    return read.persona !== null && !questions.members.has(read.persona) ? { ...read, persona: null } : read;
+  }, [search, questions]);
+  const counts = useMemo(() => {
+    const { span } = windowOf(settings, answered.answers, choices.period);
+    return countedIn(span, membershipOf({ questions }, chosen.persona ?? undefined));
+  }, [answered, settings, questions, choices.period, chosen.persona]);
+  const closed = useMemo(() => {
+    const { outcomes, facts } = answered.answers;
+    return closedOf(outcomes, facts, counts);
+  }, [answered, counts]);
+  const fields = useMemo(() => winLossFields(warehouse), [warehouse]);
+  const selection = (...values: SegmentValue[]): DealSelection =>
+    chosen.persona === null ? { of: 'values', values } : { of: 'values', values, persona: chosen.persona };
+  return {
+    answer,
+    choices,
+    chosen,
+    fields,
+    counts,
+    closed,
+    selection,
+    choose: (change) => goTo(hrefOf(path, writeWinLoss({ ...chosen, ...change }, search))),
+    open: (narrowing, ...values) => openDeals({ path, search }, { selection: selection(...values), narrowing }),
+  };
+}
