@@ -1,12 +1,17 @@
 import { useMemo } from 'react';
+import { closedDeals } from '../../model/outcome.ts';
 import type { StatedPersona } from '../../project/schema.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { useChoices } from '../../state/use-session.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
+import { Card } from '../../ui/Card.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { goTo, hrefOf, usePath, useSearch } from '../../ui/hash-location.ts';
+import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { Recounting } from '../../ui/Recounting.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
+import { DealsDrawer } from '../deals/DealsDrawer.tsx';
 import { WithReport } from '../verdict/WithReport.tsx';
 import { WIN_LOSS_TABS } from '../win-loss/tabs.ts';
 import { PersonaChoice } from '../words/PersonaChoice.tsx';
@@ -29,6 +34,9 @@ export function Triggers() {
           <Recounting busy={stale}>
             <Told answer={answer} choices={choices} />
           </Recounting>
+          <PanelBoundary about={answer}>
+            <DealsDrawer />
+          </PanelBoundary>
         </>
       )}
     </WithReport>
@@ -46,11 +54,12 @@ function Told({ answer, choices }: { answer: ReportAnswer; choices: ViewChoices 
   const personas = useChoices((state) => state.project?.personas ?? NOBODY);
   const persona = personas.find(({ id }) => id === chosen.persona);
   const shown = useMemo(() => (persona === undefined ? personas : [persona]), [persona, personas]);
-  const of = { answer, choices, persona: persona?.id };
+  const { report } = answer;
+  const counts = persona === undefined ? report.totals : report.personas.find(({ id }) => id === persona.id)?.deals;
   return (
     <>
       <ScreenHeading
-        below={`Closed deals of ${answer.report.window_name}. What stands beside a win preceded it, and need not have brought it about.`}
+        below={`Closed deals of ${report.window_name}. What stands beside a win preceded it, and need not have brought it about.`}
         tab="Triggers and pains"
       >
         {persona === undefined ? 'What made buyers act, and what hurt' : `What made ${persona.name} act, and what hurt`}
@@ -61,31 +70,55 @@ function Told({ answer, choices }: { answer: ReportAnswer; choices: ViewChoices 
           persona={persona?.id ?? null}
         />
       </div>
-      <div className="grid min-w-0 gap-4">
-        <FieldRates
-          {...of}
-          field="trigger_event"
-          missing={{ title: 'Which events precede wins is not known', field: 'trigger_event' }}
-          noun={EVENT}
-          order="rate"
-        />
-        <FieldRates {...of} field="noted:trigger_event" noun={NOTED_EVENT} order="rate" />
-        <ListedValues {...of} field="listed:trigger_event" noun={EVENT} />
-        <HeardTriggers personas={shown} />
-        <TimeFromTrigger {...of} />
-        <FieldRates
-          {...of}
-          field="primary_need"
-          missing={{ title: 'Which pains buyers state is not known', field: 'primary_need' }}
-          noun={NEED}
-          order="count"
-        />
-        <FieldRates {...of} field="noted:primary_need" noun={NOTED_NEED} order="count" />
-        <ListedValues {...of} field="listed:primary_need" noun={NEED} />
-        <StatedInNotes answer={answer} choices={choices} personas={shown} />
-        <PainsWithoutTrigger personas={shown} />
-      </div>
+      {counts === null || (counts !== undefined && closedDeals(counts) === 0) ? (
+        <Card>
+          <EmptyState title="Nothing to tell yet">
+            {counts === null
+              ? 'The rule of this persona reads a field that no file has, so nobody can say which deals are its own.'
+              : `No deal of this selection closed in ${report.window_name}. Choose another period, persona or filter above.`}
+          </EmptyState>
+        </Card>
+      ) : (
+        <Panels answer={answer} choices={choices} persona={persona?.id} shown={shown} />
+      )}
     </>
+  );
+}
+
+type PanelsProps = {
+  answer: ReportAnswer;
+  choices: ViewChoices;
+  persona: string | undefined;
+  shown: readonly StatedPersona[];
+};
+
+function Panels({ shown, ...of }: PanelsProps) {
+  const { answer, choices } = of;
+  return (
+    <div className="grid min-w-0 gap-4">
+      <FieldRates
+        {...of}
+        field="trigger_event"
+        missing={{ title: 'No trigger event is recorded with the deals', field: 'trigger_event' }}
+        noun={EVENT}
+        order="rate"
+      />
+      <FieldRates {...of} field="noted:trigger_event" noun={NOTED_EVENT} order="rate" />
+      <ListedValues {...of} field="listed:trigger_event" noun={EVENT} />
+      <HeardTriggers personas={shown} />
+      <TimeFromTrigger {...of} />
+      <FieldRates
+        {...of}
+        field="primary_need"
+        missing={{ title: 'No pain is recorded with the deals', field: 'primary_need' }}
+        noun={NEED}
+        order="count"
+      />
+      <FieldRates {...of} field="noted:primary_need" noun={NOTED_NEED} order="count" />
+      <ListedValues {...of} field="listed:primary_need" noun={NEED} />
+      <StatedInNotes answer={answer} choices={choices} personas={shown} />
+      <PainsWithoutTrigger personas={shown} />
+    </div>
   );
 }
 

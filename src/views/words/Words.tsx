@@ -6,6 +6,8 @@ import type { ReportAnswer } from '../../state/use-report.ts';
 import { useChoices } from '../../state/use-session.ts';
 import { useSpokenSides } from '../../state/use-words.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
+import { Card } from '../../ui/Card.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { goTo, hrefOf, usePath, useSearch } from '../../ui/hash-location.ts';
 import { Recounting } from '../../ui/Recounting.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
@@ -76,15 +78,23 @@ function Told({ answer, choices }: Props) {
       </div>
       <div className="grid min-w-0 gap-4">
         <NotesPanel told={told} what="what was noted on deals">
-          {(sides) => (
-            <WonAndLost
-              answer={answer}
-              choices={choices}
-              persona={persona?.id ?? null}
-              told={sides}
-              voice={chosen.voice}
-            />
-          )}
+          {(sides) =>
+            sides.noted.won.deals + sides.noted.lost.deals === 0 ? (
+              <Card>
+                <EmptyState title="No closed deal of this selection has notes">
+                  Another period, persona or other filters may hold some.
+                </EmptyState>
+              </Card>
+            ) : (
+              <WonAndLost
+                answer={answer}
+                choices={choices}
+                persona={persona?.id ?? null}
+                told={sides}
+                voice={chosen.voice}
+              />
+            )
+          }
         </NotesPanel>
         {persona === null ? (
           <EverybodysWords
