@@ -15,9 +15,10 @@ const MOST = 12;
 /** Of leads those that came to a deal, of closed deals those that were won. */
 export function Conversions({ rows, grouping, view: { all, has, narrowed, method } }: Props) {
   const won = ({ totals, won: figure }: CampaignRow): Part => ({ ...figure, x: totals.won });
+  const leads = has.leads && !narrowed;
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
-      {has.leads && !narrowed && (
+    <div className={leads ? 'grid gap-4 lg:grid-cols-2' : 'grid'}>
+      {leads && (
         <Shares
           all={all.came}
           grouping={grouping}

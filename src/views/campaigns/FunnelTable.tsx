@@ -12,7 +12,7 @@ export function FunnelTable({ rows, grouping, view }: Props) {
   const open = view.by === 'deals' ? ' Counts of deals open the deals.' : '';
   return (
     <Card
-      note={`Spend of ${view.window}; leads first touched in it; deals closed in it or still open.${open}`}
+      note={`${view.narrowed ? '' : `Spend of ${view.window}, leads first touched in it. `}Deals closed in ${view.narrowed ? view.window : 'it'} or still open.${open}`}
       title={TITLES[grouping]}
     >
       <DataTable

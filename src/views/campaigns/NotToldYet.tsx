@@ -1,3 +1,4 @@
+import { fieldLabel } from '../../assumptions/state-filter.ts';
 import { formatCount, formatDays, formatShare } from '../../model/format.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { howToGet } from '../../verdicts/explain/how-to-get.ts';
@@ -23,7 +24,7 @@ export function NotToldYet({ view }: { view: SpendView }) {
   );
 }
 
-function missingIn({ all: { totals }, by, narrowed, has, undated }: SpendView): string[] {
+function missingIn({ all: { totals }, by, narrowed, has, undated, leads_missing }: SpendView): string[] {
   const without = totals.without_spend;
   const said: string[] = [];
   if (!has.spend) said.push(`What campaigns cost is not in the list. ${howToGet('spend')}`);
@@ -44,9 +45,12 @@ function missingIn({ all: { totals }, by, narrowed, has, undated }: SpendView): 
     );
   }
   if (!has.channel) said.push('Through which channel campaigns ran is not in the list. Map the column that holds it.');
-  if (has.touches && !has.leads) {
-    said.push('Leads are not told: the touches do not say whose they are, of which campaign, when, or of which deals.');
-  } else if (!has.leads) said.push(`Leads are not told. ${howToGet('touches')}`);
+  if (leads_missing !== null) {
+    const field = fieldLabel(leads_missing);
+    said.push(
+      `Leads are not told: ${leads_missing === 'touches' ? 'no file lists touches' : `touches lack the ${field}`}. ${howToGet(leads_missing)}`,
+    );
+  }
   return said;
 }
 

@@ -56,7 +56,7 @@ export function Spend({ view }: { view: SpendView }) {
             <TargetedAndBroad view={view} />
           </PanelBoundary>
         )}
-        {costed && byDeals && (
+        {costed && byDeals && (view.has.channel || view.has.audience) && (
           <PanelBoundary about={view}>
             <SpendParts view={view} />
           </PanelBoundary>

@@ -29,7 +29,7 @@ export function SpendParts({ view }: { view: SpendView }) {
         : 'All spend brings wins at about the price of the rest';
   return (
     <Card
-      note={`By ${view.has.channel ? 'channel and ' : ''}audience. Wasted: a win clearly costs more than a quarter above the rest, whatever becomes of the open deals. Unproven: too few deals, too recent, or either way.`}
+      note={`By ${partsBy(view)}. Wasted: a win clearly costs more than a quarter above the rest, whatever becomes of the open deals. Unproven: too few deals, too recent, or either way.`}
       title={title}
     >
       <StatGrid stats={[...statsOf(parts, total, money), ...nobodyOf(view)]} />
@@ -37,7 +37,7 @@ export function SpendParts({ view }: { view: SpendView }) {
         <DataTable
           columns={partColumns(parts, view)}
           empty={<EmptyState title="No spend in this window">Another period may hold some.</EmptyState>}
-          label="Spend by channel and audience"
+          label={`Spend by ${partsBy(view)}`}
           maxHeight={420}
           rowCount={parts.length}
         />
@@ -46,6 +46,9 @@ export function SpendParts({ view }: { view: SpendView }) {
     </Card>
   );
 }
+
+const partsBy = ({ has }: SpendView): string =>
+  has.channel && has.audience ? 'channel and audience' : has.audience ? 'audience' : 'channel';
 
 const sumOf = (parts: readonly SpendPart[]): number => parts.reduce((sum, { spend }) => sum + (spend ?? 0), 0);
 

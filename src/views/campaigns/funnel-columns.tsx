@@ -28,36 +28,35 @@ export function funnelColumns(rows: readonly CampaignRow[], grouping: Grouping, 
   const name: Column = {
     id: 'name',
     header: HEADERS[grouping],
-    width: 185,
+    width: 165,
     value: (row) => at(row).name,
     cell: (row) => <span title={at(row).name}>{at(row).name}</span>,
   };
   const started: Column = { id: 'started', header: 'Started', width: 105, value: (row) => at(row).started || null };
   const count = number(['campaigns', 'Campaigns', 105], ({ totals }) => totals.campaigns);
   const spend = number(
-    ['spend', 'Spend', 100],
+    ['spend', 'Spend', 90],
     (row) => row.spend,
     (row) => spendWords(row.spend, currency),
   );
-  const leads = number(['leads', 'Leads', 75], ({ totals }) => totals.leads.all);
+  const leads = number(['leads', 'Leads', 70], ({ totals }) => totals.leads.all);
   const mature = number(
-    ['mature', 'Old enough', 115],
+    ['mature', 'Old enough', 110],
     (row) => row.mature,
     (row) => matureWords(row.mature),
   );
   const came = number(
-    ['came', 'Came to a deal', 150],
+    ['came', 'Came to a deal', 130],
     (row) => row.came.estimate,
-    ({ came: { x, n } }) =>
-      n === 0 ? 'none to judge' : `${formatCount(x)} of ${formatCount(n)} (${formatShare(x / n, n)})`,
+    ({ came: { x, n } }) => (n === 0 ? 'none to judge' : `${formatCount(x)} of ${formatCount(n)}`),
   );
   const deals = number(
-    ['deals', 'Deals', 75],
+    ['deals', 'Deals', 70],
     ({ totals: { won, lost, open } }) => won + lost + open,
     (row) => <DealsOf row={row} />,
   );
   const won = number(
-    ['won', 'Won', 105],
+    ['won', 'Won', 95],
     ({ totals }) => totals.won,
     (row) =>
       by === 'deals' ? (
@@ -70,12 +69,12 @@ export function funnelColumns(rows: readonly CampaignRow[], grouping: Grouping, 
   );
   const own = number(['own', 'Won by it', 105], ownWins, (row) => <OwnWins row={row} />);
   const rate = number(
-    ['rate', 'Win rate', 125],
+    ['rate', 'Win rate', 120],
     (row) => row.won.estimate,
     (row) => shareWords(row.won.estimate, row.won.interval, row.won.n),
   );
   const cost = number(
-    ['cost', 'Cost per win', 215],
+    ['cost', 'Cost per win', 195],
     (row) => row.cost?.estimate ?? row.cost?.lower ?? null,
     (row) => costOr(row, currency),
   );

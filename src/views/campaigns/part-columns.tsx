@@ -25,31 +25,32 @@ export function partColumns(parts: readonly SpendPart[], { currency, has }: Spen
       {formatCount(count)}
     </SeeDeals>
   );
+  const aim: Column = {
+    id: 'aim',
+    header: 'Aimed at',
+    width: 155,
+    value: (row) => aimName(at(row).aim),
+    cell: (row) => (
+      <span title={aimName(at(row).aim)}>
+        {aimName(at(row).aim)}
+        {at(row).aim.at === 'elsewhere' && <span className="text-soft"> (no persona)</span>}
+      </span>
+    ),
+  };
   return [
-    ...(has.channel ? [{ id: 'channel', header: 'Channel', width: 130, value: channel }] : []),
-    {
-      id: 'aim',
-      header: 'Aimed at',
-      width: 155,
-      value: (row) => aimName(at(row).aim),
-      cell: (row) => (
-        <span title={aimName(at(row).aim)}>
-          {aimName(at(row).aim)}
-          {at(row).aim.at === 'elsewhere' && <span className="text-soft"> (no persona)</span>}
-        </span>
-      ),
-    },
+    ...(has.channel ? [{ id: 'channel', header: 'Channel', width: 115, value: channel }] : []),
+    ...(has.audience ? [aim] : []),
     {
       id: 'said',
       header: 'What the data say',
-      width: 225,
+      width: 250,
       value: (row) => saidWords(at(row)),
       cell: (row) => <Said part={at(row)} />,
     },
     {
       id: 'spend',
       header: 'Spend',
-      width: 100,
+      width: 85,
       align: 'right',
       value: (row) => at(row).spend,
       cell: (row) => formatMoney(at(row).spend ?? 0, currency),
@@ -57,7 +58,7 @@ export function partColumns(parts: readonly SpendPart[], { currency, has }: Spen
     {
       id: 'won',
       header: 'Won',
-      width: 70,
+      width: 60,
       align: 'right',
       value: (row) => at(row).totals.won,
       cell: (row) => see(row, at(row).totals.won, 'won'),
@@ -65,7 +66,7 @@ export function partColumns(parts: readonly SpendPart[], { currency, has }: Spen
     {
       id: 'closed',
       header: 'Closed',
-      width: 80,
+      width: 75,
       align: 'right',
       value: (row) => at(row).totals.won + at(row).totals.lost,
       cell: (row) => see(row, at(row).totals.won + at(row).totals.lost, 'closed'),
@@ -73,7 +74,7 @@ export function partColumns(parts: readonly SpendPart[], { currency, has }: Spen
     {
       id: 'open',
       header: 'Open',
-      width: 70,
+      width: 65,
       align: 'right',
       value: (row) => at(row).totals.open,
       cell: (row) => see(row, at(row).totals.open, 'open'),
@@ -81,7 +82,7 @@ export function partColumns(parts: readonly SpendPart[], { currency, has }: Spen
     {
       id: 'cost',
       header: 'Cost per win',
-      width: 130,
+      width: 110,
       align: 'right',
       value: (row) => at(row).said.cost?.estimate ?? at(row).said.cost?.lower ?? null,
       cell: (row) => {

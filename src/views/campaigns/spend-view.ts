@@ -24,7 +24,9 @@ export type SpendView = {
   /** Whether cost and shares of leads are told: not while filters narrow the deals. */
   narrowed: boolean;
   /** What the list has, and what touches tell. */
-  has: { spend: boolean; channel: boolean; audience: boolean; touches: boolean; leads: boolean };
+  has: { spend: boolean; channel: boolean; audience: boolean; leads: boolean };
+  /** What keeps touches from telling leads. */
+  leads_missing: string | null;
   /** Campaigns with a spend and without a day, which a window of quarters leaves out. */
   undated: number;
   lead_days: number | null;
@@ -60,9 +62,9 @@ export function spendView(
       spend: answers.quarters.some(({ with_spend }) => with_spend > 0),
       channel: holds('channel'),
       audience: holds('audience'),
-      touches: warehouse.related.touches !== null || warehouse.files.some(({ table }) => table === 'touches'),
       leads: answers.leads !== null,
     },
+    leads_missing: facts.campaigns?.leads_missing ?? null,
     undated: bounded ? answers.quarters.filter(({ quarter, with_spend }) => quarter === 0 && with_spend > 0).length : 0,
     lead_days: answers.lead_days,
     cut_off: facts.cut_off,

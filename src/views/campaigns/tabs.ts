@@ -1,2 +1,5 @@
 /** The parts of Campaigns, each under an address of its own. */
-export const CAMPAIGN_TABS: readonly { to: string; name: string }[] = [{ to: '/campaigns', name: 'Spend' }];
+export const CAMPAIGN_TABS: readonly { to: string; name: string }[] = [
+  { to: '/campaigns', name: 'Spend' },
+  { to: '/campaigns/roles', name: 'Who engages, who decides' },
+];
