@@ -16,6 +16,8 @@ export const ROLE_FLAGS = [
   'dated',
   'undated',
   'before',
+  /** The amount of the deal is known. */
+  'priced',
 ] as const;
 export type RoleFlag = (typeof ROLE_FLAGS)[number];
 

@@ -38,7 +38,7 @@ export async function buildDealRoles(
   await engine.run(
     `CREATE OR REPLACE TABLE deal_sides AS
      SELECT d.deal, coalesce(p.people, 0) AS people, coalesce(r.present, FALSE) AS present, coalesce(r.reached, FALSE) AS reached,
-       ${columns.sources.reached === 'touches' ? 'TRUE' : 'coalesce(r.reached, FALSE)'} AS engaged, coalesce(r.signs, FALSE) AS signed
+       ${columns.sources.reached === 'deals' ? 'coalesce(r.reached, FALSE)' : 'TRUE'} AS engaged, coalesce(r.signs, FALSE) AS signed
      FROM deals d LEFT JOIN (${said.people}) p ON p.deal = d.deal
      LEFT JOIN (SELECT deal, bool_or(present) AS present, bool_or(reached) AS reached, bool_or(signs) AS signs FROM deal_roles GROUP BY deal) r
        ON r.deal = d.deal`,

@@ -18,6 +18,7 @@ const FLAGS: Record<RoleFlag, string> = {
   dated: 'r.days IS NOT NULL',
   undated: '(r.days IS NULL AND (r.present OR r.reached))',
   before: 'coalesce(r.days < 0, FALSE)',
+  priced: 's.deal IN (SELECT deal FROM facts WHERE amount_minor IS NOT NULL)',
 };
 
 /** Of a deal alone. */

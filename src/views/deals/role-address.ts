@@ -66,7 +66,10 @@ const OF_ROLE: Record<RoleFlag, string> = {
   dated: 'entered on a known day',
   undated: 'entered on no known day',
   before: 'entered before the deal was created',
+  priced: 'the amount is known',
 };
+
+const OF_THE_DEAL: readonly RoleFlag[] = ['signed', 'engaged', 'priced'];
 
 const OF_DEAL: Partial<Record<RoleFlag, string>> = {
   present: 'people are listed with a title',
@@ -86,7 +89,7 @@ export function rolesClause(selection: OfRoles): string {
 function roleClause({ role, flags, people }: RoleTest): string {
   const ofDeal = (flag: RoleFlag) => OF_DEAL[flag] ?? OF_ROLE[flag];
   // What is known of the deal needs no subject.
-  const own = flags.filter((flag) => role !== null && flag !== 'signed' && flag !== 'engaged');
+  const own = flags.filter((flag) => role !== null && !OF_THE_DEAL.includes(flag));
   const rest = flags.filter((flag) => !own.includes(flag)).map(ofDeal);
   const parts = [
     ...(role === null || own.length === 0 ? [] : [`${role} ${own.map((flag) => OF_ROLE[flag]).join(' and ')}`]),
