@@ -10,13 +10,21 @@ import type { WrittenDeals } from './written-deals.ts';
 export async function figuresInFiles(files: readonly WrittenDeals[]): Promise<Figures> {
   const deals = new Map<string, ReadDeal>();
   for (const file of files) {
-    const planned = await planWritten(file);
+    const planned = await planOnce(file);
     const { error, set_aside } = planned.plan;
     if (error !== null || set_aside.length > 0) throw new Error(error ?? `${set_aside.length} rows set aside`);
     for (const deal of await dealsIn(planned)) deals.set(deal.id, deal);
   }
   return figuresOf([...deals.values()]);
 }
+
+/** The same bytes twice are read once: what is looked at here is what two imports make of each other. */
+const planOnce = (file: WrittenDeals): Promise<PlannedFile> => {
+  const known = plans.get(file) ?? planWritten(file);
+  plans.set(file, known);
+  return known;
+};
+const plans = new WeakMap<WrittenDeals, Promise<PlannedFile>>();
 
 async function dealsIn({ plan, body }: PlannedFile): Promise<ReadDeal[]> {
   const newline = body.newline === 'crlf' ? '\r\n' : '\n';
