@@ -22,7 +22,7 @@ export function Campaigns() {
     <WithReport title="Campaigns">
       {(answer, choices, stale) => (
         <Recounting busy={stale}>
-          {CAMPAIGN_TABS.length > 1 && <ScreenTabs current="/campaigns" label="Campaigns" tabs={CAMPAIGN_TABS} />}
+          <ScreenTabs current="/campaigns" label="Campaigns" tabs={CAMPAIGN_TABS} />
           {answer.warehouse.related.campaigns === null ? (
             <NoCampaigns />
           ) : (

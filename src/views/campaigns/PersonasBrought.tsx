@@ -16,6 +16,15 @@ export function PersonasBrought({ view: { all, by, personas, method } }: { view:
     { id: null, name: 'No persona', counts: nobody },
   ];
   const title = 'Whose deals campaigns brought';
+  if (personas.length === 0) {
+    return (
+      <Card title={title}>
+        <EmptyState title="There are no personas yet">
+          Once there is one, the deals that campaigns brought are told apart by it.
+        </EmptyState>
+      </Card>
+    );
+  }
   if (by !== 'deals') {
     return (
       <Card title={title}>

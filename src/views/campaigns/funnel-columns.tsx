@@ -28,7 +28,7 @@ export function funnelColumns(rows: readonly CampaignRow[], grouping: Grouping, 
   const name: Column = {
     id: 'name',
     header: HEADERS[grouping],
-    width: 165,
+    width: 150,
     value: (row) => at(row).name,
     cell: (row) => <span title={at(row).name}>{at(row).name}</span>,
   };
@@ -39,9 +39,9 @@ export function funnelColumns(rows: readonly CampaignRow[], grouping: Grouping, 
     (row) => row.spend,
     (row) => spendWords(row.spend, currency),
   );
-  const leads = number(['leads', 'Leads', 70], ({ totals }) => totals.leads.all);
+  const leads = number(['leads', 'Leads', 80], ({ totals }) => totals.leads.all);
   const mature = number(
-    ['mature', 'Old enough', 110],
+    ['mature', 'Old enough', 105],
     (row) => row.mature,
     (row) => matureWords(row.mature),
   );
@@ -51,12 +51,12 @@ export function funnelColumns(rows: readonly CampaignRow[], grouping: Grouping, 
     ({ came: { x, n } }) => (n === 0 ? 'none to judge' : `${formatCount(x)} of ${formatCount(n)}`),
   );
   const deals = number(
-    ['deals', 'Deals', 70],
+    ['deals', 'Deals', 80],
     ({ totals: { won, lost, open } }) => won + lost + open,
     (row) => <DealsOf row={row} />,
   );
   const won = number(
-    ['won', 'Won', 95],
+    ['won', 'Won', 100],
     ({ totals }) => totals.won,
     (row) =>
       by === 'deals' ? (
@@ -74,7 +74,7 @@ export function funnelColumns(rows: readonly CampaignRow[], grouping: Grouping, 
     (row) => shareWords(row.won.estimate, row.won.interval, row.won.n),
   );
   const cost = number(
-    ['cost', 'Cost per win', 195],
+    ['cost', 'Cost per win', 205],
     (row) => row.cost?.estimate ?? row.cost?.lower ?? null,
     (row) => costOr(row, currency),
   );
@@ -88,7 +88,6 @@ export function funnelColumns(rows: readonly CampaignRow[], grouping: Grouping, 
   const toldLeads = whole && has.leads && counted;
   return [
     name,
-    ...(grouping === 'campaign' ? [started] : [count]),
     ...(has.spend && whole ? [spend] : []),
     ...(toldLeads || (whole && by === 'list') ? [leads] : []),
     ...(toldLeads ? [mature, came] : []),
@@ -97,6 +96,7 @@ export function funnelColumns(rows: readonly CampaignRow[], grouping: Grouping, 
     ...(counted ? [rate] : []),
     ...(has.spend && whole && by !== null ? [cost] : []),
     ...(counted && grouping === 'persona' ? [own] : []),
+    ...(grouping === 'campaign' ? [started] : [count]),
     ...(toldLeads ? [days] : []),
   ];
 }

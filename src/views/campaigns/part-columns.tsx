@@ -28,7 +28,7 @@ export function partColumns(parts: readonly SpendPart[], { currency, has }: Spen
   const aim: Column = {
     id: 'aim',
     header: 'Aimed at',
-    width: 155,
+    width: 140,
     value: (row) => aimName(at(row).aim),
     cell: (row) => (
       <span title={aimName(at(row).aim)}>
@@ -38,19 +38,19 @@ export function partColumns(parts: readonly SpendPart[], { currency, has }: Spen
     ),
   };
   return [
-    ...(has.channel ? [{ id: 'channel', header: 'Channel', width: 115, value: channel }] : []),
+    ...(has.channel ? [{ id: 'channel', header: 'Channel', width: 110, value: channel }] : []),
     ...(has.audience ? [aim] : []),
     {
       id: 'said',
       header: 'What the data say',
-      width: 250,
+      width: 235,
       value: (row) => saidWords(at(row)),
       cell: (row) => <Said part={at(row)} />,
     },
     {
       id: 'spend',
       header: 'Spend',
-      width: 85,
+      width: 90,
       align: 'right',
       value: (row) => at(row).spend,
       cell: (row) => formatMoney(at(row).spend ?? 0, currency),
@@ -58,7 +58,7 @@ export function partColumns(parts: readonly SpendPart[], { currency, has }: Spen
     {
       id: 'won',
       header: 'Won',
-      width: 60,
+      width: 80,
       align: 'right',
       value: (row) => at(row).totals.won,
       cell: (row) => see(row, at(row).totals.won, 'won'),
@@ -66,7 +66,7 @@ export function partColumns(parts: readonly SpendPart[], { currency, has }: Spen
     {
       id: 'closed',
       header: 'Closed',
-      width: 75,
+      width: 85,
       align: 'right',
       value: (row) => at(row).totals.won + at(row).totals.lost,
       cell: (row) => see(row, at(row).totals.won + at(row).totals.lost, 'closed'),
@@ -74,7 +74,7 @@ export function partColumns(parts: readonly SpendPart[], { currency, has }: Spen
     {
       id: 'open',
       header: 'Open',
-      width: 65,
+      width: 80,
       align: 'right',
       value: (row) => at(row).totals.open,
       cell: (row) => see(row, at(row).totals.open, 'open'),
@@ -82,7 +82,7 @@ export function partColumns(parts: readonly SpendPart[], { currency, has }: Spen
     {
       id: 'cost',
       header: 'Cost per win',
-      width: 110,
+      width: 115,
       align: 'right',
       value: (row) => at(row).said.cost?.estimate ?? at(row).said.cost?.lower ?? null,
       cell: (row) => {
