@@ -12,6 +12,7 @@ import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { NewPersona } from './NewPersona.tsx';
 import { PersonaColumns, PersonaRow } from './PersonaRow.tsx';
 import { Statements } from './Statements.tsx';
+import { TakeRules } from './TakeRules.tsx';
 import { useCanEdit } from './use-can-edit.ts';
 
 type Props = {
@@ -62,13 +63,14 @@ export function PersonaList({ project, answer, report, waiting, onNotice }: Prop
         )}
       </Card>
       {personas.length > 0 && (
-        <div className="mt-4">
+        <div className="mt-4 grid gap-4">
           <Statements
             assumptions={project.assumptions}
             onNotice={onNotice}
             persona={null}
             verdicts={report === null ? null : report.verdicts.filter(({ persona }) => persona === null)}
           />
+          <TakeRules answer={answer} project={project} />
         </div>
       )}
       <Drawer onClose={() => setAdding(false)} open={adding} title="New persona">
