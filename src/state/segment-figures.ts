@@ -33,7 +33,7 @@ export type SegmentFigures = {
   /** Closed deals of the scope, each once. */
   all: Share;
   won_minor: number;
-  /** Median of the deals of all values; null where they hold some deals twice, or nothing is measured. */
+  /** Median of the deals of all values; null where these are not held against one another. */
   median: number | null;
   /** How many values were held against the rest by the measure shown. */
   compared: number;
@@ -63,13 +63,15 @@ export function segmentFigures(
   const tallies = talliesOf(measured, measure);
   const least = measure === 'days' ? method.minimum.wins : method.minimum.amounts;
   const disjoint = dimensions.every(({ several }) => !several);
+  // Bands of the amount differ in size by how they are cut.
+  const cut = measure === 'size' && dimensions.some(({ field }) => field === 'amount');
   const medians =
     tallies === null
       ? null
       : compareMedians(
           counted.map((each) => ({ tally: tallies.get(`${each.first} ${each.second}`) ?? [], blank: blank(each) })),
           least,
-          disjoint,
+          disjoint && !cut,
           method,
         );
   const segments = counted.map((each, index): Segment => {

@@ -46,6 +46,22 @@ export const placeSql = ({ table, derived }: Field): string =>
   derived?.from ?? (table === 'people' ? 'deals d JOIN people p ON p.opportunity_id = d.opportunity_id' : 'deals d');
 
 /**
+ * Deals that have a field filled in, as `deal` and `value`, once for each of its values. What is stored as words is read
+ * once a word: reading costs far more than looking up, and files repeat themselves.
+ */
+export function filledSql(field: Field): string {
+  const place = placeSql(field);
+  if (field.derived !== undefined || field.stored !== 'text' || valueKind(field) === 'text') {
+    return `SELECT d.deal, ${valueSql(field)} AS value FROM ${place} WHERE ${valueSql(field)} IS NOT NULL`;
+  }
+  const read = typedSql(textSql('word', field.null_words), field.reading);
+  // Materialised, since a condition on the value would otherwise be planned as one more reading of it.
+  return `WITH words AS MATERIALIZED (
+      SELECT word, ${read} AS value FROM (SELECT DISTINCT ${columnSql(field)} AS word FROM ${place})
+    ) SELECT d.deal, w.value FROM ${place} JOIN words w ON w.word = ${columnSql(field)} WHERE w.value IS NOT NULL`;
+}
+
+/**
  * Codes the values of a field into a table of its own beside the facts: words that differ in case alone as one, under
  * the spelling used most; numbers in bands; days by quarter. A deal whose people differ stands there once for each value.
  */
@@ -58,10 +74,10 @@ export async function buildDimension(
 ): Promise<Dimension> {
   const kind = valueKind(field);
   const banding = kind === 'number' ? await bandingOf(engine, field, request.edges, options) : null;
-  const coded = codeSql(field, banding?.edges ?? [], request.fiscal_year_start);
+  const coded = codeSql(kind, banding?.edges ?? [], request.fiscal_year_start);
   await engine.run(
     `CREATE OR REPLACE TABLE ${table} AS
-     WITH said AS (SELECT DISTINCT d.deal, ${coded} AS value FROM ${placeSql(field)} WHERE ${valueSql(field)} IS NOT NULL)
+     WITH said AS (SELECT DISTINCT deal, ${coded} AS value FROM (${filledSql(field)}))
      ${kind === 'text' ? TEXT : PLAIN}`,
     [],
     options,
@@ -98,16 +114,14 @@ const TEXT = `, spelt AS (
      ), numbered AS (SELECT *, CAST(row_number() OVER (ORDER BY spelled) - 1 AS INTEGER) AS code FROM spelt)
      SELECT DISTINCT said.deal, n.code, n.spelled FROM said JOIN numbered n ON n.folded = lower(said.value)`;
 
-function codeSql(field: Field, edges: readonly number[], fiscalYearStart: number): string {
-  const value = valueSql(field);
-  const kind = valueKind(field);
+function codeSql(kind: Field['kind'], edges: readonly number[], fiscalYearStart: number): string {
   switch (kind) {
     case 'text':
-      return value;
+      return 'value';
     case 'date':
-      return quarterSql(value, fiscalYearStart);
+      return quarterSql('value', fiscalYearStart);
     case 'number':
-      return `CASE ${edges.map((edge, code) => `WHEN ${value} < ${Number(edge)} THEN ${code}`).join(' ')} ELSE ${edges.length} END`;
+      return `CASE ${edges.map((edge, code) => `WHEN value < ${Number(edge)} THEN ${code}`).join(' ')} ELSE ${edges.length} END`;
     default:
       return kind satisfies never;
   }
@@ -126,11 +140,11 @@ async function bandingOf(
   options: AskOptions,
 ): Promise<{ edges: number[]; whole: boolean }> {
   const [row] = await engine.rows(
-    `WITH v AS (SELECT CAST(${valueSql(field)} AS DOUBLE) AS value FROM ${placeSql(field)})
+    `WITH v AS (SELECT CAST(value AS DOUBLE) AS value FROM (${filledSql(field)}))
      SELECT coalesce(bool_and(value = floor(value)), TRUE) AS whole, count(DISTINCT value) AS different,
        array_to_string(quantile_disc(value, ${FIFTHS}), ' ') AS fifths,
        CASE WHEN count(DISTINCT value) <= ${MOST_PLAIN} THEN string_agg(DISTINCT CAST(value AS VARCHAR), ' ') END AS plain
-     FROM v WHERE value IS NOT NULL`,
+     FROM v`,
     [],
     options,
   );

@@ -4,7 +4,7 @@ import { readBand } from '../model/band.ts';
 import { EVERY_DEAL, type Filter } from '../model/filter.ts';
 import { firstDay, lastDay, readQuarterName } from '../model/quarter.ts';
 import type { CodedFacet, Facet } from '../model/scope.ts';
-import { placeSql, valueKind, valueSql } from './dimensions.ts';
+import { filledSql, valueKind } from './dimensions.ts';
 import type { Field } from './fields.ts';
 import { type Fragment, joined, raw, sql } from './fragment.ts';
 
@@ -22,32 +22,29 @@ export async function buildFacet(
 ): Promise<void> {
   const values = facet.in.filter((value) => value !== BLANK);
   const tests = joined([...values.map((value) => testSql(field, value, fiscalYearStart)), raw('FALSE')], ' OR ');
-  const filled = sql`SELECT DISTINCT d.deal FROM ${raw(placeSql(field))} WHERE ${tests}`;
-  const blank = raw(
-    `SELECT deal FROM deals WHERE deal NOT IN (SELECT d.deal FROM ${placeSql(field)} WHERE ${valueSql(field)} IS NOT NULL)`,
-  );
+  const filled = sql`SELECT DISTINCT deal FROM (${raw(filledSql(field))}) WHERE ${tests}`;
+  const blank = raw(`SELECT deal FROM deals WHERE deal NOT IN (SELECT deal FROM (${filledSql(field)}))`);
   const statement = sql`CREATE OR REPLACE TABLE ${raw(table)} AS ${facet.in.includes(BLANK) ? sql`${filled} UNION ${blank}` : filled}`;
   await engine.run(statement.text, statement.values, options);
 }
 
 function testSql(field: Field, value: string, fiscalYearStart: number): Fragment {
-  const column = raw(valueSql(field));
   const kind = valueKind(field);
   switch (kind) {
     case 'text':
-      return sql`lower(${column}) = ${value.trim().toLowerCase()}`;
+      return sql`lower(value) = ${value.trim().toLowerCase()}`;
     case 'number': {
       const band = readBand(value);
       if (band === null) return raw('FALSE');
-      const low = band.from === null ? raw('') : sql` AND ${column} >= ${band.from}`;
-      const high = band.below === null ? raw('') : sql` AND ${column} < ${band.below}`;
-      return sql`(${column} IS NOT NULL${low}${high})`;
+      const low = band.from === null ? raw('') : sql` AND value >= ${band.from}`;
+      const high = band.below === null ? raw('') : sql` AND value < ${band.below}`;
+      return sql`(TRUE${low}${high})`;
     }
     case 'date': {
       const quarter = readQuarterName(value);
       if (quarter === null) return raw('FALSE');
       const [first, last] = [firstDay(quarter, fiscalYearStart), lastDay(quarter, fiscalYearStart)];
-      return sql`(${column} BETWEEN CAST(${first} AS DATE) AND CAST(${last} AS DATE))`;
+      return sql`(value BETWEEN CAST(${first} AS DATE) AND CAST(${last} AS DATE))`;
     }
     default:
       return kind satisfies never;

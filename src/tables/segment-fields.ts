@@ -1,7 +1,8 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
 import { DESCRIBING, NEVER } from './attributes.ts';
-import { placeSql, valueKind, valueSql } from './dimensions.ts';
-import type { Field } from './fields.ts';
+import { placeSql, valueKind } from './dimensions.ts';
+import { columnSql, type Field } from './fields.ts';
+import { textSql } from './read-sql.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** What a field says of a deal: who buys, anything else on file, who took part, or how the deal went. */
@@ -112,14 +113,15 @@ async function countValues(
     const own = candidates.filter(({ field }) => field.table === table);
     const [first] = own;
     if (first === undefined || deals === 0) continue;
-    const columns = own.map(({ field }, index) => {
-      const value = valueSql(field);
-      const said = `lower(CAST(${value} AS VARCHAR))`;
-      const each = table === 'people' ? 'DISTINCT d.deal' : '*';
-      return `count(${each}) FILTER (${value} IS NOT NULL) AS filled_${index}, approx_count_distinct(${said}) AS values_${index},
-        coalesce(avg(length(${said})), 0) AS letters_${index}, coalesce(min(${said}) = max(${said}), FALSE) AS constant_${index}`;
-    });
-    const [row] = await engine.rows(`SELECT ${columns.join(', ')} FROM ${placeSql(first.field)}`, [], options);
+    const said = own.map(({ field }, index) => `${wordsSql(field)} AS said_${index}`);
+    const each = table === 'people' ? 'DISTINCT deal' : '*';
+    const counts = own.map(
+      (_, index) =>
+        `count(${each}) FILTER (said_${index} IS NOT NULL) AS filled_${index}, approx_count_distinct(said_${index}) AS values_${index},
+         coalesce(avg(length(said_${index})), 0) AS letters_${index}, coalesce(min(said_${index}) = max(said_${index}), FALSE) AS constant_${index}`,
+    );
+    const place = `SELECT d.deal, ${said.join(', ')} FROM ${placeSql(first.field)}`;
+    const [row] = await engine.rows(`SELECT ${counts.join(', ')} FROM (${place})`, [], options);
     for (const [index, candidate] of own.entries()) {
       counted.set(candidate, {
         values: Number(row?.[`values_${index}`] ?? 0),
@@ -131,3 +133,7 @@ async function countValues(
   }
   return candidates.map((candidate) => counted.get(candidate) ?? { values: 0, filled: 0, letters: 0, constant: false });
 }
+
+/** As it is written: how many values there are shows without reading them as numbers or days. */
+const wordsSql = (field: Field): string =>
+  `lower(${textSql(`CAST(${columnSql(field)} AS VARCHAR)`, field.null_words)})`;

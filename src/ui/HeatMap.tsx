@@ -24,8 +24,8 @@ type Props = {
 };
 
 const HEAD = 30;
-const ROW = 52;
-const COUNT = 26;
+const ROW = 58;
+const COUNT = 25;
 const NARROWEST = 84;
 const FAINTEST = 0.06;
 const STRONGEST = 0.42;
@@ -34,13 +34,14 @@ const STRONGEST = 0.42;
 export function HeatMap({ name, rows, columns, cell }: Props) {
   const [ref, place] = useWidth<HTMLDivElement>();
   const labels = Math.min(Math.max(0, ...rows.map((row) => textWidth(row, 13))) + 12, place < 480 ? 104 : 200);
-  const width = Math.max(place, labels + columns.length * NARROWEST);
   const cells = rows.flatMap((_, row) =>
     columns.flatMap((__, column) => {
       const each = cell(row, column);
       return each === null ? [] : [{ ...each, row, column }];
     }),
   );
+  const least = Math.max(NARROWEST, ...cells.map(({ counted }) => textWidth(counted, 11) + 14));
+  const width = Math.max(place, labels + columns.length * least);
   const wide = (width - labels) / Math.max(1, columns.length);
   return (
     <div ref={ref}>
@@ -119,14 +120,14 @@ function Cell({ figure, counted, strength, pressCount, x, y, wide }: CellProps) 
         x={x + 2}
         y={y + 2}
       />
-      <text className="fill-ink text-[13px] font-semibold" textAnchor="middle" x={middle} y={y + 21}>
+      <text className="fill-ink text-[13px] font-semibold" textAnchor="middle" x={middle} y={y + 22}>
         {figure}
       </text>
       <text
         className={`fill-ink text-2xs ${pressCount === undefined ? '' : 'underline decoration-dotted underline-offset-2'}`}
         textAnchor="middle"
         x={middle}
-        y={y + 40}
+        y={y + 44}
       >
         {fitText(counted, 11, wide - 8)}
       </text>

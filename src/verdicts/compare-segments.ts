@@ -6,7 +6,7 @@ import { fisherExact } from '../stats/fisher-exact.ts';
 import { mannWhitney } from '../stats/mann-whitney.ts';
 import { newcombeDifference } from '../stats/newcombe-difference.ts';
 import { orderStatisticMedian } from '../stats/order-statistic-median.ts';
-import { countDeals } from '../stats/tally.ts';
+import { countDeals, sortTally } from '../stats/tally.ts';
 import { wilsonInterval } from '../stats/wilson-interval.ts';
 import type { Range } from './verdict.ts';
 
@@ -133,10 +133,11 @@ export function compareMedians(
       rest: null,
     };
   });
+  const all = sortTally(groups.flatMap(({ tally }) => tally));
   const tests = drawn.flatMap((each, index) => {
     const { tally, blank } = groups[index]!;
     if (!disjoint || blank || each.few) return [];
-    const others = groups.flatMap((group, at) => (at === index ? [] : group.tally));
+    const others = tallyWithout(all, tally);
     return countDeals(others) < least ? [] : [{ index, rest: median(others)!.median, ...mannWhitney(tally, others) }];
   });
   const adjusted = adjustP(
@@ -157,6 +158,12 @@ export function compareMedians(
       return { ...each, rest, apart: clear ? side : null };
     }),
     compared: tests.length,
-    overall: disjoint ? (median(groups.flatMap(({ tally }) => tally))?.median ?? null) : null,
+    overall: disjoint ? (median(all)?.median ?? null) : null,
   };
+}
+
+function tallyWithout(all: Tally, own: Tally): Tally {
+  const left = new Map(all.map(({ value, deals }) => [value, deals]));
+  for (const { value, deals } of own) left.set(value, (left.get(value) ?? 0) - deals);
+  return [...left].map(([value, deals]) => ({ value, deals }));
 }

@@ -16,7 +16,7 @@ const UNITS = { win_rate: 'share', days: 'days', size: 'money', value: 'money' }
 export function SegmentDots({ view, presses, onEvery }: Props) {
   const { figures, choice, answer } = view;
   const { measure, every } = choice;
-  const { currency, method } = answer.settings;
+  const { currency } = answer.settings;
   const { shown, others } = orderedRows(figures, measure, every);
   const row = (segment: Segment): DotRow => {
     const { estimate, interval, n, few, apart, counted } = figureOf(segment, measure);
@@ -36,7 +36,7 @@ export function SegmentDots({ view, presses, onEvery }: Props) {
     measure === 'win_rate' ? (figures.all.n === 0 ? null : figures.all.x / figures.all.n) : figures.median;
   return (
     <SegmentFrame
-      note={<Legend view={view} />}
+      note={legend(view)}
       onEvery={onEvery}
       others={others.length}
       presses={presses}
@@ -54,13 +54,6 @@ export function SegmentDots({ view, presses, onEvery }: Props) {
               reference: { value: overall, label: `all: ${writeMeasured(measure, overall, figures.all.n, currency)}` },
             })}
       />
-      {measure === 'win_rate' && figures.all.n > 0 && (
-        <p className="mt-1 text-xs text-soft">
-          All {formatCount(figures.all.n)} closed deals: {formatCount(figures.all.x)} won (
-          {formatShare(figures.all.x / figures.all.n, figures.all.n)}). Ranges hold the true figure in{' '}
-          {formatShare(method.confidence)} of such samples.
-        </p>
-      )}
     </SegmentFrame>
   );
 }
@@ -85,24 +78,26 @@ function pooled({ figures, choice, answer }: SegmentView, others: readonly Segme
   return { ...nothing, estimate: sum(({ counts }) => counts.won_minor) / 100, counted: `${formatCount(won)} won` };
 }
 
-/** How to read the marks. */
-function Legend({ view: { choice, answer } }: { view: SegmentView }) {
+function legend({ choice, answer, figures: { all, segments } }: SegmentView): string {
   const { minimum, confidence } = answer.settings.method;
-  const range = `its likely range (${formatShare(confidence)})`;
-  if (choice.measure === 'win_rate') {
-    return (
-      <>
-        Dot: won of closed deals, with {range}. Diamond: shrunken, the rate drawn towards that of all deals, the more so
-        the fewer deals there are. Hollow, “few”: fewer than {minimum.closed_deals} closed deals. Dashed line: all
-        closed deals.
-      </>
-    );
+  const dot = `its likely range (the true figure lies within it in ${formatShare(confidence)} of such samples)`;
+  const bold = segments.some((each) => figureOf(each, choice.measure).apart !== null)
+    ? ' Bold: stands out from the rest.'
+    : '';
+  switch (choice.measure) {
+    case 'win_rate':
+      return (
+        `Dot: won of closed deals, with ${dot}. Diamond: shrunken, the rate drawn towards that of all deals, the more so ` +
+        `the fewer deals there are. Hollow, “few”: fewer than ${minimum.closed_deals} closed deals. ` +
+        `Dashed line: all closed deals, ${formatCount(all.x)} of ${formatCount(all.n)} won.${bold}`
+      );
+    case 'days':
+      return `Dot: median of won deals, with ${dot}. Hollow, “few”: fewer than ${minimum.wins} won deals.${bold}`;
+    case 'size':
+      return `Dot: median amount of won deals, with ${dot}. Hollow, “few”: fewer than ${minimum.amounts} won deals.${bold}`;
+    case 'value':
+      return 'Dot: amounts of won deals added up.';
+    default:
+      return choice.measure satisfies never;
   }
-  if (choice.measure === 'value') return <>Dot: amounts of won deals added up.</>;
-  const least = choice.measure === 'days' ? minimum.wins : minimum.amounts;
-  return (
-    <>
-      Dot: median of won deals, with {range}. Hollow, “few”: fewer than {least} won deals.
-    </>
-  );
 }

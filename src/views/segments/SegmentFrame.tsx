@@ -12,6 +12,7 @@ import type { SegmentView } from './use-segments.ts';
 type Props = {
   view: SegmentView;
   presses: SegmentPresses;
+  /** How to read the marks. */
   note: ReactNode;
   /** Every segment, shown or not: the table and the copy leave none out. */
   rows: readonly Segment[];
@@ -94,12 +95,12 @@ export function SegmentFrame({ view, presses, note, rows, others, onEvery, child
           </Button>
         )
       }
-      note={note}
+      note={howCompared(figures, measure)}
       summary={`${spokenSummary(figures, measure, currency)} ${howCompared(figures, measure)}`}
       title={takeaway(figures, measure, answer.report.window_name, currency)}
     >
-      <p className="mb-3 text-[13px] text-soft">{howCompared(figures, measure)}</p>
       {children}
+      <p className="mt-2 text-xs text-soft">{note}</p>
     </ChartFrame>
   );
 }

@@ -66,10 +66,13 @@ function whatIsLacking({ answer, found, choice }: Omit<Props, 'choices'>): { tit
     return { title: 'There is no such persona any more', remedy: 'Choose another persona above, or all deals.' };
   }
   const { measure } = choice;
-  const title = `${MEASURE_NAMES[measure]} cannot be counted`;
-  if ((measure === 'size' || measure === 'value') && !has.amount) return { title, remedy: howToGet('amount') };
+  const without = (what: string, field: string) => ({
+    title: `${MEASURE_NAMES[measure]} cannot be counted without ${what}`,
+    remedy: `${howToGet(field)} If a file holds it under another name, map that column under Sources.`,
+  });
+  if ((measure === 'size' || measure === 'value') && !has.amount) return without('amounts', 'amount');
   const timed = has.cycle_days || (has.created_date && has.close_date);
-  return measure === 'days' && !timed ? { title, remedy: howToGet('cycle_days') } : null;
+  return measure === 'days' && !timed ? without('created and close dates', 'cycle_days') : null;
 }
 
 type ShownProps = Omit<Props, 'found'> & { onChoose: (choice: SegmentChoice) => void };

@@ -101,6 +101,7 @@ export function takeaway(
 ): string {
   const { all, compared, dimensions, telling } = figures;
   const fields = dimensions.map(({ field }) => fieldLabel(field));
+  const what = fields.length === 1 ? fields[0]! : `pair of ${fields.join(' and ')}`;
   if (all.n === 0) return `No deal of ${windowName} is closed`;
   if (measure === 'value') return mostValue(figures, currency);
   if (measure === 'win_rate' && telling !== null && fields.length === 1) {
@@ -108,13 +109,17 @@ export function takeaway(
       ? `${sentenceCase(fields[0]!)} is filled in far more often after one outcome: its win rates do not describe buyers`
       : `${sentenceCase(fields[0]!)} sorts wins from losses: it tells the outcome, not the buyer`;
   }
+  if (!comparable(dimensions, measure)) {
+    const why = dimensions.some(({ several }) => several)
+      ? 'a deal counts for each of its people'
+      : 'cut by size itself';
+    return `${MEASURE_NAMES[measure]} by ${fields.join(' and ')}; ${why}`;
+  }
   if (compared === 0) {
-    return dimensions.some(({ several }) => several) && measure !== 'win_rate'
-      ? `${MEASURE_NAMES[measure]} by ${fields.join(' and ')}; a deal counts for each of its people`
-      : `Too few ${measure === 'win_rate' ? 'closed' : 'won'} deals to compare ${fields.join(' and ')}`;
+    return `Too few ${measure === 'win_rate' ? 'closed' : 'won'} deals to compare ${fields.join(' and ')}`;
   }
   const [first, ...more] = standingOut(figures, measure);
-  if (first === undefined) return `No ${fields.join(' and ')} stands out beyond chance`;
+  if (first === undefined) return `No ${what} stands out beyond chance`;
   const write = (value: number, n: number) => writeMeasured(measure, value, n, currency);
   const { estimate, apart } = figureOf(first, measure);
   const rest = measure === 'win_rate' ? first.rate.rest.x / first.rate.rest.n : (first.median?.rest ?? 0);
@@ -123,6 +128,11 @@ export function takeaway(
   const versus = `${write(estimate ?? 0, first.rate.n)} against ${write(rest, first.rate.rest.n)}`;
   return `Deals where ${namedSegment(figures, first)} ${AGAINST[measure][apart ?? 'above']} than all others: ${versus}${others}`;
 }
+
+/** Medians of deals that stand in several values, or of what cut the values, cannot be held against the rest. */
+const comparable = (dimensions: SegmentFigures['dimensions'], measure: SegmentMeasure): boolean =>
+  measure === 'win_rate' ||
+  dimensions.every(({ several, field }) => !several && !(measure === 'size' && field === 'amount'));
 
 function mostValue(figures: SegmentFigures, currency: string | undefined): string {
   const filled = figures.segments.filter(
@@ -142,9 +152,10 @@ export function howCompared({ compared, dimensions, segments }: SegmentFigures, 
   const what = dimensions.length === 1 ? 'values' : 'pairs of values';
   const few = segments.filter((each) => figureOf(each, measure).few).length;
   const rest = measure === 'win_rate' ? 'all other closed deals' : 'all other won deals';
-  const left = few === 0 ? '' : ` ${formatCount(few)} with too few deals were not.`;
+  const left = few === 0 ? '' : ` ${formatCount(few)} with too few deals ${few === 1 ? 'was' : 'were'} not.`;
+  if (!comparable(dimensions, measure)) return 'Nothing here is held against the rest.';
   return compared === 0
-    ? 'None was compared with the rest.'
+    ? 'None has enough deals to be compared with the rest.'
     : `${formatCount(compared)} ${what} were compared with ${rest}; one is named above only if it differs by more than chance makes of ${formatCount(compared)} comparisons, and by enough to act on.${left}`;
 }
 
@@ -164,7 +175,7 @@ export function againstRest(figures: SegmentFigures, segment: Segment): string {
   const range =
     low < 0 && high > 0
       ? `likely between ${towards(low)} and ${towards(high)}, so either may be ahead`
-      : `likely between ${formatPoints(Math.min(Math.abs(low), Math.abs(high)), n)} and ${towards(Math.abs(low) > Math.abs(high) ? low : high)}`;
+      : `likely between ${formatPoints(Math.min(Math.abs(low), Math.abs(high)), n).replace(/ points?$/, '')} and ${towards(Math.abs(low) > Math.abs(high) ? low : high)}`;
   const caution = few ? ' Few deals: a handful more could change this.' : '';
   return `${name}: ${side(share.x, share.n)} won, all other closed deals ${side(rest.x, rest.n)}: ${towards(estimate)}, ${range}.${caution}`;
 }

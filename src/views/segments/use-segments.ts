@@ -34,14 +34,22 @@ export function useSegments(
   const broken = useBreakdown(base, outside, request);
   const isReady = report.kind === 'ready' && !report.stale && broken.kind === 'ready';
   const value = isReady && !('missing' in broken.value) ? broken.value : null;
-  const view = useMemo((): SegmentView | null => {
+  const { measure, persona } = choice;
+  const { period } = outside;
+  const figures = useMemo((): SegmentFigures | null => {
     if (value === null) return null;
     const { answers } = base.answered;
-    const { span } = windowOf(base.settings, answers, outside.period);
-    const counts = countedIn(span, membershipOf(base, choice.persona));
-    const figures = segmentFigures(value, answers, counts, choice.measure, base.settings.method);
-    return { answer: base, outside, choice, figures };
-  }, [value, base, outside, choice]);
+    const { span } = windowOf(base.settings, answers, period);
+    const counts = countedIn(span, membershipOf(base, persona));
+    // A field is called what it was asked for by, so that filters on every screen share its name.
+    const named = value.breakdown.dimensions.map((each, at) => ({ ...each, field: fields[at] ?? each.field }));
+    const counted = { ...value, breakdown: { ...value.breakdown, dimensions: named } };
+    return segmentFigures(counted, answers, counts, measure, base.settings.method);
+  }, [value, base, period, measure, persona, fields]);
+  const view = useMemo(
+    (): SegmentView | null => (figures === null ? null : { answer: base, outside, choice, figures }),
+    [figures, base, outside, choice],
+  );
   const last = useLast(view);
   if (broken.kind === 'failed') return broken;
   if (report.kind === 'failed') return { kind: 'failed', message: report.message };
