@@ -29,6 +29,14 @@ const selection: fc.Arbitrary<DealSelection> = fc.oneof(
     },
     { requiredKeys: ['of', 'values'] },
   ),
+  fc.record(
+    {
+      of: fc.constant('campaigns' as const),
+      persona: fc.option(id),
+      values: fc.array(fc.record({ field: id, label: fc.string() })),
+    },
+    { requiredKeys: ['of', 'values'] },
+  ),
   fc.record({
     of: fc.constant('assumption' as const),
     persona: fc.option(id),
