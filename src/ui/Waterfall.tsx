@@ -1,9 +1,8 @@
 import { formatPoints, formatShare } from '../model/format.ts';
 import { axisFigures } from './axis-figures.ts';
 import { Chart } from './Chart.tsx';
-import { figureDomain } from './figure-domain.ts';
 import { StripAxis } from './StripAxis.tsx';
-import { scaleOver, ticksWithin } from './scale.ts';
+import { roundDomain, scaleOver, ticksWithin } from './scale.ts';
 import { fitText, textWidth } from './text-width.ts';
 
 /** A level to start from or end at, or a step from one to the other; shares 0..1, of `n` units. */
@@ -38,16 +37,15 @@ function Steps({ rows, width }: { rows: readonly WaterfallRow[]; width: number }
   const ends = stacked ? ([1, width - 3] as const) : ([names + 4, width - figures] as const);
   let at = 0;
   const drawn = rows.map((row) => {
-    const from = 'level' in row ? 0 : at;
+    const from = 'level' in row ? row.level : at;
     at = 'level' in row ? row.level : at + row.step;
     return { row, from, to: at };
   });
-  const domain = figureDomain(
-    drawn.map(({ to }) => to),
-    'share',
-    'linear',
-    0.05,
-  );
+  // Steps are points of a share, and a scale from zero would leave nothing of them to see: levels are marks, not bars.
+  const levels = drawn.map(({ to }) => to);
+  const [least, most] = [Math.min(...levels), Math.max(...levels)];
+  const room = Math.max(0.02, (most - least) * 0.15);
+  const domain = roundDomain([Math.max(0, least - room), Math.min(1, most + room)]);
   const scale = scaleOver(domain, ends[0], ends[1]);
   return (
     <>
@@ -56,7 +54,7 @@ function Steps({ rows, width }: { rows: readonly WaterfallRow[]; width: number }
         const y = stacked ? top + 22 : top + 7;
         const text = stacked ? top + 15 : top + 19;
         const [low, high] = [Math.min(scale(from), scale(to)), Math.max(scale(from), scale(to))];
-        const look = 'level' in row ? 'fill-unknown/35' : to < from ? 'fill-contradicted/60' : 'fill-holds/60';
+        const look = 'level' in row ? 'fill-ink' : to < from ? 'fill-contradicted/60' : 'fill-holds/60';
         return (
           <g key={row.label}>
             <text className={`fill-ink text-[13px] ${'level' in row ? 'font-semibold' : ''}`} x={0} y={text}>
@@ -68,8 +66,8 @@ function Steps({ rows, width }: { rows: readonly WaterfallRow[]; width: number }
               data-step={'level' in row ? 'level' : to < from ? 'down' : 'up'}
               height={16}
               rx={1}
-              width={Math.max(1.5, high - low)}
-              x={low}
+              width={'level' in row ? 4 : Math.max(1.5, high - low)}
+              x={'level' in row ? low - 2 : low}
               y={y}
             />
             {index < drawn.length - 1 && (

@@ -90,30 +90,31 @@ function Panels({ scoped }: { scoped: Scoped }) {
   const quote = (field: string, outcome: 'won' | 'lost') =>
     related.texts ? (label: string) => quoting({ field, label, outcome }) : undefined;
   return (
-    <div className="grid min-w-0 gap-4 xl:grid-cols-2">
-      <OutcomeSplit scoped={scoped} />
-      {competitor !== null && <CompetitorRecord field={competitor} scoped={scoped} />}
-      {loss_reason !== null && (
-        <Reasons field={loss_reason} outcome="lost" quote={quote(loss_reason.opened, 'lost')} scoped={scoped} />
-      )}
-      {win_reason !== null && (
-        <Reasons field={win_reason} outcome="won" quote={quote(win_reason.opened, 'won')} scoped={scoped} />
-      )}
-      {loss_reason !== null && owner !== null && <ReasonByRep owner={owner} reason={loss_reason} scoped={scoped} />}
-      {loss_reason !== null && related.losses !== null && (
-        <div className="min-w-0 xl:col-span-2">
-          <RepAndBuyer reason={loss_reason} scoped={scoped} />
-        </div>
-      )}
-      {stage_lost !== null && <StageLost field={stage_lost} scoped={scoped} />}
-      {objections !== null && <Objections fields={objections} scoped={scoped} />}
-      <PanelBoundary about={answer}>
-        <WinRateTrend scoped={scoped} />
-      </PanelBoundary>
-      <RateChange scoped={scoped} />
-      <div className="min-w-0 xl:col-span-2">
-        <NotRecorded fields={fields} hasStage={catalog.find('stage', 'deals') !== undefined} losses={related.losses} />
+    <div className="grid min-w-0 gap-4">
+      <div className={PAIRS}>
+        <OutcomeSplit scoped={scoped} />
+        {competitor !== null && <CompetitorRecord field={competitor} scoped={scoped} />}
+        {loss_reason !== null && (
+          <Reasons field={loss_reason} outcome="lost" quote={quote(loss_reason.opened, 'lost')} scoped={scoped} />
+        )}
+        {win_reason !== null && (
+          <Reasons field={win_reason} outcome="won" quote={quote(win_reason.opened, 'won')} scoped={scoped} />
+        )}
+        {loss_reason !== null && owner !== null && <ReasonByRep owner={owner} reason={loss_reason} scoped={scoped} />}
+        {stage_lost !== null && <StageLost field={stage_lost} scoped={scoped} />}
+        {objections !== null && <Objections fields={objections} scoped={scoped} />}
       </div>
+      {loss_reason !== null && related.losses !== null && <RepAndBuyer reason={loss_reason} scoped={scoped} />}
+      <div className={PAIRS}>
+        <PanelBoundary about={answer}>
+          <WinRateTrend scoped={scoped} />
+        </PanelBoundary>
+        <RateChange scoped={scoped} />
+      </div>
+      <NotRecorded fields={fields} hasStage={catalog.find('stage', 'deals') !== undefined} losses={related.losses} />
     </div>
   );
 }
+
+/** Two beside each other; one that is left over takes the whole row. */
+const PAIRS = 'grid min-w-0 gap-4 empty:hidden xl:grid-cols-2 xl:[&>:last-child:nth-child(odd)]:col-span-2';

@@ -99,7 +99,7 @@ function titleOf(quarter: number, { x, n }: { x: number; n: number }, last: Retu
   const now = `${quarterName(quarter)}: ${ofAll(x, n)} won`;
   if (last === null) return now;
   const [low, high] = last.interval;
-  const before = `${formatShare(last.before.x / last.before.n, last.before.n)} in the quarters before`;
+  const before = `${formatShare(last.before.x / last.before.n)} in the quarters before`;
   if (low <= 0 && high >= 0) return `${now}, not told apart from ${before}`;
   const by = formatPoints(Math.abs(last.change));
   return `${now}, ${by} ${last.change < 0 ? 'below' : 'above'} the ${before}`;
