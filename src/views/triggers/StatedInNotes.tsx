@@ -33,10 +33,10 @@ export function StatedInNotes({ answer, choices, personas }: Props) {
               caption="Pains and trigger events of personas in the notes"
               columns={[
                 { header: 'As the persona states it' },
+                { header: 'Its words in the notes' },
                 { header: 'What' },
                 { header: 'Persona' },
                 { header: 'Deals with notes', align: 'right' },
-                { header: 'Words in them' },
               ]}
               rows={rows.map(({ of, stated }) => ({
                 key: `${of.persona} ${stated.kind} ${stated.text}`,
@@ -44,14 +44,14 @@ export function StatedInNotes({ answer, choices, personas }: Props) {
                   <span className="block whitespace-normal break-words" key="text">
                     {stated.text}
                   </span>,
+                  <span className="block min-w-48 whitespace-normal" key="words">
+                    <Said of={of} onShow={(phrase) => showQuotes(quotedOf(of, phrase))} stated={stated} />
+                  </span>,
                   stated.kind === 'pain' ? 'Pain' : 'Trigger event',
                   <span className="whitespace-normal" key="persona">
                     {personas.find(({ id }) => id === of.persona)?.name ?? of.persona}
                   </span>,
                   formatCount(of.noted),
-                  <span className="block min-w-48 whitespace-normal" key="words">
-                    <Said of={of} onShow={(phrase) => showQuotes(quotedOf(of, phrase))} stated={stated} />
-                  </span>,
                 ],
               }))}
             />
