@@ -33,14 +33,13 @@ export function DealsList({ address, answer, choices }: Props) {
   const path = usePath();
   const search = useSearch();
   const at = readAt(search);
-  const opener = useRef<HTMLElement | null>(null);
+  const last = useRef(at);
+  if (at !== null) last.current = at;
   const numbers = list.kind === 'ready' ? list.deals : null;
   const openRow = useCallback(
-    (row: number, pressed: HTMLElement) => {
+    (row: number) => {
       const deal = numbers?.[row];
-      if (deal === undefined) return;
-      opener.current = pressed;
-      openDeal({ path, search }, deal);
+      if (deal !== undefined) openDeal({ path, search }, deal);
     },
     [numbers, path, search],
   );
@@ -54,9 +53,10 @@ export function DealsList({ address, answer, choices }: Props) {
     );
   }
   const showList = () => {
-    // What was pressed may have been scrolled out of the page.
-    const target = opener.current?.isConnected ? opener.current : place.current?.querySelector<HTMLElement>('button');
-    target?.focus();
+    // The head of the table is its first row. A deal far down the list may not be drawn.
+    const row = (numbers?.indexOf(last.current ?? -1) ?? -1) + 2;
+    const find = (where: string) => place.current?.querySelector<HTMLElement>(`${where} button`);
+    (find(`tr[aria-rowindex="${row}"]`) ?? find('tbody'))?.focus();
   };
   return (
     <>
@@ -91,7 +91,7 @@ type DealsProps = {
   maxHeight: number;
   sort: DealSort | null;
   onSort: (sort: DealSort | null) => void;
-  onOpen: (row: number, opener: HTMLElement) => void;
+  onOpen: (row: number) => void;
 };
 
 function Deals({ list, maxHeight, sort, onSort, onOpen }: DealsProps) {

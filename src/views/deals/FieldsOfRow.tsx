@@ -8,16 +8,13 @@ export function FieldsOfRow({ columns, row, quiet = false }: Props) {
   const blank = columns.filter((_, index) => isBlank(row[index]));
   return (
     <>
-      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-2 lg:grid-cols-3">
         {columns.map((column, index) => {
           const value = row[index] ?? null;
           if (isBlank(value)) return null;
           const words = valueWords(value);
           return (
-            <div
-              className={isLong(words) ? 'sm:col-span-2 lg:col-span-3' : ''}
-              key={`${column.header} ${column.field}`}
-            >
+            <div className={isLong(words) ? 'col-span-2 lg:col-span-3' : ''} key={`${column.header} ${column.field}`}>
               <dt className="text-xs text-soft">{column.header}</dt>
               <dd className="whitespace-pre-wrap text-[13px]">
                 {words}

@@ -10,11 +10,7 @@ const WIDTHS: Record<DealColumn['kind'], number> = { text: 170, number: 110, dat
 const BESIDE = 44;
 
 /** Every column of the file under its own header; a blank cell stays visibly blank. The first one opens its deal. */
-export function tableColumns(
-  columns: readonly DealColumn[],
-  cell: CellOf,
-  onOpen: (row: number, opener: HTMLElement) => void,
-): Column[] {
+export function tableColumns(columns: readonly DealColumn[], cell: CellOf, onOpen: (row: number) => void): Column[] {
   return columns.map(({ name, header, kind }, index) => ({
     id: name,
     header,
@@ -23,16 +19,16 @@ export function tableColumns(
     value: (row) => sortable(cell(row, index)),
     cell: (row) => {
       const text = shown(cell(row, index));
-      return index === 0 ? <Opener onOpen={(opener) => onOpen(row, opener)}>{text}</Opener> : text;
+      return index === 0 ? <Opener onOpen={() => onOpen(row)}>{text}</Opener> : text;
     },
   }));
 }
 
-function Opener({ onOpen, children }: { onOpen: (opener: HTMLElement) => void; children: ReactNode }) {
+function Opener({ onOpen, children }: { onOpen: () => void; children: ReactNode }) {
   return (
     <button
       className="max-w-full truncate rounded text-left text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent"
-      onClick={(event) => onOpen(event.currentTarget)}
+      onClick={onOpen}
       type="button"
     >
       {children}
