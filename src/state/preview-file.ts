@@ -115,8 +115,9 @@ async function rowsOf(part: Blob, plan: FilePlan, line: number, last: boolean): 
     visit: ({ start, end, line: at, lines, blank, empty }) => {
       const cells = splitRecord(decoder.decode(bytes.subarray(start, end)), grammar);
       const [only] = cells;
-      const isWrapped = cells.length === 1 && plan.columns.length > 1 && only?.includes(grammar.delimiter);
-      rows.push({ line: at, lines, cells: isWrapped ? splitRecord(only ?? '', grammar) : cells, blank, empty });
+      const opened = cells.length === 1 && plan.columns.length > 1 ? splitRecord(only ?? '', grammar) : cells;
+      // A remark below the rows may hold the delimiter too; only a whole row was wrapped.
+      rows.push({ line: at, lines, cells: opened.length === plan.columns.length ? opened : cells, blank, empty });
       return undefined;
     },
   });

@@ -60,3 +60,14 @@ test('text of another encoding is shown decoded', async () => {
   const { preview: shown } = await preview(utf16);
   expect(shown.first[1]?.cells).toEqual(['1', 'José', 'Won']);
 });
+
+test('a wrapped row is opened, and a remark with commas below is not', async () => {
+  const rows = Array.from({ length: 12 }, (_, n) => `"00${n},Deal ${n},Won,${n}.5"`);
+  const remark = '"Copyright 2026 Acme, inc. All rights reserved."';
+  const { preview: shown } = await preview(`"Deal ID,Deal Name,Stage,Amount"\n${rows.join('\n')}\n\n${remark}\n`);
+  expect(shown.first[1]?.cells).toEqual(['000', 'Deal 0', 'Won', '0.5']);
+  expect(shown.last.at(-1)).toMatchObject({
+    part: 'footer',
+    cells: ['Copyright 2026 Acme, inc. All rights reserved.'],
+  });
+});

@@ -11,7 +11,7 @@ import { ColumnReading } from './ColumnReading.tsx';
 import { becauseWords } from './table-words.ts';
 import { useDeciding } from './use-deciding.ts';
 
-const HEADERS = ['Column', 'Maps to', 'First values', 'Why', 'Filled in', 'Read as'] as const;
+const HEADERS = ['Column', 'Maps to', 'First values', 'How sure, and why', 'Filled in', 'Read as'] as const;
 
 /** As many stand on the page whole. */
 const FEW = 40;
@@ -83,7 +83,7 @@ function Column({ column, plan, options }: ColumnProps) {
         {becauseWords(column, plan.tool)}
         {maps_to === null && suggestion !== null && (
           <span className="flex flex-wrap items-center gap-1">
-            perhaps {fieldLabel(suggestion)}
+            a guess: {fieldLabel(suggestion)}
             <Button
               aria-label={`Map ${name} to ${fieldLabel(suggestion)}`}
               disabled={busy}

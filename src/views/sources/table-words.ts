@@ -40,15 +40,15 @@ export const NEWLINE_WORDS: Record<Dialect['newline'], string> = {
   mixed: 'mixed',
 };
 
-/** Why a column maps to its field. */
+/** How sure it is that a column maps to its field, and why. */
 export function becauseWords({ because }: ColumnPlan, tool: Tool | null): string {
   switch (because) {
     case 'given':
       return 'chosen in this project';
     case 'tool':
-      return tool === null ? 'a known name' : `as ${TOOL_WORDS[tool]} writes it`;
+      return tool === null ? 'likely: a known name' : `certain: as ${TOOL_WORDS[tool]} writes it`;
     case 'alias':
-      return 'a known name';
+      return 'likely: a known name';
     case null:
       return '';
     default:
