@@ -4,6 +4,7 @@ import { campaignRows } from '../../state/campaign-rows.ts';
 import { useSearch } from '../../ui/hash-location.ts';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { DealsDrawer } from '../deals/DealsDrawer.tsx';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { Conversions } from './Conversions.tsx';
 import { CostChart } from './CostChart.tsx';
@@ -67,6 +68,9 @@ export function Spend({ view }: { view: SpendView }) {
           </PanelBoundary>
         )}
       </div>
+      <PanelBoundary about={view}>
+        <DealsDrawer />
+      </PanelBoundary>
     </>
   );
 }
