@@ -1,9 +1,11 @@
 import { countsOpen } from '../assumptions/language-evidence.ts';
 import type { Asked } from '../assumptions/questionnaire.ts';
 import { stateClaim } from '../assumptions/state-claim.ts';
+import { fieldLabel } from '../assumptions/state-filter.ts';
 import { windowOf } from '../assumptions/window.ts';
+import { EVERY_DEAL } from '../model/filter.ts';
 import { addDays, firstDay, lastDay } from '../model/quarter.ts';
-import { countedSql } from '../tables/counted-sql.ts';
+import { type CountedFigure, countedSql } from '../tables/counted-sql.ts';
 import { MissingField } from '../tables/filter-sql.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 import type { ReportAnswer } from './use-report.ts';
@@ -11,26 +13,54 @@ import type { ViewChoices } from './view-choices.ts';
 
 /** The query behind a verdict's figures, with everything in it: membership, segment, window and facets. */
 export function numberSql(
-  answer: Pick<ReportAnswer, 'answered' | 'questions' | 'settings' | 'warehouse'>,
+  answer: Counted,
   verdict: Pick<Verdict, 'persona' | 'assumption'>,
   choices: ViewChoices,
 ): string {
-  const { answered, questions, settings, warehouse } = answer;
-  const { facts } = answered.answers;
+  const { questions, settings } = answer;
   const asked = questions.asked.find((one) => isOf(one, verdict));
   if (asked === undefined) return '';
-  const { span } = windowOf(settings, answered.answers, choices.period);
-  const start = settings.fiscal_year_start;
   const { claim } = asked.assumption;
   const number = claim.measure === 'coverage' ? questions.accounted : asked.group;
   const who = asked.persona === null ? '' : `${asked.persona.name}: `;
+  return writtenSql(answer, choices, {
+    title: `${who}${stateClaim(claim, settings.currency)}`,
+    claim,
+    group: questions.conditions[number] ?? EVERY_DEAL,
+    versus: asked.versus === null ? null : (questions.conditions[asked.versus] ?? null),
+  });
+}
+
+/** The query behind the win rates by a field's values, of a persona's deals or of all. */
+export function fieldSql(
+  answer: Counted,
+  { field, persona }: { field: string; persona: string | undefined },
+  choices: ViewChoices,
+): string {
+  const { questions } = answer;
+  const member = persona === undefined ? undefined : questions.members.get(persona);
+  return writtenSql(answer, choices, {
+    title: `Deals by ${fieldLabel(field)}`,
+    claim: { measure: 'best_segment', field, value: '', is: 'best' },
+    group: (member === undefined ? undefined : questions.conditions[member]) ?? EVERY_DEAL,
+    versus: null,
+  });
+}
+
+type Counted = Pick<ReportAnswer, 'answered' | 'questions' | 'settings' | 'warehouse'>;
+
+function writtenSql(
+  { answered, settings, warehouse }: Counted,
+  choices: ViewChoices,
+  figure: Pick<CountedFigure, 'title' | 'claim' | 'group' | 'versus'>,
+): string {
+  const { facts, lead_days } = answered.answers;
+  const { span } = windowOf(settings, answered.answers, choices.period);
+  const start = settings.fiscal_year_start;
   try {
     return countedSql(
       {
-        title: `${who}${stateClaim(claim, settings.currency)}`,
-        claim,
-        group: questions.conditions[number] ?? { all: [] },
-        versus: asked.versus === null ? null : (questions.conditions[asked.versus] ?? null),
+        ...figure,
         from: span.first === null ? null : firstDay(span.first, start),
         to: span.last === null ? null : lastDay(span.last, start),
         as_of: facts.as_of,
@@ -39,7 +69,7 @@ export function numberSql(
         has: facts.has,
         untimed: facts.untimed,
         open: countsOpen(facts.as_of, span, start),
-        touched_by: facts.cut_off === null ? null : addDays(facts.cut_off, -(answered.answers.lead_days ?? 0)),
+        touched_by: facts.cut_off === null ? null : addDays(facts.cut_off, -(lead_days ?? 0)),
       },
       warehouse.catalog,
       warehouse.related,

@@ -1,3 +1,5 @@
+import { readDerivedName } from '../../model/derived-field.ts';
+import { fieldSql } from '../../state/number-sql.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { useValueRates } from '../../state/use-value-rates.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
@@ -48,6 +50,7 @@ export function FieldRates({ answer, choices, persona, field, noun, order, missi
             noun={noun}
             order={order}
             persona={persona}
+            sql={readDerivedName(field) === null ? fieldSql(answer, { field, persona }, choices) : null}
             title={order === 'rate' ? ratesTitle(figures, noun) : statedTitle(figures, noun)}
           />
         );

@@ -4,6 +4,7 @@ import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { OpenInSql } from '../sql/OpenInSql.tsx';
 import { type Noun, ratesNote } from './triggers-words.ts';
 
 type Props = {
@@ -17,13 +18,15 @@ type Props = {
   /** Win rates come first by size, needs by how often they are stated. */
   order: 'rate' | 'count';
   fileName: string;
+  /** The query that counts the same, for a field that stands with the deals. */
+  sql: string | null;
 };
 
 /** So many values are drawn, the most frequent ones; the table holds all of them. */
 const DRAWN = 12;
 
 /** The win rate of each value of a field, blanks among them; each opens its deals. */
-export function ValueRates({ figures, title, field, noun, persona, least, order, fileName }: Props) {
+export function ValueRates({ figures, title, field, noun, persona, least, order, fileName, sql }: Props) {
   const { all } = figures;
   const rows = figures.segments.filter(({ rate }) => rate.share.n > 0);
   const nameOf = (segment: Segment) => segment.labels[0] || noun.blank;
@@ -80,7 +83,14 @@ export function ValueRates({ figures, title, field, noun, persona, least, order,
   const left = ordered.length - drawn.length;
   const note = `${ratesNote(figures, least, noun)}${left > 0 ? ` The ${formatCount(DRAWN)} most frequent are drawn; the table holds ${formatCount(ordered.length)}.` : ''}`;
   return (
-    <ChartFrame {...framed} fileName={fileName} note={note} summary={`${title}. ${note}`} title={title}>
+    <ChartFrame
+      {...framed}
+      fileName={fileName}
+      more={sql === null ? undefined : <OpenInSql look="faint" of={{ query: sql }} size="small" />}
+      note={note}
+      summary={`${title}. ${note}`}
+      title={title}
+    >
       <DotsWithIntervals
         order="given"
         {...(all.n === 0
