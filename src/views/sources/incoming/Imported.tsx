@@ -19,6 +19,10 @@ function Done({ names }: Pick<Props, 'names'>) {
   const place = useFocusOnce();
   const imports = useChoices((state) => state.project?.imports);
   const deals = useChoices((state) => state.warehouse?.deals ?? 0);
+  const undo = () => {
+    session.dismissImport();
+    session.undo();
+  };
   const done = (imports ?? []).slice(-names.length);
   return (
     <div className="rounded-lg outline-offset-2" ref={place} tabIndex={-1}>
@@ -34,7 +38,7 @@ function Done({ names }: Pick<Props, 'names'>) {
           <ScreenLink look="primary" to="/">
             See the verdicts
           </ScreenLink>
-          <Button onClick={() => session.undo()}>Undo the import</Button>
+          <Button onClick={undo}>Undo the import</Button>
           <Button look="faint" onClick={() => session.dismissImport()}>
             Close
           </Button>
