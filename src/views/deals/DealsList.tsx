@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../model/format.ts';
 import { csvText } from '../../state/csv-text.ts';
 import type { DealSort } from '../../state/deal-numbers.ts';
@@ -36,13 +36,10 @@ export function DealsList({ address, answer, choices }: Props) {
   const last = useRef(at);
   if (at !== null) last.current = at;
   const numbers = list.kind === 'ready' ? list.deals : null;
-  const openRow = useCallback(
-    (row: number) => {
-      const deal = numbers?.[row];
-      if (deal !== undefined) openDeal({ path, search }, deal);
-    },
-    [numbers, path, search],
-  );
+  const openRow = (row: number) => {
+    const deal = numbers?.[row];
+    if (deal !== undefined) openDeal({ path, search }, deal);
+  };
   if (list.kind === 'failed') {
     return (
       <ErrorPanel
@@ -95,7 +92,18 @@ type DealsProps = {
 };
 
 function Deals({ list, maxHeight, sort, onSort, onOpen }: DealsProps) {
-  const columns = useMemo(() => tableColumns(list.columns, list.cell, onOpen), [list.columns, list.cell, onOpen]);
+  const latest = useRef({ list, onOpen });
+  latest.current = { list, onOpen };
+  // New columns would put new cells into the page, and take the focus from whoever stands in one.
+  const columns = useMemo(
+    () =>
+      tableColumns(
+        list.columns,
+        (row, column) => latest.current.list.cell(row, column),
+        (row) => latest.current.onOpen(row),
+      ),
+    [list.columns],
+  );
   return (
     <DataTable
       columns={columns}
