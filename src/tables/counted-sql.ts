@@ -34,7 +34,7 @@ export type CountedFigure = {
   untimed: Untimed;
 };
 
-const AMONG: Record<Among, string> = {
+export const AMONG: Record<Among, string> = {
   won: "outcome = 'won'",
   lost: "outcome = 'lost'",
   closed: "outcome IN ('won', 'lost')",
@@ -158,18 +158,18 @@ function valuesOf(name: string, catalog: FieldCatalog, { losses }: Related): { v
 }
 
 /** The patterns that find a number in words are longer than all the rest of a query. */
-const readable: Place = (condition, field) =>
+export const readable: Place = (condition, field) =>
   field.stored === 'text' && ('at_least' in condition || 'at_most' in condition)
     ? rangeSql(field, condition.at_least, condition.at_most, namedSql)
     : undefined;
 
-const daysOf = (catalog: FieldCatalog): string =>
+export const daysOf = (catalog: FieldCatalog): string =>
   catalog.find('cycle_days', 'deals') === undefined
     ? '(d.close_date - d.created_date)'
     : 'CAST(round(d.cycle_days) AS INTEGER)';
 
 /** The deals that no figure counts: closed after the as-of date, or before they were created. */
-function eligible({ as_of, has }: CountedFigure): string[] {
+export function eligible({ as_of, has }: Pick<CountedFigure, 'as_of' | 'has'>): string[] {
   const closed = "outcome IN ('won', 'lost')";
   return [
     ...(as_of !== null && has.close_date
@@ -180,7 +180,7 @@ function eligible({ as_of, has }: CountedFigure): string[] {
 }
 
 /** Losses closed in one go and deals entered afterwards say nothing of how long anything took. */
-function timed({ untimed: { bulk, same_day } }: CountedFigure): string[] {
+export function timed({ untimed: { bulk, same_day } }: Pick<CountedFigure, 'untimed'>): string[] {
   const days = bulk.map(({ day }) => `DATE ${literal(day)}`).join(', ');
   return [
     ...(bulk.length === 0 ? [] : [`NOT coalesce(outcome = 'lost' AND d.close_date IN (${days}), FALSE)`]),
@@ -189,7 +189,11 @@ function timed({ untimed: { bulk, same_day } }: CountedFigure): string[] {
 }
 
 /** Closed deals by the day they closed, cohorts by the day they were created; open deals are never windowed. */
-function windowed({ from, to }: CountedFigure, among: Among, window: 'closed' | 'created'): string[] {
+export function windowed(
+  { from, to }: Pick<CountedFigure, 'from' | 'to'>,
+  among: Among,
+  window: 'closed' | 'created',
+): string[] {
   const day = window === 'closed' ? 'd.close_date' : 'd.created_date';
   const ends = [
     ...(from === null ? [] : [`${day} >= DATE ${literal(from)}`]),

@@ -85,6 +85,26 @@ describe('segments of the sample', () => {
     }
   });
 
+  test.each(RECOUNTED)('by %s are what the query that opens from them counts', async (field, _, edges) => {
+    const { sql, segments: shown } = await segments([field], edges === null ? {} : { edges: { [field]: edges } });
+    const rows = await engine.rows(sql);
+    const counted = (each: { label: string; won: number; lost: number; open: number; won_amount: number }) => each;
+    const said = rows.map((row) =>
+      counted({
+        label: String(row[field] ?? ''),
+        won: Number(row.won),
+        lost: Number(row.lost),
+        open: Number(row.open),
+        won_amount: Number(row.won_amount ?? 0),
+      }),
+    );
+    const ours = shown.map(({ labels, counts: { won, lost, open, won_minor } }) =>
+      counted({ label: labels[0] ?? '', won, lost, open, won_amount: won_minor / 100 }),
+    );
+    const inOrder = (each: typeof said) => each.sort((a, b) => (a.label < b.label ? -1 : 1));
+    expect(inOrder(said)).toEqual(inOrder(ours));
+  });
+
   test('a plan for success, which is written after a win, is not taken for what a buyer is like', async () => {
     expect((await segments(['Success Plan'])).telling).toBe('filled');
     expect((await segments(['industry'])).telling).toBeNull();

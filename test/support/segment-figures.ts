@@ -10,19 +10,20 @@ import {
   measureIn,
 } from '../../src/state/break-down.ts';
 import { type SegmentFigures, type SegmentMeasure, segmentFigures } from '../../src/state/segment-figures.ts';
+import { segmentSql } from '../../src/state/segment-sql.ts';
 import type { openFolder } from './open-case.ts';
 
 type Opened = Awaited<ReturnType<typeof openFolder>>;
 type Wanted = { measure?: SegmentMeasure; edges?: Readonly<Record<string, readonly number[]>> };
 
-/** The figures of the Segments screen over opened files, by the steps that its hook takes. */
+/** The figures of the segments screen over opened files, by the steps that its hook takes. */
 export function segmentsOf(engine: Engine, { warehouse, settings, ask }: Opened) {
   const analyst = new Analyst(engine);
   const ready = ask([], []);
   return async (
     fields: readonly string[],
     { measure = 'win_rate', edges = {} }: Wanted = {},
-  ): Promise<SegmentFigures> => {
+  ): Promise<SegmentFigures & { sql: string }> => {
     const { questions, answered } = await ready;
     const counts = countedIn(windowOf(settings, answered.answers).span, null);
     return analyst.withFacts(warehouse, questions, settings, async (facts) => {
@@ -39,7 +40,10 @@ export function segmentsOf(engine: Engine, { warehouse, settings, ask }: Opened)
           ? await measureIn(engine, dimensions, [], measure === 'days' ? 'days' : 'amount', won)
           : [];
       const { outcomes } = answered.answers;
-      return segmentFigures({ breakdown, measured }, { facts, outcomes }, counts, measure, settings.method);
+      const figures = segmentFigures({ breakdown, measured }, { facts, outcomes }, counts, measure, settings.method);
+      const choices = { period: null, compare: null, facets: [] };
+      const sql = segmentSql({ answered, questions, settings, warehouse }, choices, dimensions, undefined);
+      return { ...figures, sql };
     });
   };
 }

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { formatCount, formatPoints, formatShare } from '../../model/format.ts';
 import type { Segment } from '../../state/segment-figures.ts';
+import { segmentSql } from '../../state/segment-sql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
+import { OpenInSql } from '../sql/OpenInSql.tsx';
 import { fieldTitle } from './field-names.ts';
 import type { SegmentPresses } from './segment-presses.ts';
 import { figureOf, howCompared, MEASURE_NAMES, spokenSummary, takeaway, writeMeasured } from './segment-words.ts';
@@ -89,11 +91,18 @@ export function SegmentFrame({ view, presses, note, rows, others, onEvery, child
         .map((part) => part.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'))
         .join('-')}
       more={
-        (others > 0 || choice.every) && (
-          <Button look="quiet" onClick={() => onEvery(!choice.every)} size="small">
-            {choice.every ? 'Show those with most deals' : `Show ${formatCount(others)} more`}
-          </Button>
-        )
+        <div className="flex flex-wrap gap-1">
+          {(others > 0 || choice.every) && (
+            <Button look="quiet" onClick={() => onEvery(!choice.every)} size="small">
+              {choice.every ? 'Show those with most deals' : `Show ${formatCount(others)} more`}
+            </Button>
+          )}
+          <OpenInSql
+            look="faint"
+            of={{ query: segmentSql(answer, view.outside, figures.dimensions, choice.persona) }}
+            size="small"
+          />
+        </div>
       }
       note={howCompared(figures, measure)}
       summary={`${spokenSummary(figures, measure, currency)} ${howCompared(figures, measure)}`}
