@@ -1,8 +1,8 @@
-import { NO_REASON } from '../assumptions/category-evidence.ts';
 import type { Share } from '../assumptions/evidence.ts';
 import type { Cell, Facts } from '../model/cell.ts';
 import type { MethodSettings } from '../model/settings.ts';
 import { type GivenReason, type OneReason, oneReason } from '../verdicts/one-reason.ts';
+import { saysSomething } from '../verdicts/recorded-shares.ts';
 import type { Breakdown } from './break-down.ts';
 import { type Figure, rateFigure } from './evidence-figures.ts';
 import { lostPairs, valuesIn } from './win-loss.ts';
@@ -21,8 +21,6 @@ export type ReasonOfReps = {
   outlier: OneReason | null;
 };
 
-const says = (reason: string): boolean => !NO_REASON.has(reason.trim().toLowerCase());
-
 /** Share of each rep's losses with a reason that were lost for one of them; the first one where none is wanted. Null without reasons. */
 export function repShares(
   breakdown: Breakdown,
@@ -34,7 +32,7 @@ export function repShares(
   const given = new Map<string, GivenReason>();
   const losses = new Map<string, number>();
   for (const { first, second: owner, deals } of lostPairs(breakdown, facts, counts)) {
-    const reasons = valuesIn(first).filter(says);
+    const reasons = valuesIn(first).filter(saysSomething);
     if (reasons.length === 0) continue;
     losses.set(owner, (losses.get(owner) ?? 0) + deals);
     for (const reason of reasons) {

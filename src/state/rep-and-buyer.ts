@@ -1,6 +1,6 @@
-import { NO_REASON } from '../assumptions/category-evidence.ts';
 import type { Share } from '../assumptions/evidence.ts';
 import type { Cell, Facts } from '../model/cell.ts';
+import { saysSomething } from '../verdicts/recorded-shares.ts';
 import type { Breakdown } from './break-down.ts';
 import { rateFigure } from './evidence-figures.ts';
 import { lostPairs, valuesIn } from './win-loss.ts';
@@ -22,8 +22,6 @@ export type Agreement = {
   unsaid: number;
 };
 
-const says = (reason: string): boolean => !NO_REASON.has(reason.toLowerCase());
-
 /** The first field is the rep's, the second the buyer's; of several in one cell the first counts. Null where no deal has both. */
 export function agreementOf(
   breakdown: Breakdown,
@@ -41,8 +39,8 @@ export function agreementOf(
   const same = { x: 0, n: 0 };
   let unsaid = 0;
   for (const { first, second, deals } of lostPairs(breakdown, facts, counts)) {
-    const [rep] = valuesIn(first).filter(says);
-    const [buyer] = valuesIn(second).filter(says);
+    const [rep] = valuesIn(first).filter(saysSomething);
+    const [buyer] = valuesIn(second).filter(saysSomething);
     if (buyer === undefined) continue;
     if (rep === undefined) {
       unsaid += deals;

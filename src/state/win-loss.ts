@@ -4,6 +4,7 @@ import { derivedName } from '../model/derived-field.ts';
 import type { Quarter } from '../model/quarter.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
 import type { KindOfDeal } from '../verdicts/rate-change.ts';
+import { saysSomething } from '../verdicts/recorded-shares.ts';
 import { BLANK_CODE, type Breakdown, countBreakdown, labelOf } from './break-down.ts';
 
 /** Where deals are counted by a field, and where those of one value are found: a cell can hold several. */
@@ -90,25 +91,31 @@ export const valuesIn = (label: string): string[] => {
 
 type Closed = { won: number; lost: number };
 
-/** Closed deals by the values of the first field, several to a deal counted for each; and those with any value. */
+/** Closed deals by the values of the first field, several to a deal counted for each; those with any value, and with one that says something. */
 export function valuesOf(
   breakdown: Breakdown,
   facts: Facts,
   counts: (cell: Cell) => boolean,
-): { values: (Closed & { label: string })[]; filled: Closed } {
+): { values: (Closed & { label: string })[]; filled: Closed; spoken: Closed } {
   const [dimension] = breakdown.dimensions;
   const filled = { won: 0, lost: 0 };
+  const spoken = { won: 0, lost: 0 };
   const found = new Map<string, Closed & { label: string }>();
   for (const { first, won, lost } of countBreakdown(breakdown, facts, counts)) {
     if (first === BLANK_CODE || dimension === undefined) continue;
     filled.won += won;
     filled.lost += lost;
-    for (const label of valuesIn(labelOf(dimension, first))) {
+    const labels = valuesIn(labelOf(dimension, first));
+    if (labels.some(saysSomething)) {
+      spoken.won += won;
+      spoken.lost += lost;
+    }
+    for (const label of labels) {
       const sum = found.get(label.toLowerCase()) ?? { label, won: 0, lost: 0 };
       found.set(label.toLowerCase(), { ...sum, won: sum.won + won, lost: sum.lost + lost });
     }
   }
-  return { values: [...found.values()], filled };
+  return { values: [...found.values()], filled, spoken };
 }
 
 /** Lost deals by pairs of values, with the words of both; blank where a field is. */

@@ -15,10 +15,15 @@ export type RecordedShare = {
   bounds: readonly [number, number];
 };
 
+/** "Other" in the place of a reason says nothing. */
+export const saysSomething = (label: string): boolean => !NO_REASON.has(label.trim().toLowerCase());
+
 /** The values of a field, most frequent first, and how firm their order is. */
 export type RecordedShares = {
   shares: readonly RecordedShare[];
   recorded: number;
+  /** Records without one, or with nothing but values that say nothing. */
+  unknown: number;
   /** Records that leave the field blank, and values that say nothing. */
   blank: number;
   silent: readonly ValueCount[];
@@ -30,36 +35,42 @@ export type RecordedShares = {
 
 /**
  * Shares of the values of a field among `eligible` records. `counts`: records by value, without blanks; `filled`: records
- * with any value. Single values get Goodman's simultaneous intervals, several to a record Wilson's. "Other" as a reason is
- * no value. Two values are told apart as categories are: by the share of the first among records with either of them.
+ * with any value; `spoken`: with one that says something. Single values get Goodman's simultaneous intervals, several to a
+ * record Wilson's. Two values are told apart as categories are: by the share of the first among records with either of them.
  */
 export function recordedShares(
   counts: readonly ValueCount[],
-  { eligible, filled }: { eligible: number; filled: number },
+  { eligible, filled, spoken }: { eligible: number; filled: number; spoken: number },
   confidence: number,
 ): RecordedShares {
   const held = counts.filter(({ deals }) => deals > 0);
   const several = held.reduce((sum, { deals }) => sum + deals, 0) > filled;
-  const silent = held.filter(({ label }) => NO_REASON.has(label.trim().toLowerCase()));
-  const spoken = held
+  const silent = held.filter(({ label }) => !saysSomething(label));
+  const telling = held
     .filter((each) => !silent.includes(each))
     .sort((a, b) => b.deals - a.deals || (a.label < b.label ? -1 : 1));
-  const blank = eligible - filled;
-  // A record with a reason besides "other" speaks; where cells hold several, that cannot be told from the counts.
-  const recorded = several ? filled : filled - silent.reduce((sum, { deals }) => sum + deals, 0);
-  const unknown = eligible - recorded;
-  const intervals = several
-    ? spoken.map(({ deals }) => wilsonInterval(deals, recorded, confidence))
-    : goodmanIntervals(
-        spoken.map(({ deals }) => deals),
-        confidence,
-      );
-  const shares = spoken.map(({ label, deals }, index): RecordedShare => {
+  const unknown = eligible - spoken;
+  const intervals =
+    several || telling.length === 0
+      ? telling.map(({ deals }) => wilsonInterval(deals, spoken, confidence))
+      : goodmanIntervals(
+          telling.map(({ deals }) => deals),
+          confidence,
+        );
+  const shares = telling.map(({ label, deals }, index): RecordedShare => {
     const { estimate = 0, lower = 0, upper = 1 } = intervals[index] ?? {};
     const bounds = [deals / eligible, Math.min(1, (deals + unknown) / eligible)] as const;
     return { label, x: deals, estimate, interval: [lower, upper], bounds };
   });
-  return { shares, recorded, blank, silent, several, first: firstOf(spoken, unknown, several, confidence) };
+  return {
+    shares,
+    recorded: spoken,
+    unknown,
+    blank: eligible - filled,
+    silent,
+    several,
+    first: firstOf(telling, unknown, several, confidence),
+  };
 }
 
 function firstOf(

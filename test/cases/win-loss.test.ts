@@ -100,10 +100,10 @@ describe('win and loss of the sample, against its rows counted one by one', () =
 
   test('reasons of a persona’s losses with blanks apart, and each bar lists its deals', async () => {
     const own = lost.filter(({ persona }) => persona === FL);
-    const { values, filled } = valuesOf(await sample.broken('loss_reason'), sample.facts, sample.within(FL));
+    const { values, filled, spoken } = valuesOf(await sample.broken('loss_reason'), sample.facts, sample.within(FL));
     const told = recordedShares(
       values.map(({ label, lost: deals }) => ({ label, deals })),
-      { eligible: own.length, filled: filled.lost },
+      { eligible: own.length, filled: filled.lost, spoken: spoken.lost },
       sample.method.confidence,
     );
     const counted = tally(own, (deal) => said(deal, 'Loss Reason'));

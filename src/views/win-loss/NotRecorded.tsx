@@ -30,7 +30,10 @@ export function NotRecorded({ fields, losses, hasStage }: Props) {
   ].filter((each) => each !== false);
   if (missing.length === 0) return null;
   return (
-    <Card note="Further columns would answer these." title="Not recorded in these files">
+    <Card
+      note="Further columns would answer these; one that is there under another name can be mapped under Sources."
+      title="Not recorded in these files"
+    >
       <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
         {missing.map(({ what, how }) => (
           <div key={what}>

@@ -35,7 +35,7 @@ function FirstAndLate({ scoped, fields, breakdown }: Props & { breakdown: Breakd
   );
   const top = (when: 'first' | 'late') => [...objections].sort((a, b) => b[when] - a[when])[0];
   const [first, late] = [top('first'), top('late')];
-  const title = `First objection most often ${first?.label} (${ofAll(first?.first ?? 0, asked.first)}), late ${late?.label} (${ofAll(late?.late ?? 0, asked.late)})`;
+  const title = `First objections: ${first?.label} in ${ofAll(first?.first ?? 0, asked.first)}; late ones: ${late?.label} in ${ofAll(late?.late ?? 0, asked.late)}`;
   const framed = figureTable(
     [
       { header: 'Objection' },

@@ -36,7 +36,7 @@ function Split({ scoped, breakdown }: { scoped: Scoped; breakdown: Breakdown }) 
   const n = closed.won + closed.lost;
   const { shares } = recordedShares(
     values.map(({ label, won, lost }) => ({ label, deals: won + lost })),
-    { eligible: n, filled: n },
+    { eligible: n, filled: n, spoken: n },
     answer.settings.method.confidence,
   );
   const ends = ORDER.map((ending) => ({ ending, share: shares.find(({ label }) => label === ENDINGS[ending]) }));

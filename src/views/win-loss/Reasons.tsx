@@ -33,10 +33,11 @@ export function Reasons({ scoped, outcome, field, quote }: Props) {
 
 function Bars({ scoped, outcome, field, quote, breakdown }: Props & { breakdown: Breakdown }) {
   const { answer, counts, closed } = scoped;
-  const { values, filled } = valuesOf(breakdown, answer.answered.answers.facts, counts);
+  if (closed[outcome] === 0) return null;
+  const { values, filled, spoken } = valuesOf(breakdown, answer.answered.answers.facts, counts);
   const told = recordedShares(
     values.map((value) => ({ label: value.label, deals: value[outcome] })),
-    { eligible: closed[outcome], filled: filled[outcome] },
+    { eligible: closed[outcome], filled: filled[outcome], spoken: spoken[outcome] },
     answer.settings.method.confidence,
   );
   const deals = outcome === 'lost' ? 'losses' : 'wins';

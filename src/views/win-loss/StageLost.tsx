@@ -26,10 +26,11 @@ export function StageLost({ scoped, field }: { scoped: Scoped; field: string }) 
 
 function Stages({ scoped, field, breakdown }: { scoped: Scoped; field: string; breakdown: Breakdown }) {
   const { answer, counts, closed } = scoped;
-  const { values, filled } = valuesOf(breakdown, answer.answered.answers.facts, counts);
+  if (closed.lost === 0) return null;
+  const { values, filled, spoken } = valuesOf(breakdown, answer.answered.answers.facts, counts);
   const told = recordedShares(
     values.map(({ label, lost }) => ({ label, deals: lost })),
-    { eligible: closed.lost, filled: filled.lost },
+    { eligible: closed.lost, filled: filled.lost, spoken: spoken.lost },
     answer.settings.method.confidence,
   );
   if (field === 'stage' && inOpenStages(breakdown, answer.answered.answers.facts, counts) < 0.5)

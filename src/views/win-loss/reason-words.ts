@@ -40,8 +40,7 @@ export function reasonsTitle(
 }
 
 /** What the blanks could change, and how to read the bars. */
-export function reasonsNote({ shares, recorded, blank, silent, several }: RecordedShares, most: number): string {
-  const unknown = blank + silent.reduce((sum, { deals }) => sum + deals, 0);
+export function reasonsNote({ shares, recorded, unknown, several }: RecordedShares, most: number): string {
   const left = shares.length - most;
   return [
     several ? 'A deal can hold several.' : '',

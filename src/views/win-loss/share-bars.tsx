@@ -20,7 +20,7 @@ type Opening = {
 
 /** Bars of the values of a field, of those that say nothing, and of blanks; each opens its deals. */
 export function shareBars(
-  { shares, recorded, blank, silent }: RecordedShares,
+  { shares, recorded, unknown, blank, silent }: RecordedShares,
   scoped: Scoped,
   { field, outcome, more, marked }: Opening,
   most: number,
@@ -29,7 +29,6 @@ export function shareBars(
     name: `See the ${formatCount(x)} ${outcome} deals ${words}`,
     press: () => scoped.open({ outcome }, { field, label }),
   });
-  const unknown = blank + silent.reduce((sum, { deals }) => sum + deals, 0);
   const eligible = recorded + unknown;
   const bar = (each: RecordedShare): IntervalBar => {
     const beside = more?.(each.label);
