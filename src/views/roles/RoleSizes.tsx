@@ -132,6 +132,14 @@ function sizeTakeaway(
     return low === undefined || high === undefined || low.interval[1] >= high.interval[0] ? [] : [{ role, low, high }];
   });
   const widest = spreads.sort((a, b) => b.high.estimate - b.low.estimate - (a.high.estimate - a.low.estimate))[0];
+  if (widest === undefined && columns.length === 1) {
+    const told = rows.filter(({ all }) => all[measure].n >= least);
+    const top = told.sort((a, b) => (b.all[measure].estimate ?? 0) - (a.all[measure].estimate ?? 0))[0];
+    const figure = top?.all[measure];
+    if (top !== undefined && figure?.estimate != null) {
+      return `${what} is highest for ${top.role}: ${write(figure.estimate, figure.n)}`;
+    }
+  }
   if (widest === undefined)
     return `${what} of a role hardly differs with the size of the company, as far as counts tell`;
   const { role, low, high } = widest;

@@ -1,8 +1,10 @@
 import { formatCount, formatPoints, formatShare } from '../../model/format.ts';
 import type { RoleFlag } from '../../model/role-test.ts';
 import { type RoleGap, type RolePresence, roleGaps, rolePresence, signedDeals } from '../../state/role-gaps.ts';
+import { Card } from '../../ui/Card.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { type RoleView, rolesSelection, usePressCount } from './role-view.ts';
@@ -19,7 +21,16 @@ export function WhoSigns({ view }: { view: RoleView }) {
   const gaps = roleGaps(counts, roles, confidence);
   const { n, reached, won } = signedDeals(counts);
   const pressCount = usePressCount();
-  if (gaps.length === 0 || sources.signs === null) return null;
+  if (sources.signs === null) return null;
+  if (gaps.length === 0) {
+    return (
+      <Card>
+        <EmptyState title="No won deal here says who signs">
+          {formatCount(won)} won deals are counted; none of them names who decides.
+        </EmptyState>
+      </Card>
+    );
+  }
   const lost = new Map(rolePresence(counts, roles, confidence).map((each) => [each.role, each]));
   const hasReach = sources.reached !== null;
   const drawn = mostTelling(gaps);
@@ -61,7 +72,8 @@ export function WhoSigns({ view }: { view: RoleView }) {
           {other !== null && `${other} `}
           {formatCount(n)} of {formatCount(won)} won deals say who signs
           {hasReach && `; marketing reached somebody in ${formatCount(reached)} of them`}. The{' '}
-          {formatCount(drawn.length)} roles with the largest gaps, from signing most beyond its reach; all{' '}
+          {formatCount(drawn.length)} roles{' '}
+          {hasReach ? 'with the largest gaps, from signing most beyond its reach' : 'that sign most often'}; all{' '}
           {formatCount(gaps.length)} in the table.
           {sources.signs === 'main-contact' && ' No column says who decides: the main contact stands for it.'}
           {sources.reached === 'deals' && ' Reached: as somebody wrote it on the deal.'}
