@@ -7,10 +7,10 @@ import { calendarFile } from '../../review/calendar.ts';
 import { reviewDue } from '../../review/due.ts';
 import { answerOf } from '../../review/minutes.ts';
 import type { Review } from '../../review/review.ts';
-import { reviewsOf } from '../../state/reviews.ts';
+import { removeReview, reviewsOf } from '../../state/reviews.ts';
 import { today } from '../../state/today.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
-import { useChoices } from '../../state/use-session.ts';
+import { useChoices, useSession } from '../../state/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { saveFile } from '../../ui/copy-or-save.ts';
@@ -41,6 +41,7 @@ export function Reviews({ review }: { review: string | null }) {
 
 function All({ answer, project }: { answer: ReportAnswer; project: Project }) {
   const canEdit = useCanEdit();
+  const session = useSession();
   const reviews = reviewsOf(project);
   const [starting, setStarting] = useState(reviews.length === 0);
   return (
@@ -66,11 +67,25 @@ function All({ answer, project }: { answer: ReportAnswer; project: Project }) {
           >
             <ul className="divide-y divide-line">
               {reviews.map((review) => (
-                <li className="py-3 first:pt-0 last:pb-0" key={review.id}>
-                  <ScreenLink className="font-semibold text-ink hover:underline" to={reviewPath(review.id)}>
-                    {review.name}
-                  </ScreenLink>
-                  <p className="text-[13px] text-soft">{about(review)}</p>
+                <li className="flex flex-wrap justify-between gap-x-4 py-3 first:pt-0 last:pb-0" key={review.id}>
+                  <div className="min-w-0">
+                    <ScreenLink className="font-semibold text-ink hover:underline" to={reviewPath(review.id)}>
+                      {review.name}
+                    </ScreenLink>
+                    <p className="text-[13px] text-soft">{about(review)}</p>
+                  </div>
+                  {canEdit && review.pack === null && (
+                    <Button
+                      aria-label={`Delete: ${review.name}`}
+                      look="quiet"
+                      onClick={() =>
+                        session.edit(`Deleted ${review.name}`, (before) => removeReview(before, review.id))
+                      }
+                      size="small"
+                    >
+                      Delete
+                    </Button>
+                  )}
                 </li>
               ))}
             </ul>
