@@ -6,7 +6,7 @@ import { textSql } from './read-sql.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** What a field says of a deal: who buys, anything else on file, who took part, or how the deal went. */
-export const FIELD_ROLES = ['buyer', 'other', 'people', 'course'] as const;
+const FIELD_ROLES = ['buyer', 'other', 'people', 'course'] as const;
 export type FieldRole = (typeof FIELD_ROLES)[number];
 
 export type SegmentField = {

@@ -15,7 +15,7 @@ describe('an address leads to its screen', () => {
   ])('%s is %s', (path, title, persona, assumption) => {
     const arrival = screenAt(path);
     expect(arrival?.screen.title).toBe(title);
-    expect(arrival?.props).toEqual({ persona, assumption });
+    expect(arrival?.props).toEqual({ persona, assumption, review: null });
   });
 
   test('an id may hold any character', () => {

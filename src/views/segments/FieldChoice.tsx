@@ -1,6 +1,6 @@
-import { FIELD_ROLES, type SegmentField } from '../../tables/segment-fields.ts';
+import type { SegmentField } from '../../tables/segment-fields.ts';
 import { Field } from '../../ui/Field.tsx';
-import { fieldTitle, ROLE_NAMES } from './field-names.ts';
+import { FIELD_ROLES, fieldTitle } from './field-names.ts';
 
 type Props = {
   label: string;
@@ -26,11 +26,11 @@ export function FieldChoice({ label, fields, value, none, onChange }: Props) {
           {value !== '' && !fields.some(({ name }) => name === value) && (
             <option value={value}>{fieldTitle(value)}</option>
           )}
-          {FIELD_ROLES.map((role) => {
+          {FIELD_ROLES.map(({ role, name: words }) => {
             const own = fields.filter((field) => field.role === role);
             if (own.length === 0) return null;
             return (
-              <optgroup key={role} label={ROLE_NAMES[role]}>
+              <optgroup key={role} label={words}>
                 {own.map(({ name }) => (
                   <option key={name} value={name}>
                     {fieldTitle(name)}

@@ -5,12 +5,13 @@ import { sentenceCase } from '../verdict/sentence-case.ts';
 /** "Industry", as the chips of the bar write it. */
 export const fieldTitle = (field: string): string => sentenceCase(fieldLabel(field));
 
-export const ROLE_NAMES: Readonly<Record<FieldRole, string>> = {
-  buyer: 'Describe the buyer',
-  other: 'Other columns',
-  people: 'People of the deal',
-  course: 'Known once a deal moves or ends',
-};
+/** What fields say of a deal, those that describe a buyer first. */
+export const FIELD_ROLES: readonly { role: FieldRole; name: string }[] = [
+  { role: 'buyer', name: 'Describe the buyer' },
+  { role: 'other', name: 'Other columns' },
+  { role: 'people', name: 'People of the deal' },
+  { role: 'course', name: 'Known once a deal moves or ends' },
+];
 
 export const WHY_LEFT_OUT: Readonly<Record<WhyLeftOut, string>> = {
   outcome: 'says the outcome itself',
