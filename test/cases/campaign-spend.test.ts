@@ -130,6 +130,16 @@ describe('campaigns of the sample', () => {
     expect(view.lead_days).toBe(course);
   });
 
+  test('the query behind the rows says the same', async () => {
+    const query = view.queryBy('channel');
+    const asked = await engine.rows(query ?? 'SELECT 1');
+    const rows = campaignRows(view.campaigns, 'channel', 'deals', view.personas, view.method);
+    expect(
+      asked.map(({ channel, spend, closed, won }) => [channel, Number(spend), Number(closed), Number(won)]),
+    ).toEqual(rows.map(({ name, spend, won, totals }) => [name, spend, won.n, totals.won]));
+    expect(asked.length).toBe(4);
+  });
+
   test('days from the first touch to the win are those between the rows', () => {
     const wins = deals.filter((deal) => inWindow(deal) && deal.outcome === 'won');
     const days = wins.flatMap((deal) => {

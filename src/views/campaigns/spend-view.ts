@@ -8,7 +8,8 @@ import type { CountedBy } from '../../assumptions/campaign-totals.ts';
 import { windowOf } from '../../assumptions/window.ts';
 import type { Persona } from '../../model/persona.ts';
 import type { MethodSettings } from '../../model/settings.ts';
-import { type CampaignFigures, figuresOf } from '../../state/campaign-rows.ts';
+import { campaignQuery } from '../../state/campaign-query.ts';
+import { type CampaignFigures, figuresOf, type Grouping } from '../../state/campaign-rows.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
 
@@ -34,6 +35,8 @@ export type SpendView = {
   window: string;
   currency: string | undefined;
   method: MethodSettings;
+  /** The query behind the figures of each row; null where it cannot be asked, or filters narrow the deals. */
+  queryBy: (grouping: Grouping) => string | null;
 };
 
 export function spendView(
@@ -71,6 +74,8 @@ export function spendView(
     window,
     currency: settings.currency ?? warehouse.currency.reporting ?? undefined,
     method: settings.method,
+    queryBy: (grouping) =>
+      answers.narrowed || by !== 'deals' ? null : campaignQuery(warehouse, facts, span, settings, grouping),
   };
 }
 
