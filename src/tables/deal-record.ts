@@ -4,7 +4,7 @@ import { formatNumber } from '../model/format.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { FieldKind, TableName } from '../model/tables.ts';
 import { AMOUNT_GIVEN } from './deals-view.ts';
-import { type LoadedColumn, OUTCOME_LABEL } from './lay-out.ts';
+import type { LoadedColumn } from './lay-out.ts';
 import type { LoadedFile } from './load-file.ts';
 import { columnsOf } from './merge-files.ts';
 import { PART } from './set-aside-rows.ts';
@@ -26,7 +26,7 @@ export type RecordPart = {
 /** One deal whole. */
 export type DealRecord = { outcome: Outcome; id: string | null; name: string | null; parts: readonly RecordPart[] };
 
-type Tables = Pick<Warehouse, 'files' | 'lookups' | 'joins' | 'related' | 'currency'>;
+type Tables = Pick<Warehouse, 'files' | 'lookups' | 'joins' | 'related' | 'currency' | 'outcome_column'>;
 type Source = { of: TableName; from: string; order: string | null };
 
 /** More of one deal than anybody reads; the rest is counted. */
@@ -75,7 +75,7 @@ function ownPart(tables: Tables, row: Row): RecordPart {
       const value = (name === 'amount' && currency.converted ? row[AMOUNT_GIVEN] : row[name]) ?? null;
       const mapped = field === null ? columns.find((other) => other.field !== null && other.header === header) : null;
       const meant =
-        name === OUTCOME_LABEL
+        name === tables.outcome_column
           ? row.outcome
           : name === 'amount' && currency.converted
             ? inReporting(row, currency.reporting)

@@ -20,12 +20,25 @@ const names = () =>
     .elements()
     .map((link) => link.textContent);
 
+/** The answer, the analyst's screens, the meeting, the data. */
+const SCREENS = [
+  'Overview',
+  'Personas',
+  'Segments',
+  'Win / loss',
+  'Campaigns',
+  'Quarterly review',
+  'Field notes',
+  'Sources',
+  'SQL',
+];
+
 describe('the navigation', () => {
   test('stands open on a wide screen, in order, with the current screen marked', async () => {
     await page.viewport(1280, 800);
     location.hash = '#/personas/finance-leader?period=2026Q2';
     show(<Navigation />);
-    await expect.poll(names).toEqual(['Overview', 'Personas', 'Sources']);
+    await expect.poll(names).toEqual(SCREENS);
     const personas = page.getByRole('link', { name: 'Personas' });
     await expect.element(personas).toHaveAttribute('aria-current', 'page');
     await expect
@@ -41,7 +54,7 @@ describe('the navigation', () => {
     expect(names()).toEqual([]);
     await menu.click();
     await expect.element(menu).toHaveAttribute('aria-expanded', 'true');
-    expect(names()).toEqual(['Overview', 'Personas', 'Sources']);
+    expect(names()).toEqual(SCREENS);
     await userEvent.keyboard('{Escape}');
     await expect.element(menu).toHaveAttribute('aria-expanded', 'false');
     expect(document.activeElement).toBe(menu.element());

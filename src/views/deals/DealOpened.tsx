@@ -56,19 +56,21 @@ export function DealOpened({ at, deals, warehouse, onLeave }: Props) {
         <Button className="-ml-3" look="quiet" onClick={() => backToDeals({ path, search })}>
           ← Back to {deals.length === 1 ? 'the list' : `the ${formatCount(deals.length)} deals`}
         </Button>
-        <span className="ml-auto text-[13px] text-soft" role="status">
-          {index < 0 ? 'Not in this list' : `${formatCount(index + 1)} of ${formatCount(deals.length)}`}
-        </span>
-        <Button aria-keyshortcuts="ArrowLeft" disabled={index <= 0} onClick={() => step(-1)}>
-          Previous
-        </Button>
-        <Button
-          aria-keyshortcuts="ArrowRight"
-          disabled={index < 0 || index >= deals.length - 1}
-          onClick={() => step(1)}
-        >
-          Next
-        </Button>
+        <div className="ml-auto flex items-center gap-2">
+          <span className="text-[13px] text-soft" role="status">
+            {index < 0 ? 'Not in this list' : `${formatCount(index + 1)} of ${formatCount(deals.length)}`}
+          </span>
+          <Button aria-keyshortcuts="ArrowLeft" disabled={index <= 0} onClick={() => step(-1)}>
+            Previous
+          </Button>
+          <Button
+            aria-keyshortcuts="ArrowRight"
+            disabled={index < 0 || index >= deals.length - 1}
+            onClick={() => step(1)}
+          >
+            Next
+          </Button>
+        </div>
       </div>
       <section aria-label="The deal" className="outline-none" ref={place} tabIndex={-1}>
         {record.kind === 'asking' && <Loading height={HEIGHT} what="the deal" />}

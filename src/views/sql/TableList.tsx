@@ -4,6 +4,7 @@ import type { Asked } from '../../state/asked.ts';
 import type { QueryTable } from '../../tables/query-tables.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 
 type Props = { tables: Asked<readonly QueryTable[]>; onInsert: (name: string) => void };
 
@@ -14,19 +15,21 @@ export function TableList({ tables, onInsert }: Props) {
       {tables.kind === 'asking' && <Loading height={120} what="the tables" />}
       {tables.kind === 'failed' && <p className="text-soft">{tables.message}</p>}
       {tables.kind === 'ready' && (
-        <ul className="grid gap-1">
-          {tables.value.map((table, index) => (
-            <li key={table.name}>
-              <details open={index === 0}>
-                <summary className="cursor-pointer rounded py-1 text-[13px] hover:bg-sunken">
-                  <span className="font-mono font-semibold">{table.name}</span>{' '}
-                  <span className="text-xs text-soft">{formatCount(table.rows)} rows</span>
-                </summary>
-                <Columns onInsert={onInsert} table={table} />
-              </details>
-            </li>
-          ))}
-        </ul>
+        <ScrollRegion label="Tables and their columns" maxHeight={460}>
+          <ul className="grid gap-1">
+            {tables.value.map((table, index) => (
+              <li key={table.name}>
+                <details open={index === 0}>
+                  <summary className="cursor-pointer rounded py-1 text-[13px] hover:bg-sunken">
+                    <span className="font-mono font-semibold">{table.name}</span>{' '}
+                    <span className="text-xs text-soft">{formatCount(table.rows)} rows</span>
+                  </summary>
+                  <Columns onInsert={onInsert} table={table} />
+                </details>
+              </li>
+            ))}
+          </ul>
+        </ScrollRegion>
       )}
     </Card>
   );
