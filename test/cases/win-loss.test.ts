@@ -11,6 +11,7 @@ import { Analyst } from '../../src/state/analyst.ts';
 import { breakDown, countedIn } from '../../src/state/break-down.ts';
 import { dealNumbers } from '../../src/state/deal-numbers.ts';
 import type { SegmentValue } from '../../src/state/deal-selection.ts';
+import { fieldSql } from '../../src/state/number-sql.ts';
 import { repShares } from '../../src/state/reason-by-rep.ts';
 import { agreementOf } from '../../src/state/rep-and-buyer.ts';
 import { closedOf, kindsIn, ratesByQuarter, valuesOf, winLossFields } from '../../src/state/win-loss.ts';
@@ -45,6 +46,7 @@ async function openData(project: string, folder: string) {
     facts: answered.answers.facts,
     outcomes: answered.answers.outcomes,
     fields: winLossFields(warehouse),
+    sql: (field: string, persona: string) => fieldSql(answer, { field, persona }, CHOICES),
     method: settings.method,
     within,
     broken: (...fields: string[]) =>
@@ -115,6 +117,13 @@ describe('win and loss of the sample, against its rows counted one by one', () =
       expect(await sample.listed('lost', FL, { field: sample.fields.loss_reason!.opened, label })).toBe(
         label === '' ? told.blank : counted[label],
       );
+  });
+
+  test('the query that a panel hands on counts what the panel shows', async () => {
+    const { values } = valuesOf(await sample.broken('loss_reason'), sample.facts, sample.within(FL));
+    const rows = await engine.rows(sample.sql('loss_reason', FL));
+    const asked = Object.fromEntries(rows.map(({ value, deals, won }) => [String(value), Number(deals) - Number(won)]));
+    expect(Object.fromEntries(values.map(({ label, lost: deals }) => [label, deals]))).toEqual(asked);
   });
 
   test('competitors by won and lost, and each row lists its deals', async () => {

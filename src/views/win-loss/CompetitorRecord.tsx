@@ -8,6 +8,7 @@ import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { Counted } from './Counted.tsx';
+import { FieldInSql } from './FieldInSql.tsx';
 import type { Scoped } from './scoped.ts';
 import { ofAll } from './share-bars.tsx';
 
@@ -94,7 +95,14 @@ function Records({ scoped, field, breakdown }: Props & { breakdown: Breakdown })
   const title = `Met most often: ${most.label}, ${ofAll(most.won, most.n)} deals won`;
   const note = `Win rate where each was met, with its likely range. ${named}${few > 0 ? ` Hollow: fewer than ${formatCount(least)} closed deals.` : ''}${met.length > MOST ? ` ${formatCount(met.length - MOST)} more in the table.` : ''}`;
   return (
-    <ChartFrame {...framed} fileName="competitor-record" note={note} summary={`${title}. ${named}`} title={title}>
+    <ChartFrame
+      {...framed}
+      fileName="competitor-record"
+      more={<FieldInSql field={field} scoped={scoped} what="competitors" />}
+      note={note}
+      summary={`${title}. ${named}`}
+      title={title}
+    >
       <DotsWithIntervals
         order="given"
         reference={{ value: closed.won / all, label: `all deals ${formatShare(closed.won / all, all)}` }}
