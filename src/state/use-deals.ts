@@ -70,6 +70,8 @@ export function useDeals(
       queryFn: async () => readPage((await session.analyst()).engine, deals ?? [], page * PAGE, PAGE, names),
     })),
   });
+  // Looked at here and not in the cells alone: a page that came before the first cell was drawn would never be told of.
+  const present = read.map(({ data }) => data);
   const show = useCallback((first: number, last: number) => {
     setShown((before) =>
       Math.floor(before[0] / PAGE) === Math.floor(first / PAGE) &&
@@ -86,7 +88,7 @@ export function useDeals(
     count: deals.length,
     deals,
     columns,
-    cell: (row, column) => read[pages.indexOf(Math.floor(row / PAGE))]?.data?.[row % PAGE]?.[column],
+    cell: (row, column) => present[pages.indexOf(Math.floor(row / PAGE))]?.[row % PAGE]?.[column],
     show,
     async readAll() {
       const { engine } = await session.analyst();
