@@ -91,7 +91,7 @@ function Steps({ rows, width }: { rows: readonly WaterfallRow[]; width: number }
         figuresOf={(ticks) => axisFigures(ticks, 'share')}
         marks={[]}
         scale={scale}
-        ticks={ticksWithin(domain, 'linear', Math.max(2, Math.floor((ends[1] - ends[0]) / 80)))}
+        ticks={ticksWithin(domain, 'linear', Math.max(4, Math.floor((ends[1] - ends[0]) / 60)))}
         y={rows.length * height + 4}
       />
     </>
