@@ -1,13 +1,14 @@
 import { stateOf } from '../model/cell.ts';
 import type { Quarter } from '../model/quarter.ts';
+import type { TableName } from '../model/tables.ts';
 import { readsBeyond, rulesOf, rulesSql, type SqlDialect, UNCLASSIFIED } from '../personas/rules-sql.ts';
 import type { Project } from '../project/schema.ts';
-import type { PlannedSource } from './load-sources.ts';
+import { type PlannedSource, tableFor } from './load-sources.ts';
 import type { ReportAnswer } from './use-report.ts';
 
 export type RulesForm = SqlDialect | 'json';
 
-/** The membership rules in order, as another tool takes them; fields under the headers of the file of deals. */
+/** The membership rules in order, as another tool takes them; fields under the headers of their files. */
 export function rulesText({ personas }: Project, files: readonly PlannedSource[], form: RulesForm): string {
   const rules = rulesOf(personas);
   const columnOf = columnsOf(files);
@@ -21,9 +22,10 @@ export function rulesText({ personas }: Project, files: readonly PlannedSource[]
 }
 
 function columnsOf(files: readonly PlannedSource[]): (field: string) => string {
-  const columns = files
-    .filter(({ planned }) => planned.plan.table === 'deals')
-    .flatMap(({ planned }) => planned.plan.columns);
+  const columnsIn = (table: TableName) =>
+    files.filter((file) => tableFor(file) === table).flatMap(({ planned }) => planned.plan.columns);
+  // Attributes that a lookup adds are joined to the deals before the rules can read them.
+  const columns = [...columnsIn('deals'), ...columnsIn('lookup')];
   return (field) => columns.find(({ maps_to }) => maps_to === field)?.header ?? field;
 }
 
