@@ -9,7 +9,14 @@ import { fieldGround, isAmong } from './rate-evidence.ts';
 /** Fields in which a rep writes down a reason; there "other" says nothing. */
 const REASONS = new Set(['loss_reason', 'win_reason', 'reason_primary', 'reason_secondary']);
 /** Words in the place of a reason that give none. */
-export const NO_REASON: ReadonlySet<string> = new Set(['other', 'others', 'no reason', 'no reason given', 'not specified', 'unspecified']);
+export const NO_REASON: ReadonlySet<string> = new Set([
+  'other',
+  'others',
+  'no reason',
+  'no reason given',
+  'not specified',
+  'unspecified',
+]);
 
 const plain = (text: string): string => text.trim().toLowerCase();
 
