@@ -24,6 +24,20 @@ async function seeItFits(page: Page, what: string): Promise<void> {
   expectAtOnce.soft(wider, what).toEqual([]);
 }
 
+/** The screens of the analyst and of the meeting, each with its heading once its figures are there. */
+const SCREENS: readonly (readonly [path: string, heading: RegExp])[] = [
+  ['/segments?by=buyer_role', /^Segments$/],
+  ['/win-loss', /closed deals were won/],
+  ['/segments?by=industry&and=buyer_role', /^Segments$/],
+  ['/win-loss/words', /words customers use/],
+  ['/win-loss/triggers', /what hurt/],
+  ['/campaigns', /^Campaigns /],
+  ['/campaigns/roles', /who decides/],
+  ['/sql', /^SQL$/],
+  ['/review', /^The review of/],
+  ['/field-notes', /field note/],
+];
+
 describe('a word of 75 letters stays on a narrow page', () => {
   journey('on every screen, in panels and in what is unfolded', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 900 });
@@ -77,6 +91,13 @@ describe('a word of 75 letters stays on a narrow page', () => {
       await files.getByRole('button', { name: file }).click();
       await expect(files.getByRole('table', { name: `First rows of ${file}` })).toBeVisible();
       await seeItFits(page, `Sources with ${file}`);
+    }
+
+    for (const [path, said] of SCREENS) {
+      await page.goto(`/#${path}`);
+      await expect(heading).toHaveText(said);
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      await seeItFits(page, path);
     }
   });
 });
