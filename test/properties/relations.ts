@@ -79,7 +79,8 @@ const quarters = plainDeals(3).chain((deals) =>
       return {
         deals,
         how: written,
-        ways: [after.length === 0 ? [first] : [first, writeDeals(after, other)]],
+        // Amounts of another currency would be kept apart.
+        ways: [after.length === 0 ? [first] : [first, writeDeals(after, { ...other, amount: written.amount })]],
       };
     }),
 );
