@@ -35,17 +35,17 @@ export type Choices = {
 
 export type ChoicesStore = StoreApi<Choices>;
 
+/** What is so while no project is open. */
+export const NOTHING_OPEN = {
+  entry: null,
+  project: null,
+  files: [],
+  warehouse: null,
+  saving: null,
+  incoming: null,
+  read_only: false,
+  undo: { back: null, forward: null },
+} satisfies Partial<Choices>;
+
 export const createChoices = (): ChoicesStore =>
-  createStore<Choices>(() => ({
-    phase: { kind: 'opening' },
-    entry: null,
-    project: null,
-    files: [],
-    warehouse: null,
-    revision: 0,
-    saving: null,
-    incoming: null,
-    read_only: false,
-    evicted: false,
-    undo: { back: null, forward: null },
-  }));
+  createStore<Choices>(() => ({ ...NOTHING_OPEN, phase: { kind: 'opening' }, revision: 0, evicted: false }));

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Share } from '../assumptions/evidence.ts';
-import { windowOf } from '../assumptions/window.ts';
 import type { AskOptions, Engine } from '../engine/port.ts';
 import { askBehaviour, behaviour } from '../metrics/behaviour.ts';
 import type { Cell, Facts } from '../model/cell.ts';
@@ -9,12 +8,10 @@ import type { CodedFacet } from '../model/scope.ts';
 import { filterSql, MissingField } from '../tables/filter-sql.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
 import { type Asked, asked } from './asked.ts';
-import { countedIn } from './break-down.ts';
 import type { Figure } from './evidence-figures.ts';
 import { differenceFigure, type SharedFigure, sharedFigure } from './role-gaps.ts';
-import { membershipOf } from './use-breakdown.ts';
+import { useInWindow } from './use-in-window.ts';
 import type { ReportAnswer } from './use-report.ts';
-import { useChoices, useSession } from './use-session.ts';
 import type { ViewChoices } from './view-choices.ts';
 
 /** Win rates of closed deals with and without a behaviour; `missing` names a field or table that no file has. */
@@ -64,30 +61,17 @@ export function useBehaviour(
   choices: ViewChoices,
   { rule, persona }: { rule: Filter; persona: string | null | undefined },
 ): { asked: Asked<Behaved>; stale: boolean } {
-  const session = useSession();
-  const revision = useChoices((state) => state.revision);
-  const { answered, questions, settings, warehouse } = answer;
+  const { settings, warehouse } = answer;
+  const { key, inWindow } = useInWindow(answer, choices, persona);
   const query = useQuery({
-    queryKey: ['behaviour', revision, rule, persona, settings, questions.conditions, choices.period, choices.facets],
+    queryKey: ['behaviour', rule, ...key],
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
     retry: false,
-    queryFn: async ({ signal }): Promise<Behaved> => {
-      const { engine, analyst } = await session.analyst();
-      return analyst.withFacts(
-        warehouse,
-        questions,
-        settings,
-        async (facts) => {
-          const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
-          const { span } = windowOf(settings, answered.answers, choices.period);
-          const counts = countedIn(span, membershipOf(answer, persona));
-          const request = { rule, counts, confidence: settings.method.confidence };
-          return askBehaved(engine, facts, warehouse, facets, request, { signal });
-        },
-        { signal },
-      );
-    },
+    queryFn: inWindow(({ engine, facts, facets, counts }, options) => {
+      const request = { rule, counts, confidence: settings.method.confidence };
+      return askBehaved(engine, facts, warehouse, facets, request, options);
+    }),
   });
   return { asked: asked(query), stale: query.isPlaceholderData };
 }

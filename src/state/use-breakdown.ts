@@ -1,7 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { windowOf } from '../assumptions/window.ts';
 import { type Asked, asked } from './asked.ts';
-import type { Breakdown, Measured, MeasuredRows } from './break-down.ts';
+import {
+  type Breakdown,
+  breakDown,
+  cellsThat,
+  countedIn,
+  type Measured,
+  type MeasuredRows,
+  measureIn,
+} from './break-down.ts';
 import type { ReportAnswer } from './use-report.ts';
 import { useChoices, useSession } from './use-session.ts';
 import type { ViewChoices } from './view-choices.ts';
@@ -34,10 +42,7 @@ export function useBreakdown(answer: ReportAnswer, choices: ViewChoices, request
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
     queryFn: async ({ signal }): Promise<BrokenDown> => {
-      const [{ engine, analyst }, { breakDown, cellsThat, countedIn, measureIn }] = await Promise.all([
-        session.analyst(),
-        import('./break-down.ts'),
-      ]);
+      const { engine, analyst } = await session.analyst();
       return analyst.withFacts(
         warehouse,
         questions,

@@ -1,14 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { windowOf } from '../assumptions/window.ts';
 import type { RoleGrouping } from '../model/role-test.ts';
 import type { DealRoles } from '../tables/deal-roles.ts';
 import { askRoles, type RoleCounts } from './ask-roles.ts';
 import { type Asked, asked } from './asked.ts';
-import { countedIn } from './break-down.ts';
 import { dealRoles } from './deal-roles.ts';
-import { membershipOf } from './use-breakdown.ts';
+import { useInWindow } from './use-in-window.ts';
 import type { ReportAnswer } from './use-report.ts';
-import { useChoices, useSession } from './use-session.ts';
 import type { ViewChoices } from './view-choices.ts';
 
 /** What the screen of roles stands on: counts, and the words of their codes. */
@@ -26,32 +23,19 @@ export function useRoles(
   choices: ViewChoices,
   { by, persona }: { by: RoleGrouping; persona: string | null | undefined },
 ): { asked: Asked<RolesAnswer>; stale: boolean } {
-  const session = useSession();
-  const revision = useChoices((state) => state.revision);
-  const { answered, questions, settings, warehouse } = answer;
+  const { settings, warehouse } = answer;
+  const { key, inWindow } = useInWindow(answer, choices, persona);
   const query = useQuery({
-    queryKey: ['roles', revision, by, persona, settings, questions.conditions, choices.period, choices.facets],
+    queryKey: ['roles', by, ...key],
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
     retry: false,
-    queryFn: async ({ signal }): Promise<RolesAnswer> => {
-      const { engine, analyst } = await session.analyst();
-      return analyst.withFacts(
-        warehouse,
-        questions,
-        settings,
-        async (facts) => {
-          const { sources, labels } = await dealRoles(engine, warehouse);
-          const sizes = await analyst.dimension(warehouse, 'company_size', null, settings);
-          const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
-          const { span } = windowOf(settings, answered.answers, choices.period);
-          const request = { by, sizes, counts: countedIn(span, membershipOf(answer, persona)) };
-          const counts = await askRoles(engine, facts, facets, request, { signal });
-          return { counts, sources, roles: labels[by], sizes: sizes?.values.map(({ label }) => label) ?? [] };
-        },
-        { signal },
-      );
-    },
+    queryFn: inWindow(async ({ engine, analyst, facts, facets, counts }, options): Promise<RolesAnswer> => {
+      const { sources, labels } = await dealRoles(engine, warehouse);
+      const sizes = await analyst.dimension(warehouse, 'company_size', null, settings);
+      const found = await askRoles(engine, facts, facets, { by, sizes, counts }, options);
+      return { counts: found, sources, roles: labels[by], sizes: sizes?.values.map(({ label }) => label) ?? [] };
+    }),
   });
   return { asked: asked(query), stale: query.isPlaceholderData };
 }

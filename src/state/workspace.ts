@@ -5,7 +5,7 @@ import { openProject } from '../project/open-project.ts';
 import { type Project, writeProject } from '../project/schema.ts';
 import type { FileBytes, ProjectEntry, ProjectStorage, SnapshotReason } from '../project/storage.ts';
 import type { Locks } from '../project/writer-lock.ts';
-import type { Choices, ChoicesStore } from './choices.ts';
+import { type Choices, type ChoicesStore, NOTHING_OPEN } from './choices.ts';
 import { FileReader } from './file-reader.ts';
 import { type Contents, type Held, KeptProject } from './kept-project.ts';
 import { newTo, readAlike, sameFiles } from './read-alike.ts';
@@ -22,17 +22,6 @@ export type WorkspaceDoors = {
 
 /** What a step leads to, with the contents of files that were not there, and what it is kept for. */
 export type Change = Held & { bytes?: readonly FileBytes[]; snapshot?: SnapshotReason };
-
-const NOTHING_OPEN: Partial<Choices> = {
-  entry: null,
-  project: null,
-  files: [],
-  warehouse: null,
-  saving: null,
-  incoming: null,
-  read_only: false,
-  undo: { back: null, forward: null },
-};
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

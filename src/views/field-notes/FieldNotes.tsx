@@ -1,13 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { formatCount } from '../../model/format.ts';
 import type { Project } from '../../project/schema.ts';
 import { fieldNotesOf } from '../../state/field-notes.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { useChoices } from '../../state/use-session.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { NoticeBar } from '../../ui/NoticeBar.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { NoProject } from '../personas/NoProject.tsx';
+import { useUndoNotice } from '../personas/UndoNotice.tsx';
 import { useCanEdit } from '../personas/use-can-edit.ts';
 import { NoteEntry } from './NoteEntry.tsx';
 import { NoteFiles } from './NoteFiles.tsx';
@@ -32,12 +32,9 @@ export function FieldNotes() {
 }
 
 function Notes({ project }: { project: Project }) {
-  const session = useSession();
   const canEdit = useCanEdit();
-  const back = useChoices((state) => state.undo.back);
-  const [notice, setNotice] = useState<{ message: string; step: string | null } | null>(null);
+  const { onNotice, notice } = useUndoNotice();
   const notes = useMemo(() => fieldNotesOf(project), [project]);
-  const onNotice = (message: string) => setNotice({ message, step: session.store.getState().undo.back });
   const { personas } = project;
   return (
     <>
@@ -55,22 +52,7 @@ function Notes({ project }: { project: Project }) {
         {notes.length > 0 && <NoteList notes={notes} onNotice={onNotice} personas={personas} />}
         <NoteFiles notes={notes} onNotice={onNotice} personas={personas} />
       </div>
-      <NoticeBar
-        action={
-          // Once another step has been made, Undo would take that one back.
-          notice !== null && notice.step === back && canEdit
-            ? {
-                label: 'Undo',
-                onAct: () => {
-                  session.undo();
-                  setNotice(null);
-                },
-              }
-            : undefined
-        }
-        message={notice?.message ?? null}
-        onDismiss={() => setNotice(null)}
-      />
+      {notice}
     </>
   );
 }

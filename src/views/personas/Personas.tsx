@@ -1,11 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Phase } from '../../state/choices.ts';
 import { useReport } from '../../state/use-report.ts';
 import { useChoices, useSession } from '../../state/use-session.ts';
 import { readChoices } from '../../state/view-choices.ts';
 import { useSearch } from '../../ui/hash-location.ts';
 import { Loading } from '../../ui/Loading.tsx';
-import { NoticeBar } from '../../ui/NoticeBar.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
@@ -14,21 +13,20 @@ import { Unread } from '../overview/Unread.tsx';
 import { NoProject } from './NoProject.tsx';
 import { PersonaDocument } from './PersonaDocument.tsx';
 import { PersonaList } from './PersonaList.tsx';
+import { useUndoNotice } from './UndoNotice.tsx';
 
 /** The list of personas, and the document of one. */
 export function Personas({ persona }: { persona: string | null }) {
   const session = useSession();
   const phase = useChoices((state) => state.phase);
   const project = useChoices((state) => state.project);
-  const back = useChoices((state) => state.undo.back);
-  const [notice, setNotice] = useState<{ message: string; step: string | null } | null>(null);
+  const { onNotice, notice } = useUndoNotice();
   const search = useSearch();
   const state = useReport(useMemo(() => readChoices(search), [search]));
   const answer = state.kind === 'ready' ? state.answer : null;
   const report = answer?.report ?? null;
 
   if (project === null) return <Without phase={phase} />;
-  const onNotice = (message: string) => setNotice({ message, step: session.store.getState().undo.back });
   const found = persona === null ? undefined : project.personas.find(({ id }) => id === persona);
   const shared = { project, answer, report, onNotice };
   const waiting = phase.kind === 'reading' || state.kind === 'asking';
@@ -72,22 +70,7 @@ export function Personas({ persona }: { persona: string | null }) {
       ) : (
         <PersonaDocument key={found.id} {...shared} persona={found} />
       )}
-      <NoticeBar
-        action={
-          // Once another step has been made, Undo would take that one back.
-          notice !== null && notice.step === back
-            ? {
-                label: 'Undo',
-                onAct: () => {
-                  session.undo();
-                  setNotice(null);
-                },
-              }
-            : undefined
-        }
-        message={notice?.message ?? null}
-        onDismiss={() => setNotice(null)}
-      />
+      {notice}
     </>
   );
 }
