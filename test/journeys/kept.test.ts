@@ -16,6 +16,9 @@ const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: 
 async function verdictsOn(page: Page): Promise<string[]> {
   const squares = page.getByRole('table', { name: 'Personas' }).getByRole('link');
   await expect(squares.first()).toBeVisible();
+  // The last of the panels to know what it says.
+  await expect(page.getByRole('heading', { name: 'What no persona accounts for' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Worth saying out loud' })).toBeVisible();
   const names = await squares.evaluateAll((links) =>
     links.map((link) => `${link.getAttribute('href')} ${link.getAttribute('aria-label') ?? link.textContent}`),
   );
