@@ -1,13 +1,15 @@
 import type { Assumption } from './claim.ts';
 import type { Filter } from './filter.ts';
+import type { PieceOfEvidence, StatementEvidence } from './piece-of-evidence.ts';
+import type { Day } from './quarter.ts';
 
 export const PERSONA_KINDS = ['buyer', 'user', 'customer-archetype', 'ai-agent'] as const;
 export type PersonaKind = (typeof PERSONA_KINDS)[number];
 
 export type Owners = { sales?: string; marketing?: string };
 
-export type Persona = {
-  id: string;
+/** What a version of a persona is a version of: everything that its owners sign. */
+export type PersonaContent = {
   name: string;
   kind: PersonaKind;
   primary?: boolean;
@@ -16,4 +18,30 @@ export type Persona = {
   membership: Filter;
   profile: Record<string, unknown>;
   assumptions: readonly Assumption[];
+};
+
+export type Signature = { name: string; on: Day };
+
+export type PersonaVersion = {
+  number: number;
+  published_on: Day;
+  reason: string;
+  evidence: readonly PieceOfEvidence[];
+  /** It was published with evidence of one kind, against the advice to look for a second. */
+  one_source: boolean;
+  signed: { sales?: Signature; marketing?: Signature };
+  content: PersonaContent;
+};
+
+/** The content is the draft: what was last published stands at the end of the versions. */
+export type Persona = PersonaContent & {
+  id: string;
+  /** A small image as a `data:` address; no part of what is signed. */
+  picture?: string;
+  /** Day of the next review. */
+  review_by?: Day;
+  /** What its statements rest on. */
+  evidence?: readonly StatementEvidence[];
+  /** Oldest first. */
+  versions?: readonly PersonaVersion[];
 };

@@ -1,5 +1,6 @@
 import type { Assumption } from '../model/claim.ts';
-import type { Persona } from '../model/persona.ts';
+import type { Persona, PersonaVersion } from '../model/persona.ts';
+import type { StatementEvidence } from '../model/piece-of-evidence.ts';
 import type { SavedQuery } from '../model/saved-query.ts';
 import type { Settings } from '../model/settings.ts';
 import type { SaveState } from './autosave.ts';
@@ -80,7 +81,28 @@ export const KEPT = {
     membership: 'file',
     profile: 'file',
     assumptions: 'file',
+    picture: 'file',
+    review_by: 'file',
+    evidence: 'file',
+    versions: 'file',
   } satisfies Everywhere<Persona>,
+  persona_version: {
+    number: 'file',
+    published_on: 'file',
+    reason: 'file',
+    evidence: 'file',
+    one_source: 'file',
+    signed: 'file',
+    content: 'file',
+  } satisfies Everywhere<PersonaVersion>,
+  evidence: {
+    about: 'file',
+    kind: 'file',
+    on: 'file',
+    strength: 'file',
+    note: 'file',
+    rows: 'file',
+  } satisfies Everywhere<StatementEvidence>,
   assumption: {
     id: 'file',
     claim: 'file',

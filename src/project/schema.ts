@@ -1,41 +1,20 @@
 import { z } from 'zod';
-import type { Assumption } from '../model/claim.ts';
-import { PERSONA_KINDS, type Persona } from '../model/persona.ts';
+import type { Persona } from '../model/persona.ts';
 import { ratesOf } from '../model/rates.ts';
 import type { SavedQuery } from '../model/saved-query.ts';
 import { METHOD, SETTINGS, type Settings, STRICT } from '../model/settings.ts';
-import { claim } from './claim-schema.ts';
 import { definitionChange } from './definition-changes.ts';
 import { explainIssue, showPath } from './explain-issue.ts';
-import { filter } from './filter-schema.ts';
 import { importEntry } from './import-log.ts';
 import { findFault, lineOf } from './json-text.ts';
 import { migrate, VERSION } from './migrations.ts';
+import { assumption, persona } from './persona-schema.ts';
 import { type StatedSettings, settings } from './settings-schema.ts';
-import { anyJson, day, exactly, label, openObject, text } from './shapes.ts';
+import { anyJson, distinct, exactly, isJsonObject, label } from './shapes.ts';
 import { source } from './source-schema.ts';
 
 /** Far above any project of definitions and notes; a file of rows that was chosen by mistake is stopped here. */
 export const LARGEST_FILE = 32 * 1024 * 1024;
-
-const assumption: z.ZodType<Assumption> = exactly({
-  id: label,
-  claim,
-  statement: text.optional(),
-  stated_on: day.optional(),
-  stated_by: text.optional(),
-} satisfies Record<keyof Assumption, z.ZodType>);
-
-const persona = exactly({
-  id: label,
-  name: label,
-  kind: z.enum(PERSONA_KINDS),
-  primary: z.boolean().optional(),
-  owners: exactly({ sales: text.optional(), marketing: text.optional() }).default({}),
-  membership: filter,
-  profile: openObject.default({}),
-  assumptions: distinct(assumption, 'id').default([]),
-} satisfies Record<keyof Persona, z.ZodType>);
 
 const savedQuery: z.ZodType<SavedQuery> = exactly({
   name: label,
@@ -62,24 +41,6 @@ const project = exactly({
 
 export type Project = z.infer<typeof project>;
 export type StatedPersona = Project['personas'][number];
-
-/** A list whose entries are told apart by this key. */
-function distinct<K extends string, T extends { readonly [key in K]: string }>(entry: z.ZodType<T>, key: K) {
-  return z
-    .array(entry)
-    .readonly()
-    .superRefine((entries, context) => {
-      const seen = new Map<string, number>();
-      entries.forEach(({ [key]: name }, index) => {
-        const first = seen.get(name);
-        if (first === undefined) seen.set(name, index);
-        else {
-          const message = `is ${JSON.stringify(name)}, which entry [${first}] of this list has already; ${key}s must differ`;
-          context.addIssue({ code: 'custom', path: [index, key], message });
-        }
-      });
-    });
-}
 
 export function newProject(name: string): Project {
   return {
@@ -135,22 +96,25 @@ export type ProjectReading =
 /**
  * Reads a project file whole or not at all. The error is a sentence that names the place and what may stand there.
  */
-export function readProject(given: string): ProjectReading {
-  if (given.length > LARGEST_FILE) {
+export function readProject(bytes: string): ProjectReading {
+  if (bytes.length > LARGEST_FILE) {
     return refused(
       `The project file is larger than ${LARGEST_FILE / 1024 / 1024} MB. A project file holds definitions, not rows.`,
     );
   }
-  const file = given.startsWith('\uFEFF') ? given.slice(1) : given;
+  const file = bytes.startsWith('\uFEFF') ? bytes.slice(1) : bytes;
   if (file.trim() === '') return refused('The project file is empty.');
   const fault = findFault(file);
   if (fault)
     return refused(`The project file is not valid JSON at line ${fault.line}, column ${fault.column}: ${fault.what}.`);
-  const migrated = migrate(JSON.parse(file));
+  const given = JSON.parse(file);
+  const migrated = migrate(given);
   if (!migrated.ok) return migrated;
   const parsed = project.safeParse(migrated.file, { error: explainIssue });
   if (parsed.success) return { ok: true, project: parsed.data, migrated_from: migrated.migrated_from };
-  return refused(sentenceFor(parsed.error.issues, migrated.migrated_from === null ? file : null));
+  return refused(
+    sentenceFor(parsed.error.issues, (path) => (isMoved(given, migrated.file, path) ? null : lineOf(file, path))),
+  );
 }
 
 /**
@@ -159,7 +123,7 @@ export function readProject(given: string): ProjectReading {
  */
 export function writeProject(given: Project): string {
   const parsed = project.safeParse(given, { error: explainIssue });
-  if (!parsed.success) throw new Error(sentenceFor(parsed.error.issues, null));
+  if (!parsed.success) throw new Error(sentenceFor(parsed.error.issues, () => null));
   return `${JSON.stringify(parsed.data, sorted, 2)}\n`;
 }
 
@@ -173,15 +137,27 @@ function sorted(_key: string, value: unknown): unknown {
 }
 
 /** The first three problems, each with its place, and how many there are besides. */
-function sentenceFor(issues: readonly z.core.$ZodIssue[], file: string | null): string {
+function sentenceFor(issues: readonly z.core.$ZodIssue[], lineAt: (path: Path) => number | null): string {
   const problems = issues.slice(0, 3).map(({ path: steps, message }) => {
     const path = steps.map((step) => (typeof step === 'symbol' ? String(step) : step));
     if (path.length === 0) return `it ${message.replace(/\.$/, '')}.`;
-    const line = file === null ? '' : ` (line ${lineOf(file, path)})`;
-    return `${showPath(path)}${line} ${message.replace(/\.$/, '')}.`;
+    const line = lineAt(path);
+    return `${showPath(path)}${line === null ? '' : ` (line ${line})`} ${message.replace(/\.$/, '')}.`;
   });
   const more = issues.length > problems.length ? ` Problems besides: ${issues.length - problems.length}.` : '';
   return `The project cannot be used: ${problems.join(' Also: ')}${more}`;
+}
+
+type Path = readonly (string | number)[];
+
+/** Whether a migration put something else at this place, so that its line in the file is another one. */
+function isMoved(given: unknown, lifted: unknown, path: Path): boolean {
+  const at = (root: unknown): unknown =>
+    path.reduce<unknown>(
+      (value, step) => (isJsonObject(value) || Array.isArray(value) ? Reflect.get(value, step) : undefined),
+      root,
+    );
+  return !Object.is(at(given), at(lifted));
 }
 
 const refused = (error: string): { ok: false; error: string } => ({ ok: false, error });

@@ -103,6 +103,24 @@ function forward(issues: readonly z.core.$ZodIssue[], context: z.RefinementCtx, 
   }
 }
 
+/** A list whose entries are told apart by this key. */
+export function distinct<K extends string, T extends { readonly [key in K]: string }>(entry: z.ZodType<T>, key: K) {
+  return z
+    .array(entry)
+    .readonly()
+    .superRefine((entries, context) => {
+      const seen = new Map<string, number>();
+      entries.forEach(({ [key]: name }, index) => {
+        const first = seen.get(name);
+        if (first === undefined) seen.set(name, index);
+        else {
+          const message = `is ${JSON.stringify(name)}, which entry [${first}] of this list has already; ${key}s must differ`;
+          context.addIssue({ code: 'custom', path: [index, key], message });
+        }
+      });
+    });
+}
+
 /** Any JSON, copied into objects without a prototype. */
 export const anyJson: z.ZodType<unknown> = z.unknown().transform(freshJson);
 

@@ -25,6 +25,19 @@ describe('every shipped version', () => {
   });
 });
 
+test('what a file of version 1 states is the same project, with drafts that nobody signed', () => {
+  const text = readFileSync(new URL('v1.json', fixtures), 'utf8');
+  const old = readProject(text);
+  const renumbered = readProject(text.replace('"version": 1', '"version": 2'));
+  expect(old.ok && old.project).toEqual(renumbered.ok && renumbered.project);
+  expect(old.ok && old.project.personas.map(({ versions }) => versions)).toEqual([undefined, undefined]);
+});
+
+test('a mistake in an older file is still named by its line', () => {
+  const text = '{ "kind": "persona-proof-project",\n "version": 1,\n "personas": 3 }';
+  expect(readProject(text)).toMatchObject({ ok: false, error: expect.stringContaining('personas (line 3)') });
+});
+
 describe('steps', () => {
   const steps = {
     1: (file: Record<string, unknown>) => ({ ...file, trail: [1] }),

@@ -7,6 +7,15 @@ const project = (rest: object): string =>
 const deals = (rest: object): string => project({ sources: [{ table: 'deals', file: 'a.csv', ...rest }] });
 const member = (membership: unknown): string => fileWith({ membership });
 
+const governed = (more: object): string =>
+  project({ personas: [{ id: 'x', name: 'X', kind: 'buyer', membership: { all: [] }, ...more }] });
+const version = (number: number) => ({
+  number,
+  published_on: '2026-03-02',
+  reason: 'First',
+  content: { name: 'X', kind: 'buyer', membership: { all: [] } },
+});
+
 const MISTAKES: Readonly<Record<string, string>> = {
   'an empty file': ' \n',
   'a file of rows': 'Opportunity ID,Stage\n1,Won\n',
@@ -28,6 +37,14 @@ const MISTAKES: Readonly<Record<string, string>> = {
   'an owner of a third team': project({
     personas: [{ id: 'x', name: 'X', kind: 'buyer', membership: { all: [] }, owners: { finance: 'Bo' } }],
   }),
+  'a picture from the web': governed({ picture: 'https://example.com/face.png' }),
+  'a picture that is a document': governed({ picture: 'data:image/svg+xml;base64,PHN2Zy8+' }),
+  'a picture as the camera made it': governed({ picture: `data:image/jpeg;base64,${'A'.repeat(200_000)}` }),
+  'evidence of hearsay': governed({ evidence: [{ about: { assumption: 'a' }, kind: 'hearsay' }] }),
+  'evidence about nothing': governed({ evidence: [{ about: {}, kind: 'crm' }] }),
+  'a version that skips a number': governed({ versions: [version(2)] }),
+  'a version without a reason': governed({ versions: [{ ...version(1), reason: ' ' }] }),
+  'a signature without a day': governed({ versions: [{ ...version(1), signed: { sales: { name: 'Bo' } } }] }),
   'a measure that does not exist': fileWithClaim({ measure: 'winrate', at_least: 0.2 }),
   'a claim without a measure': fileWithClaim({ at_least: 0.2 }),
   'a claim without a comparison': fileWithClaim({ measure: 'win_rate' }),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Project, readProject } from '../../src/project/schema.ts';
 
-export const FIXTURE = readFileSync(new URL('./fixtures/v1.json', import.meta.url), 'utf8');
+export const FIXTURE = readFileSync(new URL('./fixtures/v2.json', import.meta.url), 'utf8');
 
 export function read(text: string): Project {
   const reading = readProject(text);
@@ -16,7 +16,7 @@ export const fileWith = (persona: { membership?: unknown; assumptions?: unknown 
   JSON.stringify(
     {
       kind: 'persona-proof-project',
-      version: 1,
+      version: 2,
       personas: [{ id: 'it', name: 'IT', kind: 'buyer', membership: { all: [] }, ...persona }],
     },
     null,

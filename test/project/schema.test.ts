@@ -33,7 +33,7 @@ describe('a project file is read', () => {
   });
 
   test('from the shortest file that is a project', () => {
-    const reading = readProject('\uFEFF{ "kind": "persona-proof-project", "version": 1 }\r\n');
+    const reading = readProject('\uFEFF{ "kind": "persona-proof-project", "version": 2 }\r\n');
     expect(reading).toEqual({ ok: true, project: newProject('Untitled project'), migrated_from: null });
   });
 
