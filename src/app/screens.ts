@@ -25,6 +25,13 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('../views/overview/Overview.tsx').then((module) => module.Overview),
   },
   { path: '/personas', title: 'Personas', under: '/personas', load: personas },
+  // Before the document of one: no persona is given such an id.
+  {
+    path: '/personas/map',
+    title: 'Persona map',
+    under: '/personas',
+    load: () => import('../views/personas/map/PersonaMap.tsx').then((module) => module.PersonaMap),
+  },
   { path: '/personas/:persona', title: 'Persona', under: '/personas', load: personas },
   {
     path: '/personas/:persona/assumptions/:assumption',

@@ -9,10 +9,12 @@ import { Card } from '../../ui/Card.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
 import { NewPersona } from './NewPersona.tsx';
 import { PersonaColumns, PersonaRow } from './PersonaRow.tsx';
 import { Statements } from './Statements.tsx';
 import { TakeRules } from './TakeRules.tsx';
+import { PERSONA_TABS } from './tabs.ts';
 import { useCanEdit } from './use-can-edit.ts';
 
 type Props = {
@@ -35,6 +37,7 @@ export function PersonaList({ project, answer, report, waiting, onNotice }: Prop
   );
   return (
     <>
+      <ScreenTabs current="/personas" label="Parts of Personas" tabs={PERSONA_TABS} />
       <div className="flex flex-wrap items-start justify-between gap-x-4">
         <ScreenHeading below={summary(project, report)}>Personas</ScreenHeading>
         {personas.length > 0 && <div className="mb-5">{add}</div>}

@@ -1,0 +1,5 @@
+/** The parts of Personas, each under an address of its own. */
+export const PERSONA_TABS = [
+  { to: '/personas', name: 'List' },
+  { to: '/personas/map', name: 'Map' },
+] as const;
