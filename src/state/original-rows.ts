@@ -9,11 +9,12 @@ export async function originalRows(
   file: Blob,
   plan: FilePlan,
   lines: ReadonlySet<number>,
+  signal?: AbortSignal,
 ): Promise<ReadonlyMap<number, readonly string[]>> {
   const found = new Map<number, readonly string[]>();
   const encoding = encodingNamed(plan.dialect.encoding, new Uint8Array(await file.slice(0, 4).arrayBuffer()));
   if (encoding === null || lines.size === 0) return found;
-  const text = encoding.label === 'utf-8' ? file.slice(encoding.mark) : await toUtf8(file, encoding);
+  const text = encoding.label === 'utf-8' ? file.slice(encoding.mark) : await toUtf8(file, encoding, signal);
   const grammar = grammarOf(plan);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const scan = scanFile(text, grammar, {
@@ -22,6 +23,7 @@ export async function originalRows(
     expected: plan.columns.length,
     chunk: 1 << 20,
     trusted: true,
+    signal,
   });
   for await (const { records, bytes } of scan) {
     for (const { line, start, end } of records) {

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { DealRecord, RecordPart } from '../tables/deal-record.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
 import { type Asked, asked } from './asked.ts';
+import type { WrittenPart } from './deal-as-written.ts';
 import type { PlannedSource } from './load-sources.ts';
 import { useChoices, useSession } from './use-session.ts';
 
@@ -43,4 +44,22 @@ function inFileOrder(part: RecordPart, files: readonly PlannedSource[]): RecordP
     columns: order.flatMap((index) => part.columns[index] ?? []),
     rows: part.rows.map((row) => order.map((index) => row[index] ?? null)),
   };
+}
+
+/** The cells of a deal's sources as they are written, part by part; read from the files after the record is there. */
+export function useDealAsWritten(record: DealRecord): Asked<readonly WrittenPart[]> {
+  const files = useChoices((state) => state.files);
+  const revision = useChoices((state) => state.revision);
+  const places = record.parts.map((part) => part.places);
+  return asked(
+    useQuery({
+      queryKey: ['deal-as-written', revision, places],
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      queryFn: async ({ signal }) => {
+        const { partAsWritten } = await import('./deal-as-written.ts');
+        return Promise.all(record.parts.map((part) => partAsWritten(part, files, signal)));
+      },
+    }),
+  );
 }

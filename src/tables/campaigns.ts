@@ -4,6 +4,7 @@ import { createLeadViews, type LeadsMissing } from './campaign-leads.ts';
 import { foldsKeys } from './deals-view.ts';
 import { catalogOfTable, columnSql, type FieldCatalog } from './fields.ts';
 import type { LoadedFile } from './load-file.ts';
+import { CAMPAIGN_ROW } from './set-aside-rows.ts';
 
 /** The campaigns as they are loaded, and how deals are traced to them. */
 export type CampaignTable = {
@@ -90,7 +91,7 @@ function campaignsSql(keys: readonly CampaignKey[], spend: string | null): strin
   const own = [...keys.map(({ of, column }) => of(`r.${column}`)), 'CAST(r.rowid AS VARCHAR)'].join(', ');
   const worth = spend === null ? '' : ` REPLACE (${spend} AS spend)`;
   return `CREATE OR REPLACE VIEW campaigns AS
-SELECT min(r.rowid) OVER (PARTITION BY coalesce(${own})) AS campaign_number, r.*${worth} FROM campaigns_rows r`;
+SELECT min(r.rowid) OVER (PARTITION BY coalesce(${own})) AS campaign_number, r.rowid AS ${CAMPAIGN_ROW}, r.*${worth} FROM campaigns_rows r`;
 }
 
 function keysSql(keys: readonly CampaignKey[]): string {

@@ -7,11 +7,14 @@ import { AMOUNT_GIVEN } from './deals-view.ts';
 import type { LoadedColumn } from './lay-out.ts';
 import type { LoadedFile } from './load-file.ts';
 import { columnsOf } from './merge-files.ts';
-import { PART } from './set-aside-rows.ts';
+import { CAMPAIGN_ROW, PART, RECORD } from './set-aside-rows.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** `counted_as`: what the figures take the words of the one row for, where that is something else. */
 export type RecordColumn = { header: string; field: string | null; kind: FieldKind; counted_as: string | null };
+
+/** Where a row stands: its file and its number among the accepted records of that file, from 0. */
+export type RowPlace = { file: string; record: number };
 
 /** What one source says of a deal: its rows under the headers of its file. */
 export type RecordPart = {
@@ -19,6 +22,8 @@ export type RecordPart = {
   files: readonly string[];
   columns: readonly RecordColumn[];
   rows: readonly (readonly SqlValue[])[];
+  /** Of each row. */
+  places: readonly RowPlace[];
   /** Rows in all, where not all of them are here. */
   total: number;
 };
@@ -42,25 +47,52 @@ export async function readDealRecord(
   const [row] = await engine.rows('SELECT * FROM deals WHERE deal = ?', [deal], options);
   if (row === undefined) return null;
   const id = textOf(row.opportunity_id);
-  const joined = tables.lookups.flatMap((lookup, index): RecordPart[] => {
-    if (tables.joins[index]?.error !== null) return [];
-    const values = lookup.columns.map(({ as }) => row[as] ?? null);
-    if (values.every((value) => value === null)) return [];
-    const columns = lookup.columns.map(({ from }) => shown(from));
-    return [{ of: 'lookup', files: lookup.files, columns, rows: [values], total: 1 }];
-  });
-  const related = await Promise.all(
-    sourcesOf(tables, id !== null).map((source) =>
-      partOf(engine, tables, source, source.of === 'campaigns' ? deal : id, options),
+  const [related, joined] = await Promise.all([
+    Promise.all(
+      sourcesOf(tables, id !== null).map((source) =>
+        partOf(engine, tables, source, source.of === 'campaigns' ? deal : id, options),
+      ),
     ),
-  );
+    Promise.all(tables.lookups.map((_, index) => lookedUp(engine, tables, index, row, options))),
+  ]);
   return {
     outcome: String(row.outcome) as Outcome,
     id,
     name: textOf(row.name),
-    parts: [ownPart(tables, row), ...related.filter(({ rows }) => rows.length > 0), ...joined],
+    parts: [ownPart(tables, row), ...related.filter(({ rows }) => rows.length > 0), ...joined.flat()],
   };
 }
+
+/** What a lookup says of a deal: nothing where it hangs on no deal or has no row for this one. */
+async function lookedUp(engine: Engine, tables: Tables, index: number, row: Row, options: AskOptions) {
+  const lookup = tables.lookups[index];
+  if (lookup === undefined || tables.joins[index]?.error !== null) return [];
+  const values = lookup.columns.map(({ as }) => row[as] ?? null);
+  if (values.every((value) => value === null)) return [];
+  const { files } = lookup;
+  const key = lookup.columns.findIndex(({ from }) => plain(from.name) === plain(lookup.key));
+  const several = files.length > 1;
+  const [place] = await engine.rows(
+    `SELECT ${several ? `${PART} AS part, ${RECORD}` : '0 AS part, line'} AS record FROM l${index}_keys
+     WHERE ${identifier(lookup.columns[key]?.from.name ?? lookup.key)} = ?`,
+    [values[key] ?? null],
+    options,
+  );
+  const part: RecordPart = {
+    of: 'lookup',
+    files,
+    columns: lookup.columns.map(({ from }) => shown(from)),
+    rows: [values],
+    places: place === undefined ? [] : [placeIn(files, place.part, place.record)],
+    total: 1,
+  };
+  return [part];
+}
+
+const placeIn = (files: readonly string[], part: SqlValue | undefined, record: SqlValue | undefined): RowPlace => ({
+  file: files[Number(part ?? 0)] ?? '',
+  record: Number(record),
+});
 
 /** A label that a map replaced is told in its own words, and so is an amount that was converted. */
 function ownPart(tables: Tables, row: Row): RecordPart {
@@ -83,11 +115,17 @@ function ownPart(tables: Tables, row: Row): RecordPart {
       const isSame = meant === null || meant === undefined || plain(meant) === plain(value);
       return { column: { ...shown(column), counted_as: isSame ? null : String(meant) }, value };
     });
+  const place = placeIn(
+    files.map(({ file }) => file),
+    row[PART],
+    files.length === 1 ? row.deal : row[RECORD],
+  );
   return {
     of: 'deals',
-    files: files.length === 1 ? files.map(({ file }) => file) : [files[Number(row[PART])]?.file ?? ''],
+    files: [place.file],
     columns: told.map(({ column }) => column),
     rows: [told.map(({ value }) => value)],
+    places: [place],
     total: 1,
   };
 }
@@ -103,11 +141,17 @@ function sourcesOf(tables: Tables, isNamed: boolean): Source[] {
   const has = (of: TableName, column: string) => columnsOf(filesOf(tables, of)).some(({ name }) => name === column);
   const named = (of: 'people' | 'losses' | 'notes', order: string | null): Source[] =>
     isNamed && has(of, 'opportunity_id')
-      ? [{ of, from: `${of} t WHERE t.opportunity_id = ?`, order: order !== null && has(of, order) ? order : null }]
+      ? [
+          {
+            of,
+            from: `${of}_rows t WHERE t.opportunity_id = ?`,
+            order: order !== null && has(of, order) ? order : null,
+          },
+        ]
       : [];
   const touches: Record<'by-deal' | 'by-person', string> = {
-    'by-deal': 'touches t WHERE t.opportunity_id = ?',
-    'by-person': 'touches t WHERE t.person_id IN (SELECT p.person_id FROM people p WHERE p.opportunity_id = ?)',
+    'by-deal': 'touches_rows t WHERE t.opportunity_id = ?',
+    'by-person': 'touches_rows t WHERE t.person_id IN (SELECT p.person_id FROM people p WHERE p.opportunity_id = ?)',
   };
   return [
     ...named('people', null),
@@ -139,20 +183,25 @@ async function partOf(
   // What names the deal is the same in every row, and stands with the deal.
   const columns = inFiles(files).filter(({ name }) => name !== 'opportunity_id');
   const part = files.length > 1 ? `t.${PART}` : '0';
+  const record = files.length > 1 ? `t.${RECORD}` : of === 'campaigns' ? `t.${CAMPAIGN_ROW}` : 't.rowid';
   const names = columns.map(({ name }, index) => `, t.${identifier(name)} AS c${index}`).join('');
   const by = order === null ? '' : ` ORDER BY t.${identifier(order)}`;
   const answer = await engine.columns(
-    `SELECT count(*) OVER () AS total, ${part} AS part${names} FROM ${from}${by} LIMIT ${MOST}`,
+    `SELECT count(*) OVER () AS total, ${part} AS part, ${record} AS record${names} FROM ${from}${by} LIMIT ${MOST}`,
     [key],
     options,
   );
   const values = columns.map((_, index) => answer.column(`c${index}`));
-  const parts = new Set(Array.from(answer.column('part'), Number));
+  const fileNames = files.map(({ file }) => file);
+  const records = answer.column('record');
+  const places = Array.from(answer.column('part'), (each, row) => placeIn(fileNames, each, records[row]));
+  const named = new Set(places.map(({ file }) => file));
   return {
     of,
-    files: files.filter((_, index) => parts.has(index)).map(({ file }) => file),
+    files: fileNames.filter((file) => named.has(file)),
     columns: columns.map(shown),
     rows: Array.from({ length: answer.rows }, (_, row) => values.map((column) => column[row] ?? null)),
+    places,
     total: Number(answer.column('total')[0] ?? 0),
   };
 }

@@ -3,7 +3,7 @@ import { identifier, literal } from '../engine/sql-text.ts';
 import { TABLES } from '../model/tables.ts';
 import { tableOfFile } from './fields.ts';
 import type { LoadedFile } from './load-file.ts';
-import { PART, RECORD } from './set-aside-rows.ts';
+import { CAMPAIGN_ROW, PART, RECORD } from './set-aside-rows.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** A table that a person can ask, with the files it was made of. */
@@ -19,7 +19,7 @@ export type QueryTable = {
 type Named = { name: string; relation: string; files: readonly LoadedFile[]; known: string };
 
 const LOOKUP = 'lookup_';
-const OWN_MARKS: readonly string[] = [PART, RECORD];
+const OWN_MARKS: readonly string[] = [PART, RECORD, CAMPAIGN_ROW];
 
 /**
  * The tables of the project as they are called in queries: the canonical ones that files fill, and every lookup under

@@ -7,6 +7,8 @@ import type { LoadedFile } from './load-file.ts';
 /** Where a row of several files came from; in the rows of one file its own number says it. */
 export const PART = 'from_file';
 export const RECORD = 'from_record';
+/** Number of a row of campaigns, where the view numbers the campaigns. */
+export const CAMPAIGN_ROW = 'from_campaign_row';
 
 /** Files in the order of their tables, each able to say on which line a record stands. */
 export type Lined = readonly { file: { lineOf(record: number): number } }[];

@@ -93,6 +93,9 @@ describe('numbers lead to their queries, and lists to their deals', () => {
       await expect(drawer.getByRole('article')).toContainText(title);
     await expect(drawer.getByRole('article')).toContainText(interviews.get(id) ?? '');
     await expect(drawer.getByRole('article')).toContainText(deal.Description ?? '');
+    for (const header of ['Amount', 'Created Date', 'Close Date']) {
+      await expect(drawer.getByText(`written “${deal[header]}”`, { exact: true }).first()).toBeVisible();
+    }
     for (const file of ['pipeline.csv', 'people.csv', 'lost-deal-interviews.csv', 'accounts.csv']) {
       await expect(drawer.getByText(file, { exact: true })).toBeVisible();
     }

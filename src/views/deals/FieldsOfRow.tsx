@@ -1,11 +1,23 @@
 import type { RecordPart } from '../../tables/deal-record.ts';
+import { writtenBeside } from './as-written.ts';
 import { isBlank, isLong, valueWords } from './record-words.ts';
+import { quoted, Written } from './Written.tsx';
 
-type Props = { columns: RecordPart['columns']; row: RecordPart['rows'][number]; quiet?: boolean };
+type Props = {
+  columns: RecordPart['columns'];
+  row: RecordPart['rows'][number];
+  /** The cells as their file has them, where that is known. */
+  written?: readonly (string | null)[] | undefined;
+  quiet?: boolean;
+};
 
 /** A row under the headers of its file; what is blank is named once, below. */
-export function FieldsOfRow({ columns, row, quiet = false }: Props) {
-  const blank = columns.filter((_, index) => isBlank(row[index]));
+export function FieldsOfRow({ columns, row, written = [], quiet = false }: Props) {
+  const blank = columns.flatMap(({ header }, index) => {
+    if (!isBlank(row[index])) return [];
+    const cell = writtenBeside(null, written[index]);
+    return [cell === null ? header : `${header} (written ${quoted(cell)})`];
+  });
   return (
     <>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-2 lg:grid-cols-3">
@@ -21,14 +33,13 @@ export function FieldsOfRow({ columns, row, quiet = false }: Props) {
                 {column.counted_as !== null && (
                   <span className="text-xs text-soft"> counted as {column.counted_as}</span>
                 )}
+                <Written text={writtenBeside(value, written[index])} />
               </dd>
             </div>
           );
         })}
       </dl>
-      {blank.length > 0 && !quiet && (
-        <p className="mt-2 text-xs text-faint">Blank: {blank.map(({ header }) => header).join(', ')}</p>
-      )}
+      {blank.length > 0 && !quiet && <p className="mt-2 text-xs text-faint">Blank: {blank.join(', ')}</p>}
     </>
   );
 }
