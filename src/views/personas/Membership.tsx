@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { stateFilter } from '../../assumptions/state-filter.ts';
 import type { Filter } from '../../model/filter.ts';
+import { ruleInWords } from '../../personas/rule-words.ts';
 import type { StatedPersona } from '../../project/schema.ts';
 import { changePersona } from '../../state/edit-personas.ts';
 import { useMembershipPreview } from '../../state/use-preview.ts';
@@ -46,10 +46,4 @@ export function Membership({ persona }: { persona: StatedPersona }) {
       </Drawer>
     </Card>
   );
-}
-
-function ruleInWords(rule: Filter): string {
-  if ('any' in rule && rule.any.length === 0) return 'There is no rule yet, so no deal belongs to this persona.';
-  if ('all' in rule && rule.all.length === 0) return 'Every deal belongs to this persona.';
-  return `Deals where ${stateFilter(rule)}.`;
 }
