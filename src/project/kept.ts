@@ -32,6 +32,7 @@ export const KEPT = {
     assumptions: 'file',
     definition_changes: 'file',
     queries: 'file',
+    market_changes: 'file',
     field_notes: 'file',
     reviews: 'file',
   } satisfies Everywhere<Project>,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fingerprint, Stands } from '../model/fingerprint.ts';
 import { DECISIONS, type Decision, type FrozenVerdict, type Pack, QUESTIONS, type Review } from '../review/review.ts';
 import { claim } from './claim-schema.ts';
+import { marketChange } from './market-change-schema.ts';
 import { anyJson, day, dictionary, exactly, label, text } from './shapes.ts';
 
 const number = z.number();
@@ -78,6 +79,8 @@ const pack: z.ZodType<Pack> = exactly({
     }),
   ),
   decisions,
+  // Reviews were closed before there were any.
+  market_changes: z.array(marketChange).readonly().default([]),
   settings: anyJson,
   files: z.array(exactly({ name: text, sha256: text, size: count })),
   redacted: z.boolean(),

@@ -7,6 +7,7 @@ import { definitionChange } from './definition-changes.ts';
 import { explainIssue, showPath } from './explain-issue.ts';
 import { importEntry } from './import-log.ts';
 import { findFault, lineOf } from './json-text.ts';
+import { marketChange } from './market-change-schema.ts';
 import { migrate, VERSION } from './migrations.ts';
 import { assumption, persona } from './persona-schema.ts';
 import { type StatedSettings, settings } from './settings-schema.ts';
@@ -34,6 +35,7 @@ const project = exactly({
   /** What was defined otherwise, and when, in order. */
   definition_changes: z.array(definitionChange).readonly().optional(),
   queries: distinct(savedQuery, 'name').optional(),
+  market_changes: distinct(marketChange, 'id').optional(),
   // Kept whole for the screens that will write them.
   field_notes: z.array(anyJson).readonly().optional(),
   reviews: z.array(anyJson).readonly().optional(),

@@ -1,5 +1,6 @@
 import { NOTE_KINDS, type NoteKind } from '../model/field-note.ts';
 import { formatCount, formatMoneyShort, formatShare } from '../model/format.ts';
+import { type MarketChange, marketChangeTitle } from '../model/market-change.ts';
 import { addDays, type Day } from '../model/quarter.ts';
 import type { Discovery } from '../verdicts/discover.ts';
 import { foundSentence, segmentWords } from '../verdicts/explain/discovery-words.ts';
@@ -12,6 +13,9 @@ export type AgendaGround = {
   nobody: { closed: number; all: number } | null;
   segments: readonly Discovery[];
   notes: HeardNotes;
+  market_changes: readonly MarketChange[];
+  /** When the last review was held. */
+  reviewed_on: Day | null;
   personas: readonly { id: string; name: string }[];
   as_of: Day | null;
   currency: string | undefined;
@@ -44,6 +48,7 @@ export function agendaOf(ground: AgendaGround, review: Pick<Review, 'added'>): A
     .sort((one, other) => worth(other) - worth(one) || rank(one.verdict) - rank(other.verdict));
   return [
     ...outside(ground),
+    ...changedItems(ground),
     ...verdicts.flatMap(({ verdict, moved }) => (moved === null ? [] : [itemOf('changed', verdict, moved)])),
     ...notesItems(ground),
     ...contested.map(({ verdict, at_stake }) => itemOf('holds', verdict, stakeWords(at_stake, verdict, currency))),
@@ -91,6 +96,21 @@ function outside({ nobody, segments }: AgendaGround): AgendaItem[] {
     },
     ...found,
   ];
+}
+
+/** What changed in the market since the last review; before the first one, within half a year. The oldest first. */
+function changedItems({ market_changes, reviewed_on, as_of }: AgendaGround): AgendaItem[] {
+  const from = reviewed_on ?? (as_of === null ? '' : addDays(as_of, -HEARD_WITHIN));
+  return market_changes
+    .filter(({ changed_on }) => changed_on >= from)
+    .sort((one, other) => one.changed_on.localeCompare(other.changed_on))
+    .map((change) => ({
+      key: `market ${change.id}`,
+      question: 'changed',
+      title: marketChangeTitle(change),
+      note: change.source === '' ? 'Entered by hand.' : `Known from: ${change.source}`,
+      about: null,
+    }));
 }
 
 /** Notes raise a question and decide nothing. */

@@ -58,6 +58,9 @@ export function redacted(pack: Pack): Pack {
         about: verdict === undefined ? null : { persona: verdict.persona, assumption: verdict.assumption },
       };
     }),
+    market_changes: pack.market_changes.map((change, index) => {
+      return { ...change, id: `change ${index + 1}`, what: 'A change in the market', source: '' };
+    }),
     decisions: Object.fromEntries(
       Object.entries(pack.decisions).flatMap(([key, decision]) => {
         const number = keys.get(key);

@@ -1,4 +1,5 @@
 import { formatCount } from '../model/format.ts';
+import { type MarketChange, marketChangeTitle } from '../model/market-change.ts';
 import { writeDay } from '../model/write-day.ts';
 import type { VerdictWord } from '../verdicts/verdict.ts';
 import { figureWords } from './figure-words.ts';
@@ -77,8 +78,18 @@ export function minutes(pack: Pack): string {
       ...items.flatMap((item) => itemLines(item, pack.decisions[item.key])),
     );
   }
+  if (pack.market_changes.length > 0) {
+    lines.push('', `## ${MARKET_WORDS}`, '', ...pack.market_changes.map((change) => `- ${line(changeWords(change))}`));
+  }
   return `${lines.join('\n')}\n`;
 }
+
+/** Above what had changed in the market when a review was closed, also what an earlier one talked about. */
+export const MARKET_WORDS = 'What had changed in the market';
+
+/** "Price, 1 Jul 2026: Ordovale halved its list price. Known from: a customer." */
+export const changeWords = (change: MarketChange): string =>
+  `${marketChangeTitle(change)}${change.source === '' ? '' : `. Known from: ${change.source}`}`;
 
 function itemLines({ title, note }: AgendaItem, decision: Decision | undefined): string[] {
   const word = decision === undefined ? 'Nothing was decided' : DECISION_WORDS[decision.word];

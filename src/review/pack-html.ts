@@ -1,7 +1,7 @@
 import { formatCount, formatShare } from '../model/format.ts';
 import { writeDay } from '../model/write-day.ts';
 import { figureWords } from './figure-words.ts';
-import { answerOf, DECISION_WORDS, decisionLines, QUESTION_WORDS } from './minutes.ts';
+import { answerOf, changeWords, DECISION_WORDS, decisionLines, MARKET_WORDS, QUESTION_WORDS } from './minutes.ts';
 import { type FrozenVerdict, type Pack, QUESTIONS } from './review.ts';
 
 /** The pack as one page that opens without a network: no script, nothing fetched, nothing that people wrote is markup. */
@@ -27,6 +27,7 @@ export function packHtml(pack: Pack, currency?: string): string {
 <h1>${safe(answerOf(pack))}</h1>
 <p>${safe(pack.name)} · ${head.map(safe).join(' · ')}${pack.redacted ? ' · without names and amounts' : ''}</p>
 ${QUESTIONS.map((question) => section(question, pack)).join('\n')}
+${pack.market_changes.length === 0 ? '' : `<h2>${MARKET_WORDS}</h2>\n<ul>${pack.market_changes.map((change) => `<li>${safe(changeWords(change))}</li>`).join('\n')}</ul>`}
 <h2>Every verdict</h2>
 <table><thead><tr><th>Persona</th><th>Assumption</th><th>Verdict</th><th>Grade</th><th>Observed</th><th>n</th></tr></thead>
 <tbody>

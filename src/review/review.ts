@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { FieldNote } from '../model/field-note.ts';
 import type { Fingerprint } from '../model/fingerprint.ts';
+import type { MarketChange } from '../model/market-change.ts';
 import type { Counts } from '../model/outcome.ts';
 import type { Day, Quarter } from '../model/quarter.ts';
 import type { Grade, Unit, VerdictWord } from '../verdicts/verdict.ts';
@@ -80,6 +81,8 @@ export type Pack = {
   verdicts: readonly FrozenVerdict[];
   agenda: readonly AgendaItem[];
   decisions: Readonly<Record<string, Decision>>;
+  /** What had changed in the market as far as people knew. */
+  market_changes: readonly MarketChange[];
   settings: unknown;
   files: readonly { name: string; sha256: string; size: number }[];
   /** Without names and amounts. */

@@ -41,6 +41,7 @@ export function packOf(
     ),
     agenda: agendaOf(ground, review),
     decisions: review.decisions,
+    market_changes: ground.market_changes,
     settings: JSON.parse(JSON.stringify(settings)),
     files: files.map(({ name, sha256, size }) => ({ name, sha256, size })),
     redacted: false,

@@ -9,11 +9,17 @@ import { driftClause } from '../verdicts/explain/drift-words.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 import { fieldNotesOf } from './field-notes.ts';
 import { atStake, makeReport } from './make-report.ts';
+import { marketChangesOf } from './market-changes.ts';
 import type { ReportAnswer } from './use-report.ts';
 import { verdictChanges } from './verdict-changes.ts';
 
 /** What the data propose to talk about. */
-export function reviewGround(answer: ReportAnswer, project: Project, found: Discoveries | null): AgendaGround {
+export function reviewGround(
+  answer: ReportAnswer,
+  project: Project,
+  found: Discoveries | null,
+  before: Pick<Review, 'held_on'> | undefined,
+): AgendaGround {
   const { report, answered, questions, settings } = answer;
   const moved = movedWords(answer);
   const valued = report.open_amount !== null && report.open_amount > 0;
@@ -34,6 +40,8 @@ export function reviewGround(answer: ReportAnswer, project: Project, found: Disc
         : { closed: closedDeals(report.nobody.deals), all: closedDeals(report.totals) },
     segments: found?.found ?? [],
     notes: fieldNotesOf(project),
+    market_changes: marketChangesOf(project),
+    reviewed_on: before?.held_on ?? null,
     personas: project.personas.map(({ id, name }) => ({ id, name })),
     as_of: report.as_of,
     currency: settings.currency,

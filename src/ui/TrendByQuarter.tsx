@@ -1,7 +1,9 @@
+import type { PlacedEvent } from '../model/trend-event.ts';
 import { axisFigures, type FigureUnit } from './axis-figures.ts';
 import { Chart } from './Chart.tsx';
 import { figureDomain } from './figure-domain.ts';
 import { type Scale, scaleOver, ticksWithin } from './scale.ts';
+import { ROW, rowsOf, type TrendMark, TrendMarks } from './TrendMarks.tsx';
 import { fitText, textWidth } from './text-width.ts';
 import { VERDICT_LOOK, type VerdictWord } from './verdict-look.ts';
 
@@ -23,6 +25,8 @@ type Props = {
   /** Short, on the line: "stated: 25% or more". */
   stated: string;
   verdict: VerdictWord;
+  /** What happened along the way. */
+  events?: readonly PlacedEvent[];
   /** Lower, where it is one of several. */
   small?: boolean;
   /** One sentence for screen readers; leave out inside a ChartFrame. */
@@ -35,22 +39,25 @@ const SMALL_PLOT = 84;
 const LABELS = 40;
 
 /** One small dot on its interval per quarter, against the line of the claim. */
-export function TrendByQuarter({ label, small = false, ...trend }: Props) {
+export function TrendByQuarter({ label, small = false, events = [], ...trend }: Props) {
   const plot = small ? SMALL_PLOT : PLOT;
+  const height = (width: number) => {
+    const { marks } = layOut({ ...trend, events, plot, width });
+    const rows = Math.max(-1, ...rowsOf(marks)) + 1;
+    return TOP + plot + LABELS + (rows + marks.length) * ROW;
+  };
   return (
-    <Chart height={TOP + plot + LABELS} label={label}>
-      {(width) => <Trend plot={plot} width={width} {...trend} />}
+    <Chart height={height} label={label}>
+      {(width) => <Trend events={events} plot={plot} width={width} {...trend} />}
     </Chart>
   );
 }
 
-type TrendProps = Omit<Props, 'label' | 'small'> & { width: number; plot: number };
-
-function Trend({ points, unit, currency, claim, stated, verdict, width, plot }: TrendProps) {
+/** Where the columns stand, and the marks among them. */
+function layOut({ points, unit, currency, claim, events, plot, width }: TrendProps) {
   const values = points.flatMap((point) => [point.estimate, ...(point.interval ?? [])]);
   // No band begins at the outermost mark, so the columns may use the height.
   const domain = figureDomain([...values, ...claim], unit, 'linear', 0.05);
-  const up = scaleOver(domain, TOP + plot, TOP);
   const ticks = ticksWithin(domain, 'linear', plot === PLOT ? 4 : 3);
   const figures = axisFigures(ticks, unit, currency);
   const left = Math.max(...figures.map((figure) => textWidth(figure, 11))) + 10;
@@ -61,6 +68,28 @@ function Trend({ points, unit, currency, claim, stated, verdict, width, plot }: 
   );
   // The newest label is centred below its dot and needs as much room at the right of it.
   const column = each(width - left - Math.max(0, (widest - each(width - left)) / 2));
+  const marks = events.map(
+    ({ kind, words, index, through }, place): TrendMark => ({
+      kind,
+      words,
+      letter: String.fromCharCode(97 + (place % 26)),
+      x: left + column * (index + through),
+    }),
+  );
+  return { domain, ticks, figures, left, column, widest, marks };
+}
+
+type TrendProps = Omit<Props, 'label' | 'small' | 'events'> & {
+  events: readonly PlacedEvent[];
+  width: number;
+  plot: number;
+};
+
+function Trend(trend: TrendProps) {
+  const { points, claim, stated, verdict, width, plot } = trend;
+  const { domain, ticks, figures, left, column, widest, marks } = layOut(trend);
+  const up = scaleOver(domain, TOP + plot, TOP);
+  const below = TOP + plot + (Math.max(-1, ...rowsOf(marks)) + 1) * ROW;
   // Labels are thinned from the newest quarter back until none touch.
   const every = Math.max(1, Math.ceil((widest + 6) / column));
   return (
@@ -90,6 +119,7 @@ function Trend({ points, unit, currency, claim, stated, verdict, width, plot }: 
           {fitText(`- - ${stated}`, 11, width)}
         </text>
       )}
+      <TrendMarks bottom={TOP + plot} legend={below + LABELS + 4} marks={marks} top={TOP} width={width} />
       {points.map((point, index) => {
         const x = left + column * (index + 0.5);
         const labelled = (points.length - 1 - index) % every === 0;
@@ -98,10 +128,10 @@ function Trend({ points, unit, currency, claim, stated, verdict, width, plot }: 
             <Column column={column} point={point} up={up} verdict={verdict} x={x} />
             {labelled && (
               <>
-                <text className="fill-ink text-2xs" textAnchor="middle" x={x} y={TOP + plot + 17}>
+                <text className="fill-ink text-2xs" textAnchor="middle" x={x} y={below + 17}>
                   {point.quarter}
                 </text>
-                <text className="fill-soft text-2xs" data-counted="" textAnchor="middle" x={x} y={TOP + plot + 32}>
+                <text className="fill-soft text-2xs" data-counted="" textAnchor="middle" x={x} y={below + 32}>
                   {point.counted}
                 </text>
               </>

@@ -28,6 +28,8 @@ const GROUND: AgendaGround = {
   nobody: null,
   segments: [],
   notes: [],
+  market_changes: [],
+  reviewed_on: null,
   personas: [{ id: 'fl', name: 'Finance leader' }],
   as_of: '2026-09-30',
   currency: 'USD',
@@ -93,5 +95,26 @@ test('three notes of one kind within half a year raise a question, two do not, n
       expect.stringMatching(/^“objection 0” and 2 more/),
     ],
     ['changed', '3 field notes on words customers use about no persona', expect.stringMatching(/deals have to answer/)],
+  ]);
+});
+
+test('what changed in the market since the last review opens the second question, by day', () => {
+  const market_changes = [
+    { id: 'm-2', what: 'Ordovale halved its price', kind: 'price' as const, changed_on: '2026-08-20', source: 'A bid' },
+    { id: 'm-1', what: 'Audit trails', kind: 'regulation' as const, changed_on: '2026-07-09', source: '' },
+    { id: 'm-0', what: 'Old news', kind: 'other' as const, changed_on: '2026-02-01', source: 'A fair' },
+  ];
+  const moved = [item('fl-1', 'holds', null, 3, 'At risk before.')];
+  const told = agendaOf({ ...GROUND, verdicts: moved, market_changes, reviewed_on: '2026-07-08' }, { added: [] });
+  expect(told.map(({ key, question, title, note }) => [key, question, title, note])).toEqual([
+    ['market m-1', 'changed', 'Regulation, 9 Jul 2026: Audit trails', 'Entered by hand.'],
+    ['market m-2', 'changed', 'Price, 20 Aug 2026: Ordovale halved its price', 'Known from: A bid'],
+    [assumptionKey('fl', 'fl-1'), 'changed', 'about fl-1', 'At risk before.'],
+  ]);
+  expect(agenda({ market_changes, reviewed_on: '2026-08-21' })).toEqual([]);
+  // Before the first review half a year counts, from the as-of date back.
+  expect(agenda({ market_changes }).map(([, title]) => title)).toEqual([
+    'Regulation, 9 Jul 2026: Audit trails',
+    'Price, 20 Aug 2026: Ordovale halved its price',
   ]);
 });

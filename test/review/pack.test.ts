@@ -89,6 +89,9 @@ const pack = (more: Partial<Pack> = {}): Pack => ({
     },
   ],
   decisions: { [KEY]: decision() },
+  market_changes: [
+    { id: 'm-1', what: 'Ordovale *halved* its price', kind: 'price', changed_on: '2026-07-01', source: 'A <customer>' },
+  ],
   settings: { confidence: 0.9 },
   files: [{ name: 'pipeline.csv', sha256: 'ab'.repeat(32), size: 12_345 }],
   redacted: false,
@@ -126,6 +129,8 @@ describe('a frozen review', () => {
     };
     expect(readReview(JSON.parse(JSON.stringify(review)))).toEqual(review);
     expect(readReview({ ...review, pack: { ...pack(), verdicts: [{ ...verdict(), n: 'many' }] } })).toBeNull();
+    const { market_changes: _, ...older } = pack();
+    expect(readReview({ ...review, pack: older })?.pack?.market_changes).toEqual([]);
     expect(readReview({ name: 'of another program' })).toBeNull();
   });
 
@@ -147,6 +152,10 @@ Held on 8 Oct 2026, led by Cy. Q4 2025 to Q3 2026, as of 30 Sep 2026.
   - The figure should be: at least 20%
   - Revisit if: win rate is above 20% over 60 closed deals
   - Reason: Budget sits with \\*operations\\*.
+
+## What had changed in the market
+
+- Price, 1 Jul 2026: Ordovale \\*halved\\* its price. Known from: A \\<customer\\>
 `);
   });
 
@@ -155,6 +164,7 @@ Held on 8 Oct 2026, led by Cy. Q4 2025 to Q3 2026, as of 30 Sep 2026.
     expect(html).not.toMatch(/<script|https?:|src=|href=/);
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(html).toContain('Finance &lt;leader&gt;');
+    expect(html).toContain('Ordovale *halved* its price. Known from: A &lt;customer&gt;');
     expect(html).toContain('14% (10% to 19%)');
     expect(html).toContain('$52,000 ($50,000 to $55,000)');
   });
@@ -163,7 +173,7 @@ Held on 8 Oct 2026, led by Cy. Q4 2025 to Q3 2026, as of 30 Sep 2026.
     const bare = redacted(pack());
     for (const form of [JSON.stringify(bare), packHtml(bare, 'USD'), minutes(bare)]) {
       expect(form).not.toMatch(
-        /Finance|finance|Ann|\bBo\b|\bCy\b|CFO|52000|52,000|3100000|3\.1M|pipeline\.csv|abab|operations|30 of 212/,
+        /Finance|finance|Ann|\bBo\b|\bCy\b|CFO|52000|52,000|3100000|3\.1M|pipeline\.csv|abab|operations|30 of 212|Ordovale|customer/,
       );
     }
     expect(bare.verdicts.map(({ verdict: word, n, estimate }) => [word, n, estimate])).toEqual([

@@ -121,6 +121,21 @@ describe('a trend', () => {
     expect(Math.max(...labels.map((label) => box(label).right))).toBeLessThanOrEqual(box(place).right + 2);
   });
 
+  test('marks what happened along the way by a sign and its words, which touch nothing', () => {
+    const events = [0.1, 0.14, 2.5].map((place, index) => ({
+      ...{ kind: index === 1 ? ('review' as const) : ('market' as const), on: '2026-01-01' },
+      ...{ words: `Regulation, 1 Jan 2026: number ${index}`, index: Math.floor(place), through: place % 1 },
+    }));
+    const { place } = show(<TrendByQuarter {...trend} events={events} />, 420);
+    expect(overlaps([...place.querySelectorAll('text')])).toEqual([]);
+    const words = [...place.querySelectorAll('[data-words]')];
+    expect(words.map((word) => word.textContent)).toEqual(events.map((event) => event.words));
+    expect(place.querySelectorAll('[data-mark="market"] path')).toHaveLength(4);
+    expect(place.querySelectorAll('[data-mark="review"] circle')).toHaveLength(2);
+    const svg = box(place.querySelector('svg'));
+    expect(Math.max(...words.map((word) => box(word).bottom))).toBeLessThanOrEqual(svg.bottom);
+  });
+
   test('leaves a quarter without evidence empty', () => {
     const gap = { quarter: 'Q1 26', estimate: null, interval: null, counted: '0 of 0' };
     const { place } = show(<TrendByQuarter {...trend} points={[...points.slice(0, 3), gap]} />);

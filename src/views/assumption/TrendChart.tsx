@@ -12,6 +12,8 @@ import { statedLabel } from '../verdict/drawn-sets.ts';
 import { driftNote } from '../verdict/drift-note.ts';
 import { writeCounted, writeFigure } from '../verdict/figure-words.ts';
 import { sentenceCase } from '../verdict/sentence-case.ts';
+import { eventsAlong, quarterSpans } from '../verdict/trend-events.ts';
+import { useMarketEvents } from '../verdict/use-market-events.ts';
 import { fileOf } from './chart-file.ts';
 import { figureTable } from './figure-table.ts';
 import { claimLines, trendSummary, trendTitle } from './trend-words.ts';
@@ -35,9 +37,11 @@ export const hasTrendChart = ({ sets }: Verdict, trend: readonly TrendQuarter[])
 export function TrendChart({ verdict, trend, settings, among }: Props) {
   const { sets, claim, unit, drift } = verdict;
   const { currency } = settings;
+  const market = useMarketEvents();
   if (sets === null) return null;
   const write = (value: number) => writeFigure({ unit }, value, currency);
   const noun = NOUNS[claim.measure] ?? 'deals';
+  const along = eventsAlong(market, quarterSpans(trend.map(({ quarter }) => quarter)), settings.fiscal_year_start);
   const framed = figureTable(
     [
       { header: 'Quarter' },
@@ -45,13 +49,15 @@ export function TrendChart({ verdict, trend, settings, among }: Props) {
       { header: 'Likely from', write },
       { header: 'Likely to', write },
       { header: unit === 'share' ? 'Of' : sentenceCase(noun), write: formatCount },
+      ...along.columns,
     ],
-    trend.map(({ quarter, estimate, interval, n }) => [
+    trend.map(({ quarter, estimate, interval, n }, index) => [
       shortQuarterName(quarter),
       estimate,
       interval?.[0] ?? null,
       interval?.[1] ?? null,
       n,
+      ...along.cells(index),
     ]),
   );
   const cohort = claim.measure === 'conversion' || claim.measure === 'time_to_close' || claim.measure === 'time_to_win';
@@ -74,7 +80,7 @@ export function TrendChart({ verdict, trend, settings, among }: Props) {
           )}
         </>
       }
-      summary={trendSummary(trend, write, noun)}
+      summary={`${trendSummary(trend, write, noun)}${along.sentence}`}
       title={
         among?.title ??
         (drift !== null && drift.flag !== null
@@ -85,6 +91,7 @@ export function TrendChart({ verdict, trend, settings, among }: Props) {
       <TrendByQuarter
         claim={claimLines(sets, unit)}
         currency={currency}
+        events={along.events}
         points={trend.map(({ quarter, estimate, interval, x, n }) => ({
           quarter: shortQuarterName(quarter),
           estimate,

@@ -13,6 +13,8 @@ import { claimLines } from '../assumption/trend-words.ts';
 import { statedLabel } from '../verdict/drawn-sets.ts';
 import { driftNote } from '../verdict/drift-note.ts';
 import { writeCounted, writeFigure } from '../verdict/figure-words.ts';
+import { eventsAlong } from '../verdict/trend-events.ts';
+import { useMarketEvents } from '../verdict/use-market-events.ts';
 
 type Props = { verdict: Verdict; drift: Drift; settings: Settings; among: { title: string; more: ReactNode } };
 
@@ -27,13 +29,20 @@ export function MovedPair({ verdict, drift, settings, among }: Props) {
   ];
   const write = (value: number) => writeFigure({ unit }, value, currency);
   const finite = (value: number) => (Number.isFinite(value) ? value : null);
+  const [from, to] = before_quarters;
+  const spans = [
+    { first: from, last: to },
+    { first: quarter, last: quarter },
+  ];
+  const along = eventsAlong(useMarketEvents(), spans, settings.fiscal_year_start);
   const framed = figureTable(
     [
       { header: 'Quarters' },
       { header: 'Observed', write },
       { header: unit === 'share' ? 'Of' : 'Deals', write: formatCount },
+      ...along.columns,
     ],
-    rows.map(({ name, seen }) => [name, finite(seen.estimate), seen.n]),
+    rows.map(({ name, seen }, index) => [name, finite(seen.estimate), seen.n, ...along.cells(index)]),
   );
   const note = driftNote(drift, verdict.claim, settings);
   return (
@@ -43,12 +52,13 @@ export function MovedPair({ verdict, drift, settings, among }: Props) {
       level="h3"
       more={among.more}
       note={note}
-      summary={note}
+      summary={`${note}${along.sentence}`}
       title={among.title}
     >
       <TrendByQuarter
         claim={linesOf(verdict, drift)}
         currency={currency}
+        events={along.events}
         points={rows.map(({ name, seen }) => ({
           quarter: name,
           estimate: finite(seen.estimate),

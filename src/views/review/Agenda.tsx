@@ -27,7 +27,7 @@ type Props = {
 const NOTHING: Record<ReviewQuestion, string> = {
   fits: 'Every closed deal that can be placed belongs to a persona.',
   changed:
-    'No verdict changed since the comparison, no figure moved clearly in the last quarter, and no notes add up to a topic.',
+    'No change in the market was noted, no verdict changed since the comparison, no figure moved clearly in the last quarter, and no notes add up to a topic.',
   holds: 'No stated assumption is contradicted or at risk.',
 };
 

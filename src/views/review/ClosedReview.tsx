@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { writeDay } from '../../model/write-day.ts';
 import { type Project, settingsOf } from '../../project/schema.ts';
 import { redacted } from '../../review/freeze.ts';
-import { answerOf, DECISION_WORDS, minutes, QUESTION_WORDS } from '../../review/minutes.ts';
+import { answerOf, changeWords, DECISION_WORDS, MARKET_WORDS, minutes, QUESTION_WORDS } from '../../review/minutes.ts';
 import { packHtml } from '../../review/pack-html.ts';
 import { type Pack, QUESTIONS, type Review } from '../../review/review.ts';
 import { reviewsOf } from '../../state/reviews.ts';
@@ -88,6 +88,17 @@ export function ClosedReview({ pack, project, review }: Props) {
             </Card>
           );
         })}
+        {pack.market_changes.length > 0 && (
+          <Card title={MARKET_WORDS}>
+            <ul className="grid gap-1">
+              {pack.market_changes.map((change) => (
+                <li className="break-words" key={change.id}>
+                  {changeWords(change)}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
         {others.length > 0 && <ComparedReviews currency={currency} others={others} pack={pack} />}
       </div>
     </>

@@ -22,6 +22,7 @@ import { Agenda } from './Agenda.tsx';
 import { ClosedReview } from './ClosedReview.tsx';
 import { fileNameOf } from './file-name.ts';
 import { LastDecisions } from './LastDecisions.tsx';
+import { MarketChanges } from './MarketChanges.tsx';
 import { QuestionTabs } from './QuestionTabs.tsx';
 import { usePresenting } from './use-presenting.ts';
 import { useReviewTab } from './use-review-tab.ts';
@@ -74,7 +75,7 @@ function Open({ answer, project, review, before, found }: OpenProps) {
   const canEdit = useCanEdit();
   const { tab } = useReviewTab();
   const { isPresenting, present } = usePresenting();
-  const ground = useMemo(() => reviewGround(answer, project, found), [answer, project, found]);
+  const ground = useMemo(() => reviewGround(answer, project, found, before), [answer, project, found, before]);
   const agenda = useMemo(() => agendaOf(ground, review), [ground, review]);
   const decided = new Set(agenda.filter(({ key }) => review.decisions[key] !== undefined).map(({ key }) => key)).size;
   const topics = new Set(agenda.map(({ key }) => key)).size;
@@ -118,13 +119,16 @@ function Open({ answer, project, review, before, found }: OpenProps) {
       {tab === 'last' && before !== undefined ? (
         <LastDecisions answer={answer} before={before} project={project} />
       ) : (
-        <Agenda
-          agenda={agenda}
-          answer={answer}
-          project={project}
-          question={tab === 'last' ? 'holds' : tab}
-          review={review}
-        />
+        <div className="grid gap-4">
+          {tab === 'changed' && <MarketChanges project={project} />}
+          <Agenda
+            agenda={agenda}
+            answer={answer}
+            project={project}
+            question={tab === 'last' ? 'holds' : tab}
+            review={review}
+          />
+        </div>
       )}
     </>
   );

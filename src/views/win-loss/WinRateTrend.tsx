@@ -11,6 +11,8 @@ import { TrendByQuarter } from '../../ui/TrendByQuarter.tsx';
 import { lastQuarter } from '../../verdicts/rate-change.ts';
 import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { eventsAlong, quarterSpans } from '../verdict/trend-events.ts';
+import { useMarketEvents } from '../verdict/use-market-events.ts';
 import type { Scoped } from './scoped.ts';
 import { ofAll } from './share-bars.tsx';
 
@@ -21,6 +23,7 @@ const EVER = { first: null, last: null };
 export function WinRateTrend({ scoped }: { scoped: Scoped }) {
   const { answer, choices, chosen, selection } = scoped;
   const { report, settings, questions, answered } = answer;
+  const market = useMarketEvents();
   const { outcomes, facts } = answered.answers;
   const shown = report.periods.filter((quarter) => report.period === null || quarter <= report.period).slice(0, MOST);
   const counts = countedIn(EVER, membershipOf({ questions }, chosen.persona ?? undefined));
@@ -36,6 +39,7 @@ export function WinRateTrend({ scoped }: { scoped: Scoped }) {
   );
   const newest = quarters.at(-1);
   const write = (share: number) => formatShare(share);
+  const along = eventsAlong(market, quarterSpans(quarters.map(({ quarter }) => quarter)), settings.fiscal_year_start);
   const framed = figureTable(
     [
       { header: 'Quarter' },
@@ -44,14 +48,16 @@ export function WinRateTrend({ scoped }: { scoped: Scoped }) {
       { header: 'Win rate', write },
       { header: 'Likely from', write },
       { header: 'Likely to', write },
+      ...along.columns,
     ],
-    quarters.map(({ quarter, share, estimate, interval }) => [
+    quarters.map(({ quarter, share, estimate, interval }, index) => [
       quarterName(quarter),
       share.x,
       share.n,
       estimate,
       interval?.[0] ?? null,
       interval?.[1] ?? null,
+      ...along.cells(index),
     ]),
     (text, row, column) => {
       const each = quarters[row];
@@ -75,11 +81,12 @@ export function WinRateTrend({ scoped }: { scoped: Scoped }) {
       {...framed}
       fileName="win-rate-by-quarter"
       note="Win rate by quarter closed, each with its likely range."
-      summary={`${title}. ${quarters.map(({ quarter, share }) => `${quarterName(quarter)}: ${formatCount(share.x)} of ${formatCount(share.n)}`).join('; ')}.`}
+      summary={`${title}. ${quarters.map(({ quarter, share }) => `${quarterName(quarter)}: ${formatCount(share.x)} of ${formatCount(share.n)}`).join('; ')}.${along.sentence}`}
       title={title}
     >
       <TrendByQuarter
         claim={[]}
+        events={along.events}
         points={quarters.map(({ quarter, estimate, interval, share }) => ({
           quarter: shortQuarterName(quarter),
           estimate,
