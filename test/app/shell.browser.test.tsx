@@ -51,13 +51,13 @@ describe('the navigation', () => {
     await page.viewport(390, 800);
     show(<Navigation />);
     const menu = page.getByRole('button', { name: 'Menu' });
-    expect(names()).toEqual([]);
+    await expect.poll(names).toEqual([]);
     await menu.click();
     await expect.element(menu).toHaveAttribute('aria-expanded', 'true');
-    expect(names()).toEqual(SCREENS);
+    await expect.poll(names).toEqual(SCREENS);
     await userEvent.keyboard('{Escape}');
     await expect.element(menu).toHaveAttribute('aria-expanded', 'false');
-    expect(document.activeElement).toBe(menu.element());
+    await expect.element(menu).toHaveFocus();
     await menu.click();
     await page.getByRole('link', { name: 'Sources' }).click();
     await expect.poll(names).toEqual([]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openEngine } from '../../src/engine/open-engine.ts';
 import { type Engine, EngineError } from '../../src/engine/port.ts';
 import type { EngineWorker } from '../../src/engine/session.ts';
@@ -97,7 +97,7 @@ export function engineContract(startWorker: () => Promise<EngineWorker>): void {
           const [row] = await engine.rows(`SELECT ${list}`, values);
           expect(Object.values(row ?? {})).toEqual(values);
         }),
-        { numRuns: 100 },
+        { numRuns: 100, seed: 7 },
       );
     });
 
@@ -305,8 +305,9 @@ export function engineContract(startWorker: () => Promise<EngineWorker>): void {
       const building = failure(
         engine.run(`CREATE TABLE half AS SELECT x, y ${ENDLESS}`, [], { signal: cancel.signal }),
       );
-      for (let asks = 0; asks < 10; asks += 1) await engine.rows('SELECT 1');
-      expect(Number(await memory()) - before).toBeGreaterThan(MEBIBYTE);
+      // However little of it this machine gets done between two asks.
+      const taken = async () => expect(Number(await memory()) - before).toBeGreaterThan(MEBIBYTE);
+      await vi.waitFor(taken, { interval: 0, timeout: 60_000 });
       cancel.abort();
       expect((await building).kind).toBe('cancelled');
       expect(Number(await memory()) - before).toBeLessThan(MEBIBYTE);

@@ -33,6 +33,6 @@ test('text that starts with none of the signs comes back unchanged', () => {
       const { data } = Papa.parse<string[]>(toCsv(['a', 'b'], rows).trimEnd(), { newline: '\r\n' });
       expect(data.slice(1)).toEqual(rows.map(([text, number]) => [text, String(number)]));
     }),
-    { numRuns: 200 },
+    { seed: 7, numRuns: 200 },
   );
 });

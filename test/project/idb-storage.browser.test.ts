@@ -105,6 +105,7 @@ describe('the store in IndexedDB', () => {
     const storage = createIdbStorage({ name, mark: memoryMark() });
     await storage.create(one, { text: writeProject(newProject('0')), files: [] });
     let found = 0;
+    let reported = 0;
     for (let kill = 0; kill < 100; kill++) {
       const worker = new Worker(new URL('./save-until-killed.worker.ts', import.meta.url), { type: 'module' });
       let safe = found;
@@ -112,8 +113,10 @@ describe('the store in IndexedDB', () => {
         worker.onerror = () => reject(new Error('the worker did not start'));
         worker.onmessage = ({ data }: MessageEvent<number | string>) => {
           if (typeof data === 'string') return reject(new Error(data));
-          if (safe === found) setTimeout(resolve, kill % 17);
           safe = data;
+          reported++;
+          // Some saves are through by then, whatever a save takes on this machine, and the next one is under way.
+          if (safe === found + 1 + (kill % 3)) setTimeout(resolve, kill % 17);
         };
         worker.postMessage({ name, from: found });
       });
@@ -124,6 +127,7 @@ describe('the store in IndexedDB', () => {
       expect(number, `kill ${kill}`).toBeGreaterThanOrEqual(safe);
       found = number;
     }
-    expect(found).toBeGreaterThan(100);
+    expect(reported).toBeGreaterThan(100);
+    expect(found).toBeGreaterThanOrEqual(reported);
   }, 180_000);
 });

@@ -1,11 +1,26 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { claimWriting, type Locks, type Role } from '../../src/project/writer-lock.ts';
 
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+/** How long a browser may take to answer about a lock; generous, since it measures nothing. */
+const PATIENCE = 15_000;
+
+type Claim = { roles: Role[]; giveUp: () => void };
+
+const isTold = (claim: Claim, ...roles: Role[]) => vi.waitFor(() => expect(claim.roles).toEqual(roles), PATIENCE);
+
+/** Waits until nobody holds the right to write a project, nor stands in line for it. */
+const isFree = (project: string, locks: Locks) =>
+  vi.waitFor(
+    () =>
+      locks.request(`persona-proof.writer.${project}`, { ifAvailable: true }, async (lock) => {
+        expect(lock).not.toBeNull();
+      }),
+    PATIENCE,
+  );
 
 /** What claiming the right to write means, over any locks. */
 export function writerLockContract(name: string, makeLocks: () => Locks): void {
-  const claim = (project: string, locks: Locks): { roles: Role[]; giveUp: () => void } => {
+  const claim = (project: string, locks: Locks): Claim => {
     const roles: Role[] = [];
     return { roles, giveUp: claimWriting(project, locks, (role) => roles.push(role)) };
   };
@@ -13,22 +28,20 @@ export function writerLockContract(name: string, makeLocks: () => Locks): void {
   test(`${name}: the first tab writes, the second reads until the first has closed`, async () => {
     const locks = makeLocks();
     const first = claim('a', locks);
-    await settled();
+    await isTold(first, 'writer');
     const second = claim('a', locks);
+    await isTold(second, 'reader');
     const third = claim('a', locks);
-    await settled();
-    expect([first.roles, second.roles, third.roles]).toEqual([['writer'], ['reader'], ['reader']]);
+    await isTold(third, 'reader');
     first.giveUp();
-    await settled();
-    expect([second.roles, third.roles]).toEqual([['reader', 'taken-over'], ['reader']]);
+    await isTold(second, 'reader', 'taken-over');
+    expect(third.roles).toEqual(['reader']);
     second.giveUp();
-    await settled();
-    expect(third.roles).toEqual(['reader', 'taken-over']);
+    await isTold(third, 'reader', 'taken-over');
     third.giveUp();
-    await settled();
+    await isFree('a', locks);
     const next = claim('a', locks);
-    await settled();
-    expect(next.roles).toEqual(['writer']);
+    await isTold(next, 'writer');
     next.giveUp();
   });
 
@@ -36,8 +49,8 @@ export function writerLockContract(name: string, makeLocks: () => Locks): void {
     const locks = makeLocks();
     const one = claim('b', locks);
     const other = claim('c', locks);
-    await settled();
-    expect([one.roles, other.roles]).toEqual([['writer'], ['writer']]);
+    await isTold(one, 'writer');
+    await isTold(other, 'writer');
     one.giveUp();
     other.giveUp();
   });
@@ -45,16 +58,15 @@ export function writerLockContract(name: string, makeLocks: () => Locks): void {
   test(`${name}: a reader that gives up waiting never gets a turn`, async () => {
     const locks = makeLocks();
     const first = claim('d', locks);
-    await settled();
+    await isTold(first, 'writer');
     const second = claim('d', locks);
-    await settled();
+    await isTold(second, 'reader');
     second.giveUp();
     first.giveUp();
-    await settled();
+    await isFree('d', locks);
     expect(second.roles).toEqual(['reader']);
     const third = claim('d', locks);
-    await settled();
-    expect(third.roles).toEqual(['writer']);
+    await isTold(third, 'writer');
     third.giveUp();
   });
 
@@ -62,10 +74,10 @@ export function writerLockContract(name: string, makeLocks: () => Locks): void {
     const locks = makeLocks();
     const first = claim('e', locks);
     first.giveUp();
-    await settled();
+    await isFree('e', locks);
     const second = claim('e', locks);
-    await settled();
-    expect([first.roles, second.roles]).toEqual([[], ['writer']]);
+    await isTold(second, 'writer');
+    expect(first.roles).toEqual([]);
     second.giveUp();
   });
 }

@@ -39,7 +39,7 @@ test('a drawer is a named dialog that keeps the focus, closes on Escape and hand
   }
   await userEvent.keyboard('{Escape}');
   await expect.element(dialog).not.toBeInTheDocument();
-  expect(document.activeElement).toBe(button.element());
+  await expect.element(button).toHaveFocus();
   await button.click();
   await expect.element(dialog).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).click();

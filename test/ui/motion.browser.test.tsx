@@ -23,7 +23,7 @@ test('nothing moves for whoever asks for less motion, and something does for the
     </>,
   );
   await emulate('no-preference');
-  expect(moving(place)).toBeGreaterThan(0);
+  await expect.poll(() => moving(place)).toBeGreaterThan(0);
   await emulate('reduce');
-  expect(moving(place)).toBe(0);
+  await expect.poll(() => moving(place)).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { Recounting } from '../../src/ui/Recounting.tsx';
-import { show } from './show.tsx';
+import { show, until } from './show.tsx';
 
 afterEach(() => vi.useRealTimers());
 
@@ -24,7 +24,7 @@ test('a quick answer comes without a sign, a slower one says that it is on its w
 
   again(shown(true));
   vi.advanceTimersByTime(200);
-  await vi.waitFor(() => expect(sign?.textContent).toBe('Recounting…'));
+  await until(() => sign?.textContent === 'Recounting…');
   again(shown(false));
   expect(sign?.textContent).toBe('');
 });
@@ -34,7 +34,7 @@ test('the sign moves nothing and leaves the figures at full contrast', async () 
   const figure = place.querySelector('p');
   const before = figure?.getBoundingClientRect();
   again(shown(true));
-  await vi.waitFor(() => expect(place.textContent).toContain('Recounting…'));
+  await until(() => place.textContent?.includes('Recounting…'));
   expect(figure?.getBoundingClientRect()).toEqual(before);
   for (let element: Element | null = figure; element !== null; element = element.parentElement) {
     expect(getComputedStyle(element).opacity).toBe('1');

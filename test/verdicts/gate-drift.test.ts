@@ -184,6 +184,7 @@ describe('properties', () => {
         if (verdict.verdict === alone.verdict) expect(verdict.reasons).toEqual(alone.reasons);
         else expect([alone.verdict, verdict.verdict, verdict.label]).toEqual(['holds', 'at-risk', 'Drifting']);
       }),
+      { seed: 7 },
     );
   });
 
@@ -194,6 +195,7 @@ describe('properties', () => {
         const [more, less] = [at(x), at(x - 1)];
         if (more?.direction === 'adverse') expect(less?.p).toBeLessThanOrEqual(more.p + 1e-12);
       }),
+      { seed: 7 },
     );
   });
 
@@ -231,6 +233,7 @@ describe('properties', () => {
         if (found === null) expect(renamed).toBeNull();
         else expect(renamed?.share).toBeCloseTo(found.share, 6);
       }),
+      { seed: 7 },
     );
   });
 });

@@ -123,6 +123,7 @@ describe('G2: without the largest the evidence says the opposite', () => {
         const other = on(quarter, rate(40, 100), cluster({ x: Math.min(40, n), n }, { x: 40, n: 100 }));
         expect([verdict.verdict, verdict.reasons]).toEqual([other.verdict, other.reasons]);
       }),
+      { seed: 7 },
     );
   });
 });

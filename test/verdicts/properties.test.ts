@@ -9,7 +9,9 @@ import { position } from '../../src/verdicts/position.ts';
 import type { Range, Verdict } from '../../src/verdicts/verdict.ts';
 import { amounts, categories, item, rate, segments, twoRates, twoSamples, verdictOn, wins, YEAR } from './build.ts';
 
-const RUNS = { numRuns: 200 };
+/** Fixed, so that a failing example can be met again. */
+const SEED = { seed: 20_260_930 };
+const RUNS = { ...SEED, numRuns: 200 };
 
 const share = fc.tuple(fc.nat(300), fc.nat(300)).map(([x, lost]) => ({ x, n: x + lost }));
 const threshold = fc.integer({ min: 1, max: 99 }).map((percent) => percent / 100);
@@ -80,7 +82,7 @@ describe('any evidence', () => {
         const byId = new Map(judged(shuffled).map((verdict) => [verdict.assumption, verdict]));
         for (const verdict of judged(list)) expect(byId.get(verdict.assumption)).toEqual(verdict);
       }),
-      { numRuns: 60 },
+      { ...SEED, numRuns: 60 },
     );
   });
 
@@ -102,7 +104,7 @@ describe('any evidence', () => {
           if (verdict.p_adjusted !== null) expect(verdict.p_adjusted).toBeGreaterThanOrEqual(verdict.p! - 1e-15);
         });
       }),
-      { numRuns: 60 },
+      { ...SEED, numRuns: 60 },
     );
   });
 });
@@ -138,7 +140,7 @@ describe('scale', () => {
         if (plain.estimate !== null) expect(cents.estimate! / 100).toBeCloseTo(plain.estimate, 6);
         if (plain.interval !== null) expect(cents.interval![1] / 100).toBeCloseTo(plain.interval[1], 6);
       }),
-      { numRuns: 60 },
+      { ...SEED, numRuns: 60 },
     );
   });
 
@@ -183,7 +185,7 @@ describe('monotone', () => {
         }
         expect(words.slice(0, lastContradicted + 1).every((word) => word === 'contradicted')).toBe(true);
       }),
-      { numRuns: 15 },
+      { ...SEED, numRuns: 15 },
     );
   });
 
@@ -197,7 +199,7 @@ describe('monotone', () => {
         if (firstHolds >= 0) expect(ranks.slice(firstHolds).every((rank) => rank === 3)).toBe(true);
         expect(ranks.lastIndexOf(0)).toBeLessThan(firstHolds < 0 ? n + 1 : firstHolds);
       }),
-      { numRuns: 15 },
+      { ...SEED, numRuns: 15 },
     );
   });
 
