@@ -10,7 +10,7 @@ import { askCategories, categories } from '../metrics/categories.ts';
 import { askClusters, decodeClusters } from '../metrics/clusters.ts';
 import { askDurations, durations } from '../metrics/durations.ts';
 import { askMatureDurations, matureDurations } from '../metrics/mature-durations.ts';
-import { NO_ANSWER, type Question } from '../metrics/metric.ts';
+import { type Answer, NO_ANSWER, type Question } from '../metrics/metric.ts';
 import { outcomes } from '../metrics/outcomes.ts';
 import { askUntimedDurations, untimedDurations } from '../metrics/untimed-durations.ts';
 import type { Facts } from '../model/cell.ts';
@@ -25,6 +25,17 @@ export type Answered = { answers: Answers; mature: ReadonlyMap<number, Answers['
 /** What the deals are narrowed by, and the same as the facts know it. */
 type NarrowedScope = { facets: readonly Facet[]; coded: readonly CodedFacet[] };
 
+/** Answers that no facet changes, for as long as the facts stand. */
+const unnarrowed = new WeakMap<Facts, Map<string, Answer>>();
+
+async function answerOnce(facts: Facts, question: Question, ask: (question: Question) => Promise<Answer>) {
+  const known = unnarrowed.get(facts) ?? new Map<string, Answer>();
+  unnarrowed.set(facts, known);
+  const answer = known.get(question.text) ?? (await ask(question));
+  known.set(question.text, answer);
+  return answer;
+}
+
 /** Asks the engine everything that the questionnaire needs about one scope: at most seven queries, and one for each τ. */
 export async function askEngine(
   engine: Engine,
@@ -36,6 +47,8 @@ export async function askEngine(
 ): Promise<Answered> {
   const ask = (question: Question | null) =>
     question === null ? NO_ANSWER : engine.columns(question.text, question.values, options);
+  const askOnce = (question: Question) =>
+    answerOnce(facts, question, (asked) => engine.columns(asked.text, asked.values, options));
   const fields = categoriesOf(questions).filter((field) => facts.coded.has(field));
   const columns = fields.flatMap((field) => facts.coded.get(field)?.column ?? []);
   const timed = facts.has.cycle_days || (facts.has.created_date && facts.has.close_date);
@@ -49,7 +62,7 @@ export async function askEngine(
     ask(withDays.length === 0 ? null : askDurations(coded, withDays)),
     ask(withAmounts.length === 0 ? null : askAmounts(coded, withAmounts)),
     ask(shared.length === 0 ? null : askClusters(coded, shared, cellsWithClusters(questions, facts))),
-    ask(questions.campaigns.length === 0 || facts.campaigns === null ? null : campaignSpend.ask([])),
+    questions.campaigns.length === 0 || facts.campaigns === null ? NO_ANSWER : askOnce(campaignSpend.ask([])),
     ask(tidied && withDays.length > 0 ? askUntimedDurations(coded, withDays) : null),
   ]);
   const answers: Answers = {
@@ -64,7 +77,7 @@ export async function askEngine(
     deals: shared.length === 0 ? null : decodeClusters(alike, shared),
     facet_fields: facets.map(({ field }) => field),
     campaigns: campaignSpend.decode(spent),
-    ...(await askAboutLeads(ask, facts, questions, coded, settings)),
+    ...(await askAboutLeads(ask, askOnce, facts, questions, coded, settings)),
   };
   const mature = new Map<number, Answers['durations']>();
   if (facts.cut_off !== null) {

@@ -12,9 +12,15 @@ import type { Settings } from '../model/settings.ts';
 /** Far beyond any day of a file: without dates of deals every lead has run its course. */
 const NEVER = '9999-12-31';
 
-/** What campaigns brought, for each claim about it: one query for how long leads take, and one for each kind of claim. */
+type Ask = (question: Question | null) => Answer | Promise<Answer>;
+
+/**
+ * What campaigns brought, for each claim about it: one query for how long leads take, which no facet changes, and one
+ * for each kind of claim.
+ */
 export async function askAboutLeads(
-  ask: (question: Question | null) => Answer | Promise<Answer>,
+  ask: Ask,
+  askOnce: (question: Question) => Promise<Answer>,
   facts: Facts,
   questions: Questionnaire,
   facets: readonly CodedFacet[],
@@ -27,7 +33,7 @@ export async function askAboutLeads(
   if (about.length === 0 || facts.campaigns === null || facts.campaigns.leads_missing !== null) {
     return { leads: found, lead_days: null };
   }
-  const lead_days = leadCourse(leadDays.decode(await ask(leadDays.ask([]))), method.lead_course);
+  const lead_days = leadCourse(leadDays.decode(await askOnce(leadDays.ask([]))), method.lead_course);
   const course = { cut_off: facts.cut_off ?? NEVER, days: lead_days ?? 0, fiscal_year_start };
   for (const asked of about) {
     const key = leadsKey(questions, asked, asked.campaigns);

@@ -7,10 +7,11 @@ export type LeadsMissing = 'touches' | 'person_id' | 'campaign' | 'date' | 'oppo
 type Files = { touches: LoadedFile | undefined; people: LoadedFile | undefined; deals: LoadedFile };
 
 /**
- * Lays the views `lead_touches` (who was touched by which campaign on which day; a lead is a person, known by an id, else
+ * Builds the tables `lead_touches` (who was touched by which campaign on which day; a lead is a person, known by an id, else
  * by an e-mail address) and `lead_deals` (the deals of a lead). `campaigns` tells how a touch names its campaign.
+ * Tables and not views: every change of a filter asks them, and finding the campaign of each touch is the dear part.
  */
-export async function createLeadViews(
+export async function buildLeads(
   engine: Engine,
   { touches, people, deals }: Files,
   campaigns: readonly { kind: string; of(text: string): string }[],
@@ -38,7 +39,7 @@ WHERE ${lead('t')} <> '' AND t.date IS NOT NULL`,
     (table) => `SELECT ${lead('t')} AS lead, d.deal FROM ${table} JOIN deals d ON d.opportunity_id = t.opportunity_id
 WHERE ${lead('t')} <> ''`,
   );
-  await engine.run(`CREATE OR REPLACE VIEW lead_touches AS ${touched.join('\nUNION ALL ')}`, [], options);
-  await engine.run(`CREATE OR REPLACE VIEW lead_deals AS ${owned.join('\nUNION ')}`, [], options);
+  await engine.run(`CREATE OR REPLACE TABLE lead_touches AS ${touched.join('\nUNION ALL ')}`, [], options);
+  await engine.run(`CREATE OR REPLACE TABLE lead_deals AS ${owned.join('\nUNION ')}`, [], options);
   return null;
 }

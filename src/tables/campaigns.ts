@@ -1,6 +1,6 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
 import { campaignLabelsSql } from './campaign-labels.ts';
-import { createLeadViews, type LeadsMissing } from './campaign-leads.ts';
+import { buildLeads, type LeadsMissing } from './campaign-leads.ts';
 import { foldsKeys } from './deals-view.ts';
 import { catalogOfTable, columnSql, type FieldCatalog } from './fields.ts';
 import type { LoadedFile } from './load-file.ts';
@@ -68,7 +68,7 @@ export async function createCampaignViews(
       wins: holds('wins'),
     },
     traced: { named, touched },
-    leads_missing: await createLeadViews(engine, { touches, people, deals }, keys, options),
+    leads_missing: await buildLeads(engine, { touches, people, deals }, keys, options),
   };
 }
 
