@@ -1,7 +1,7 @@
 import { type Cell, type Facts, stateOf } from '../model/cell.ts';
 import type { Among, ClaimOf } from '../model/claim.ts';
 import { closedDeals } from '../model/outcome.ts';
-import { lastDay } from '../model/quarter.ts';
+import { lastDay, type Quarter } from '../model/quarter.ts';
 import { type Answers, inGroup, inWindow, type Span, sumOver, within } from './answers.ts';
 import type { Evidence, Ground, Share } from './evidence.ts';
 import { groundOf, groupOf, unrecorded } from './ground.ts';
@@ -51,8 +51,14 @@ export function inMatureCohort(
 ): (cell: Cell) => boolean {
   const { cut_off } = facts;
   if (tau === null || cut_off === null) return () => true;
-  return ({ created }) =>
-    created !== null && daysBetween(lastDay(created, fiscal_year_start), cut_off) >= tau && within(created, span);
+  // Thousands of cells share a few quarters, and reading days out of text is dear.
+  const ages = new Map<Quarter, number>();
+  const age = (created: Quarter): number => {
+    const days = ages.get(created) ?? daysBetween(lastDay(created, fiscal_year_start), cut_off);
+    ages.set(created, days);
+    return days;
+  };
+  return ({ created }) => created !== null && within(created, span) && age(created) >= tau;
 }
 
 /**
