@@ -1,7 +1,8 @@
 import type { ImportEntry, RowCounts } from '../project/import-log.ts';
 import type { StoredFile } from '../project/storage.ts';
 import type { LoadedFile } from '../tables/load-file.ts';
-import { type PlannedSource, tableFor } from './load-sources.ts';
+import type { PlannedSource } from './load-sources.ts';
+import { tableFor } from './table-for.ts';
 
 export const NO_ROWS: RowCounts = {
   new: 0,

@@ -4,7 +4,6 @@ import { type PlannedFile, planFile } from '../ingest/plan-file.ts';
 import { whyUnreadable } from '../ingest/why-unreadable.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { ratesOf } from '../model/rates.ts';
-import type { TableName } from '../model/tables.ts';
 import type { Project } from '../project/schema.ts';
 import { decisionsOf, labelsOf, mappedFieldsOf, type Source } from '../project/source-schema.ts';
 import type { LabelCount, PlaceLabels } from '../tables/outcomes.ts';
@@ -13,6 +12,7 @@ import { headersOf } from './file-headers.ts';
 import { sourceFor } from './match-source.ts';
 import { type Corrections, findCorrected, planCorrections } from './plan-corrections.ts';
 import { recognise, type SeenFile, seenFiles } from './recognise-file.ts';
+import { tableFor } from './table-for.ts';
 
 /** A file as it came. */
 export type GivenFile = { name: string; blob: Blob };
@@ -133,13 +133,6 @@ export function loadSources(
   const sources = planned.flatMap((file) => sourceFileOf(file) ?? []);
   const { currency = null, as_of = null, rates } = project.settings;
   return buildWarehouse(engine, sources, placeBy(planned), currency, { ...options, as_of, rates: ratesOf(rates) });
-}
-
-/** The table a file fills, or null where it fills none: unreadable, or a lookup nobody has joined yet. */
-export function tableFor({ source, planned }: PlannedSource): TableName | null {
-  if (planned.plan.error !== null) return null;
-  const decided = source === undefined ? undefined : decisionsOf(source);
-  return decided?.table ?? planned.plan.table;
 }
 
 /** A planned file as the tables take it; undefined where it fills none. */

@@ -4,11 +4,12 @@ import { type ImportComparison, type IncomingSource, previewImport } from '../ta
 import type { Warehouse } from '../tables/warehouse.ts';
 import type { Decided, IncomingFile, Proposal } from './incoming.ts';
 import type { Contents, Held } from './kept-project.ts';
-import { type PlannedSource, placeBy, sourceFileOf, tableFor } from './load-sources.ts';
+import { type PlannedSource, placeBy, sourceFileOf } from './load-sources.ts';
 import { planFiles, type ReadingProgress, shareOf } from './read-files.ts';
 import { seenFiles } from './recognise-file.ts';
 import { recallFile } from './remember-files.ts';
 import { rowChoices } from './row-choices.ts';
+import { tableFor } from './table-for.ts';
 import { freeName, type TakenIn } from './take-in.ts';
 import { today } from './today.ts';
 

@@ -3,7 +3,8 @@ import type { Quarter } from '../model/quarter.ts';
 import type { TableName } from '../model/tables.ts';
 import { readsBeyond, rulesOf, rulesSql, type SqlDialect, UNCLASSIFIED } from '../personas/rules-sql.ts';
 import type { Project } from '../project/schema.ts';
-import { type PlannedSource, tableFor } from './load-sources.ts';
+import type { PlannedSource } from './load-sources.ts';
+import { tableFor } from './table-for.ts';
 import type { ReportAnswer } from './use-report.ts';
 
 export type RulesForm = SqlDialect | 'json';

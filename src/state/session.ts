@@ -7,11 +7,12 @@ import type { ProjectEntry, Snapshot, StoredFile } from '../project/storage.ts';
 import type { Analyst } from './analyst.ts';
 import type { SourceChange } from './change-source.ts';
 import type { ChoicesStore, Phase } from './choices.ts';
-import type { Importing } from './importing.ts';
+import { decideSource } from './decide-source.ts';
+import { Importing } from './importing.ts';
 import type { ImportChoice } from './incoming.ts';
 import type { GivenFile } from './load-sources.ts';
 import { momentWords } from './moment-words.ts';
-import type { Proposing } from './proposing.ts';
+import { Proposing } from './proposing.ts';
 import { type CopyFile, takeIn } from './take-in.ts';
 import { today } from './today.ts';
 import { Workspace, type WorkspaceDoors } from './workspace.ts';
@@ -24,15 +25,13 @@ type Doors = WorkspaceDoors & {
   copy: CopyFile;
 };
 
-type Importer = { proposing: Proposing; importing: Importing };
-
 /** One sitting: what a person does to the project and its files, kept safe and kept in step with the engine. */
 export class Session {
   readonly store: ChoicesStore;
   readonly #doors: Doors;
   readonly #workspace: Workspace;
-  #importer: Promise<Importer> | null = null;
-  #loaded: Importer | null = null;
+  readonly #proposing: Proposing;
+  readonly #importing: Importing;
   #fetching: AbortController | null = null;
   #analyst: { engine: Engine; analyst: Analyst } | null = null;
 
@@ -40,6 +39,8 @@ export class Session {
     this.#doors = doors;
     this.store = doors.store;
     this.#workspace = new Workspace({ ...doors, engine: async () => (await this.analyst()).engine });
+    this.#proposing = new Proposing(this.#workspace, doors);
+    this.#importing = new Importing(this.#workspace, doors, this.#proposing);
   }
 
   /** Opens the project that was open last, with its files. */
@@ -64,39 +65,38 @@ export class Session {
 
   /** Adds files to the open project, or to a new one. */
   addFiles(files: readonly GivenFile[]): Promise<void> {
-    return this.#workspace.attempt(async () => (await this.#withImporter()).importing.add(files));
+    return this.#workspace.attempt(() => this.#importing.add(files));
   }
 
   /** What a person decides about a file of an import that is not done yet. */
   chooseForImport(name: string, choice: Partial<ImportChoice>): void {
-    this.#loaded?.proposing.choose(name, choice);
+    this.#proposing.choose(name, choice);
   }
 
   /** Corrects how a file is read that is not imported yet. */
   decideForImport(name: string, change: SourceChange): Promise<void> {
-    return this.#workspace.attempt(async () => (await this.#withImporter()).proposing.decide(name, change));
+    return this.#workspace.attempt(() => this.#proposing.decide(name, change));
   }
 
   placeForImport(label: string, outcome: Outcome): Promise<void> {
-    return this.#workspace.attempt(async () => (await this.#withImporter()).proposing.placeStage(label, outcome));
+    return this.#workspace.attempt(() => this.#proposing.placeStage(label, outcome));
   }
 
   commitImport(): Promise<void> {
-    return this.#workspace.attempt(async () => (await this.#withImporter()).importing.commit());
+    return this.#workspace.attempt(() => this.#importing.commit());
   }
 
   dismissImport(): void {
-    this.#loaded?.importing.dismiss();
+    this.#importing.dismiss();
   }
 
   removeFile(name: string): Promise<void> {
-    return this.#workspace.attempt(async () => (await this.#withImporter()).importing.remove(name));
+    return this.#workspace.attempt(() => this.#importing.remove(name));
   }
 
   /** Corrects what was decided about a file, or about several, and reads again, as one step that can be undone. */
   decide(about: string | readonly string[], change: SourceChange, label?: string): Promise<void> {
     return this.#workspace.attempt(async () => {
-      const { decideSource } = await import('./decide-source.ts');
       const { files } = this.#workspace.state();
       const { held } = this.#workspace;
       const names = typeof about === 'string' ? [about] : about;
@@ -105,7 +105,7 @@ export class Session {
       if (decided === held.project) return;
       const to = { ...held, project: noteDefinitions(held.project, decided, today()) };
       const step = label ?? `Changed how ${names.join(', ')} is read`;
-      if (await this.#workspace.replace(step, to)) await (await this.#withImporter()).importing.remember();
+      if (await this.#workspace.replace(step, to)) await this.#importing.remember();
     });
   }
 
@@ -126,7 +126,7 @@ export class Session {
   /** Opens the sample in a project of its own; a real project is left as it is. */
   trySample(): Promise<void> {
     return this.#workspace.attempt(async () => {
-      this.#loaded?.importing.cancel();
+      this.#importing.cancel();
       const before = this.#workspace.state().phase;
       const fetching: Phase = { kind: 'reading', doing: 'looking', file: 'the sample data', share: 0 };
       this.#workspace.set({ phase: fetching });
@@ -152,7 +152,7 @@ export class Session {
   /** Leaves the open project, which stays kept, for another one or for an empty start. */
   switchTo(project: string | null): Promise<void> {
     return this.#workspace.attempt(async () => {
-      this.#loaded?.importing.cancel();
+      this.#importing.cancel();
       if (project !== null) {
         await this.#workspace.openKept(project);
         return;
@@ -207,7 +207,7 @@ export class Session {
   /** Deletes everything that this browser keeps. */
   forgetEverything(): Promise<void> {
     return this.#workspace.attempt(async () => {
-      this.#loaded?.importing.cancel();
+      this.#importing.cancel();
       await this.#workspace.close();
       await this.#doors.storage.forget();
       this.#workspace.set({ phase: { kind: 'empty' }, evicted: false, revision: this.#workspace.state().revision + 1 });
@@ -216,26 +216,12 @@ export class Session {
 
   cancelLoading(): void {
     if (this.#fetching !== null) this.#fetching.abort();
-    else if (!this.#loaded?.importing.cancel()) this.#workspace.cancelLoading();
+    else if (!this.#importing.cancel()) this.#workspace.cancelLoading();
   }
 
   /** Saves what waits; for when the page is hidden or left. */
   async flush(): Promise<void> {
     await this.#workspace.flush();
-  }
-
-  /** Loaded with the first files: what is only looked at needs none of it. */
-  #withImporter(): Promise<Importer> {
-    this.#importer ??= (async () => {
-      const [{ Proposing }, { Importing }] = await Promise.all([import('./proposing.ts'), import('./importing.ts')]);
-      const proposing = new Proposing(this.#workspace, this.#doors);
-      this.#loaded = { proposing, importing: new Importing(this.#workspace, this.#doors, proposing) };
-      return this.#loaded;
-    })();
-    this.#importer.catch(() => {
-      this.#importer = null;
-    });
-    return this.#importer;
   }
 
   async #openEmpty(project: Project): Promise<void> {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Unnamed, unnamedDeals } from '../tables/told-apart.ts';
 import { type Asked, asked } from './asked.ts';
-import { tableFor } from './load-sources.ts';
+import { tableFor } from './table-for.ts';
 import { useChoices, useSession } from './use-session.ts';
 
 /** Deals without an id, with the files that they stand in and what could tell them apart. */

@@ -106,10 +106,13 @@ async function makeTable(
 ): Promise<void> {
   const label = textSql('words', field.null_words);
   const tests = conditions.map((condition, index) => sql`, ${conditionSql(condition, field)} AS ${raw(`b${index}`)}`);
-  // The tests read the label where they would read the deal.
+  // The tests read the label where they would read the deal. What is read of a word is materialised, or it would be read
+  // anew in every place that speaks of it.
   const statement = sql`CREATE OR REPLACE TABLE ${raw(table)} AS
     WITH words AS (SELECT ${raw(wordsOf(field))} AS words, count(*) AS deals FROM deals d WHERE ${raw(wordsOf(field))} IS NOT NULL GROUP BY ALL),
-    labels AS (SELECT words, deals, ${raw(bands ? bandSql(label, field) : label)} AS label FROM words),
+    said AS MATERIALIZED (SELECT words, deals, ${raw(label)} AS said FROM words),
+    counted AS MATERIALIZED (SELECT *, ${raw(bands ? numberSql('said', field) : 'NULL')} AS number FROM said),
+    labels AS MATERIALIZED (SELECT words, deals, ${raw(bands ? BAND : 'said')} AS label FROM counted),
     spelt AS (SELECT lower(label) AS folded, first(label ORDER BY deals DESC, label) AS spelled FROM labels WHERE label IS NOT NULL GROUP BY 1),
     numbered AS (SELECT *, CAST(row_number() OVER (ORDER BY spelled) - 1 AS INTEGER) AS code FROM spelt),
     d AS (SELECT l.words, l.label AS ${raw(identifier(field.column))}, n.code, n.spelled FROM labels l LEFT JOIN numbered n ON n.folded = lower(l.label))
@@ -117,12 +120,10 @@ async function makeTable(
   await engine.run(statement.text, statement.values, options);
 }
 
+const numberSql = (word: string, { reading }: Field): string =>
+  typedSql(word, reading.kind === 'number' ? reading : { kind: 'number', decimal: '.' });
+
 /** The band of a number, and words as they are. */
-function bandSql(label: string, { reading }: Field): string {
-  const number = typedSql(`(${label})`, reading.kind === 'number' ? reading : { kind: 'number', decimal: '.' });
-  const cases = SIZE_BANDS.map((band) => {
-    const below = band.below === null ? 'IS NOT NULL' : `< ${band.below}`;
-    return `WHEN ${number} ${below} THEN ${literal(band.label)}`;
-  });
-  return `CASE ${cases.join(' ')} ELSE ${label} END`;
-}
+const BAND = `CASE ${SIZE_BANDS.map(
+  ({ below, label }) => `WHEN number ${below === null ? 'IS NOT NULL' : `< ${below}`} THEN ${literal(label)}`,
+).join(' ')} ELSE said END`;

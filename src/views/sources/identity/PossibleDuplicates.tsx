@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../model/format.ts';
 import { countAsOne, keepApart } from '../../../state/change-rows.ts';
-import { tableFor } from '../../../state/load-sources.ts';
+import { tableFor } from '../../../state/table-for.ts';
 import { usePossibleDuplicates } from '../../../state/use-possible-duplicates.ts';
 import { useChoices, useSession } from '../../../state/use-session.ts';
 import type { LookAlike } from '../../../tables/possible-duplicates.ts';
