@@ -5,6 +5,7 @@ import { browserLocks } from '../project/writer-lock.ts';
 import { createChoices } from '../state/choices.ts';
 import { type Sample, Session } from '../state/session.ts';
 import { copyFile } from './copy-file.ts';
+import { planInWorker } from './plan-in-worker.ts';
 
 const SAMPLE_FILES = import.meta.glob<string>('../../sample-data/*.csv', { query: '?url', import: 'default' });
 
@@ -36,6 +37,7 @@ export function openSession(): { session: Session; queries: QueryClient } {
     locks: browserLocks(),
     sample,
     copy: copyFile,
+    plan: planInWorker,
   });
   const leave = () => void session.flush();
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());

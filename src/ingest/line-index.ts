@@ -1,9 +1,23 @@
+/** What a LineIndex knows, as plain data: the records that do not start one line below the last, and their lines. */
+export type KnownLines = { records: readonly number[]; lines: readonly number[]; count: number };
+
 /** Lines of a million records in little memory: only the records that do not start one line below the last are kept. */
 export class LineIndex {
-  private readonly records: number[] = [];
-  private readonly lines: number[] = [];
-  private count = 0;
-  private last = Number.NaN;
+  private readonly records: number[];
+  private readonly lines: number[];
+  private count: number;
+  private last: number;
+
+  constructor({ records, lines, count }: KnownLines = { records: [], lines: [], count: 0 }) {
+    this.records = [...records];
+    this.lines = [...lines];
+    this.count = count;
+    this.last = count === 0 ? Number.NaN : this.lineOf(count - 1);
+  }
+
+  known(): KnownLines {
+    return { records: this.records, lines: this.lines, count: this.count };
+  }
 
   add(line: number): void {
     if (line !== this.last + 1) {

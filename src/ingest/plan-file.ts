@@ -9,6 +9,7 @@ import { guessReadings } from './guess-readings.ts';
 import { guessTable } from './guess-table.ts';
 import { guessTool } from './guess-tool.ts';
 import { headerNames } from './header-names.ts';
+import { type KnownLines, LineIndex } from './line-index.ts';
 import { giveColumns, mapColumns } from './map-columns.ts';
 import { normaliseHeader } from './normalise-header.ts';
 import { emptyTest, NULL_WORDS } from './null-words.ts';
@@ -17,6 +18,7 @@ import { isBinary, refusal } from './refuse-file.ts';
 import { EndlessLine, NotUtf8 } from './scan-file.ts';
 import { structureQuestions } from './structure-questions.ts';
 import { findTable, type TableStart } from './table-start.ts';
+import { unusable } from './unusable-file.ts';
 
 export type PlannedFile = {
   plan: FilePlan;
@@ -28,6 +30,17 @@ export type PlannedFile = {
   /** Line in the file, from 1, of the n-th accepted record, from 0. Throws a RangeError for any other number. */
   lineOf(record: number): number;
 };
+
+/** A planned file as plain data, which can be sent from a worker to the page. */
+export type SentPlan = Pick<PlannedFile, 'plan' | 'body'> & { lines: KnownLines };
+
+/** What plans a file: `planFile`, or the same elsewhere. */
+export type PlanFile = (
+  file: Blob,
+  name: string,
+  decisions?: SourceDecisions,
+  options?: PlanOptions,
+) => Promise<PlannedFile>;
 
 export type PlanOptions = { signal?: AbortSignal; onProgress?: (bytes: number) => void };
 
@@ -45,17 +58,33 @@ export async function planFile(
   decisions: SourceDecisions = {},
   options: PlanOptions = {},
 ): Promise<PlannedFile> {
+  return receivedPlan(await planToSend(file, name, decisions, options));
+}
+
+/** The plan as it was before it was sent. */
+export function receivedPlan({ plan, body, lines: known }: SentPlan): PlannedFile {
+  const lines = new LineIndex(known);
+  return { plan, body, lineOf: (record) => lines.lineOf(record) };
+}
+
+/** The same as `planFile`, to be sent. */
+export async function planToSend(
+  file: Blob,
+  name: string,
+  decisions: SourceDecisions = {},
+  options: PlanOptions = {},
+): Promise<SentPlan> {
   const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
   const refused = refusal(head, file.size);
-  if (refused !== null) return unusable(file, name, decisions, refused);
+  if (refused !== null) return unusable(file, name, decisions.null_words, refused);
   const label = decisions.dialect?.encoding;
   const encoding = label === undefined ? guessEncoding(head) : encodingNamed(label, head);
-  if (encoding === null) return unusable(file, name, decisions, `No encoding is called "${label}".`);
+  if (encoding === null) return unusable(file, name, decisions.null_words, `No encoding is called "${label}".`);
   if (!encoding.label.startsWith('utf-16') && isBinary(head)) {
     return unusable(
       file,
       name,
-      decisions,
+      decisions.null_words,
       'This file holds binary data, not text. Export the table as CSV and choose that file.',
     );
   }
@@ -66,7 +95,7 @@ export async function planFile(
       return planAs(file, name, { label: 'windows-1252', mark: 0, sure: false }, decisions, options);
     }
     if (error instanceof EndlessLine || error instanceof Unusable) {
-      return unusable(file, name, decisions, error.message);
+      return unusable(file, name, decisions.null_words, error.message);
     }
     throw error;
   }
@@ -80,7 +109,7 @@ async function planAs(
   encoding: Encoding,
   decisions: SourceDecisions,
   options: PlanOptions,
-): Promise<PlannedFile> {
+): Promise<SentPlan> {
   const { signal, onProgress } = options;
   const isUtf8 = encoding.label === 'utf-8';
   const source = isUtf8 ? file.slice(encoding.mark) : await toUtf8(file, encoding, signal);
@@ -158,7 +187,7 @@ async function planAs(
     ],
     error: null,
   };
-  return { plan, body: table.body, lineOf: (record) => table.lines.lineOf(record) };
+  return { plan, body: table.body, lines: table.lines.known() };
 }
 
 function startOf(
@@ -207,38 +236,4 @@ function countLines({ counts }: TableStart, table: TableRead): FilePlan['lines']
   const blank = counts.blank + table.counts.blank;
   const { data, footer } = table.counts;
   return { total: preamble + header + data + blank + footer, preamble, header, data, blank, footer };
-}
-
-function unusable(file: Blob, name: string, decisions: SourceDecisions, error: string): PlannedFile {
-  const plan: FilePlan = {
-    file: name,
-    bytes: file.size,
-    tool: null,
-    table: null,
-    dialect: { encoding: 'utf-8', delimiter: ',', quote: '"', escape: '"', newline: 'lf' },
-    header_line: null,
-    lines: { total: 0, preamble: 0, header: 0, data: 0, blank: 0, footer: 0 },
-    columns: [],
-    null_words: decisions.null_words ?? NULL_WORDS,
-    records: 0,
-    set_aside: [],
-    questions: [],
-    error,
-  };
-  const body: Body = {
-    blob: new Blob([]),
-    delimiter: ',',
-    quote: '"',
-    escape: '"',
-    newline: 'lf',
-    records: 0,
-    skip_lines: 0,
-  };
-  return {
-    plan,
-    body,
-    lineOf(record) {
-      throw new RangeError(`There is no record ${record}.`);
-    },
-  };
 }

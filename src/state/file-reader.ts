@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/port.ts';
+import type { PlanFile } from '../ingest/plan-file.ts';
 import type { Project } from '../project/schema.ts';
 import type { ProjectStorage } from '../project/storage.ts';
 import type { Choices, ChoicesStore } from './choices.ts';
@@ -6,7 +7,12 @@ import type { GivenFile } from './load-sources.ts';
 import type { ReadFiles } from './read-files.ts';
 import { recallFile } from './remember-files.ts';
 
-type Doors = { store: ChoicesStore; engine: () => Promise<Engine>; storage: ProjectStorage };
+type Doors = {
+  store: ChoicesStore;
+  engine: () => Promise<Engine>;
+  storage: ProjectStorage;
+  plan?: PlanFile | undefined;
+};
 
 type Options = {
   /** Going back is not to be cancelled in its turn. */
@@ -26,7 +32,7 @@ export class FileReader {
 
   /** What was read is in the store; null where it was cancelled, or gave way to another reading. */
   async read(project: Project, files: readonly GivenFile[], options: Options = {}): Promise<ReadFiles | null> {
-    const { store, engine, storage } = this.#doors;
+    const { store, engine, storage, plan } = this.#doors;
     this.cancel();
     const reading = new AbortController();
     this.#reading = options.uncancelled === true ? null : reading;
@@ -36,6 +42,7 @@ export class FileReader {
         signal: reading.signal,
         known: store.getState().files,
         recall: (headers) => recallFile(storage, headers),
+        plan,
         onReplace: options.onReplace,
         onProgress: (progress) => store.setState({ phase: { kind: 'reading', ...progress } }),
       });

@@ -1,6 +1,6 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
 import { guessOutcomes } from '../ingest/guess-outcomes.ts';
-import { type PlannedFile, planFile } from '../ingest/plan-file.ts';
+import { type PlanFile, type PlannedFile, planFile } from '../ingest/plan-file.ts';
 import { whyUnreadable } from '../ingest/why-unreadable.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { ratesOf } from '../model/rates.ts';
@@ -38,6 +38,8 @@ export type PlanOptions = AskOptions & {
   seen?: readonly SeenFile[];
   /** What was decided in another project about a file with these headers. */
   recall?: (headers: string) => Promise<SeenFile | null>;
+  /** Plans a file away from the page. */
+  plan?: PlanFile | undefined;
 };
 
 type LoadOptions = AskOptions & Pick<PlanOptions, 'onProgress'> & { onReplace?: () => void };
@@ -103,7 +105,7 @@ async function planCorrected(
 function planOnce(
   given: GivenFile,
   source: Source | undefined,
-  { signal, onProgress, known = [] }: PlanOptions,
+  { signal, onProgress, known = [], plan = planFile }: PlanOptions,
 ): Promise<PlannedFile> | PlannedFile {
   const decisions = source === undefined ? undefined : decisionsOf(source);
   const same = known.find(
@@ -114,7 +116,7 @@ function planOnce(
     onProgress?.(given.name, given.blob.size);
     return same.planned;
   }
-  return planFile(given.blob, given.name, decisions, {
+  return plan(given.blob, given.name, decisions, {
     signal,
     onProgress: (bytes) => onProgress?.(given.name, bytes),
   });

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/port.ts';
+import type { PlanFile } from '../ingest/plan-file.ts';
 import type { ProjectStorage, StoredFile } from '../project/storage.ts';
 import { type ImportComparison, type IncomingSource, previewImport } from '../tables/preview-import.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
@@ -23,7 +24,7 @@ type Here = {
   contents: readonly Contents[];
 };
 
-type Doors = { engine: () => Promise<Engine>; storage: ProjectStorage };
+type Doors = { engine: () => Promise<Engine>; storage: ProjectStorage; plan?: PlanFile | undefined };
 type Options = { signal: AbortSignal; onProgress: (progress: ReadingProgress) => void };
 
 /** Looks at files beside those that are here, and says what importing them would do. Nothing is written. */
@@ -59,7 +60,7 @@ export async function proposeImport(doors: Doors, here: Here, taken: TakenIn, op
 }
 
 async function planIncoming(
-  { storage }: Doors,
+  { storage, plan }: Doors,
   { held, decided, known, files, contents }: Here,
   { files: stored, bytes }: TakenIn,
   { signal, onProgress }: Options,
@@ -76,6 +77,7 @@ async function planIncoming(
     known,
     seen: seenFiles(held.project, present),
     recall: (headers) => recallFile(storage, headers),
+    plan,
     onProgress: (file, bytes) => given.some(({ name }) => name === file) && progress(file, bytes),
   });
   return planned.slice(contents.length);

@@ -1,3 +1,4 @@
+import type { PlanFile } from '../ingest/plan-file.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { ProjectStorage } from '../project/storage.ts';
 import type { SourceChange } from './change-source.ts';
@@ -9,7 +10,7 @@ import type { ReadingProgress } from './read-files.ts';
 import { type CopyFile, distinct, type TakenIn, takeIn } from './take-in.ts';
 import type { Workspace } from './workspace.ts';
 
-export type ImportDoors = { storage: ProjectStorage; copy: CopyFile };
+export type ImportDoors = { storage: ProjectStorage; copy: CopyFile; plan?: PlanFile | undefined };
 
 type Looking = { signal: AbortSignal; tell: (incoming: Incoming) => void };
 type Comparing = {
@@ -125,7 +126,7 @@ export class Proposing {
     if (held === null || warehouse === null) throw new Error('There is nothing here to compare the files with.');
     const contents = await this.#workspace.contents();
     const { proposeImport } = await import('./propose-import.ts');
-    const doors = { engine: this.#workspace.engine, storage: this.#doors.storage };
+    const doors = { ...this.#doors, engine: this.#workspace.engine };
     const here = { held, decided, known: [...files, ...looked], files, warehouse, contents };
     return proposeImport(doors, here, taken, options);
   }

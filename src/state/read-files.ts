@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/port.ts';
-import { planFile } from '../ingest/plan-file.ts';
+import { type PlanFile, planFile } from '../ingest/plan-file.ts';
 import type { Project } from '../project/schema.ts';
 import { decisionsOf, type Source } from '../project/source-schema.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
@@ -19,6 +19,8 @@ export type ReadOptions = {
   /** Files that were read before. */
   known?: readonly PlannedSource[];
   recall?: (headers: string) => Promise<SeenFile | null>;
+  /** Plans a file away from the page. */
+  plan?: PlanFile | undefined;
   /** Called when the tables stop being what they were. */
   onReplace?: () => void;
 };
@@ -31,13 +33,13 @@ export async function readFiles(
   engine: () => Promise<Engine>,
   given: Project,
   files: readonly GivenFile[],
-  { signal, onProgress, known, recall, onReplace }: ReadOptions,
+  { signal, onProgress, known, recall, plan, onReplace }: ReadOptions,
 ): Promise<ReadFiles> {
   const progress = (doing: ReadingProgress['doing']) =>
     shareOf(files, (file, share) => {
       if (!signal.aborted) onProgress({ doing, file, share });
     });
-  const looking = { signal, onProgress: progress('looking'), known, recall };
+  const looking = { signal, onProgress: progress('looking'), known, recall, plan };
   const { project, planned } = await planFiles(given, files, looking);
   if (files.length === 0) {
     onReplace?.();
@@ -60,7 +62,7 @@ export async function planFiles(
 ): Promise<Pick<ReadFiles, 'project' | 'planned'>> {
   const first = await planSources(given, files, options);
   const project = withSources(given, first);
-  return { project, planned: project === given ? first : await bind(project, first) };
+  return { project, planned: project === given ? first : await bind(project, first, options) };
 }
 
 /** Bytes of single files → share of all of them, 0..1. */
@@ -90,14 +92,18 @@ function withSources(project: Project, planned: readonly PlannedSource[]): Proje
 }
 
 /** Hands every planned file its source; one that its new source reads as another table is planned again. */
-function bind(project: Project, planned: readonly PlannedSource[]): Promise<PlannedSource[]> {
+function bind(
+  project: Project,
+  planned: readonly PlannedSource[],
+  { plan = planFile, signal }: PlanOptions,
+): Promise<PlannedSource[]> {
   return Promise.all(
     planned.map(async (file) => {
       const source = sourceFor(project.sources, file.given.name);
       if (source === undefined || file.source !== undefined) return file;
       const decisions = decisionsOf(source);
       if (decisions.table === file.planned.plan.table) return { ...file, source };
-      return { ...file, source, planned: await planFile(file.given.blob, file.given.name, decisions) };
+      return { ...file, source, planned: await plan(file.given.blob, file.given.name, decisions, { signal }) };
     }),
   );
 }

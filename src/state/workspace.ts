@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/port.ts';
+import type { PlanFile } from '../ingest/plan-file.ts';
 import { browserClock, type FileChange } from '../project/autosave.ts';
 import { type History, redo, undo } from '../project/history.ts';
 import { openProject } from '../project/open-project.ts';
@@ -18,6 +19,8 @@ export type WorkspaceDoors = {
   engine: () => Promise<Engine>;
   storage: ProjectStorage;
   locks: Locks | undefined;
+  /** Plans files away from the page. */
+  plan?: PlanFile | undefined;
 };
 
 /** What a step leads to, with the contents of files that were not there, and what it is kept for. */

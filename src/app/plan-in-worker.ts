@@ -1,0 +1,28 @@
+import { trustedWorkerUrl } from '../engine/trusted-worker-url.ts';
+import { type PlanFile, planFile, receivedPlan, type SentPlan } from '../ingest/plan-file.ts';
+import type { PlanReply, PlanRequest } from './plan-worker.ts';
+import workerUrl from './plan-worker.ts?worker&url';
+
+/** Up to this size a file is planned sooner than a worker starts. */
+const SMALL = 4 << 20;
+
+/** Plans a file, a large one in a worker: the page stays free, and so does the engine's way to it. */
+export const planInWorker: PlanFile = async (file, name, decisions, options = {}) => {
+  if (file.size <= SMALL) return planFile(file, name, decisions, options);
+  const { signal, onProgress } = options;
+  signal?.throwIfAborted();
+  const worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module', name: 'plan' });
+  const planning = new Promise<SentPlan | null>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<PlanReply>) => {
+      if ('read' in data) onProgress?.(data.read);
+      else if ('planned' in data) resolve(data.planned);
+      else reject(new Error(data.failed));
+    });
+    // A worker that does not start is no reason not to read the file.
+    worker.addEventListener('error', () => resolve(null));
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  worker.postMessage({ file, name, decisions } satisfies PlanRequest);
+  const sent = await planning.finally(() => worker.terminate());
+  return sent === null ? planFile(file, name, decisions, options) : receivedPlan(sent);
+};
