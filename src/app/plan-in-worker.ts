@@ -1,5 +1,5 @@
 import { trustedWorkerUrl } from '../engine/trusted-worker-url.ts';
-import { type PlanFile, planFile, receivedPlan, type SentPlan } from '../ingest/plan-file.ts';
+import type { PlanFile, SentPlan } from '../ingest/plan-file.ts';
 import type { PlanReply, PlanRequest } from './plan-worker.ts';
 import workerUrl from './plan-worker.ts?worker&url';
 
@@ -8,6 +8,8 @@ const SMALL = 4 << 20;
 
 /** Plans a file, a large one in a worker: the page stays free, and so does the engine's way to it. */
 export const planInWorker: PlanFile = async (file, name, decisions, options = {}) => {
+  // The first screen needs nothing of it.
+  const { planFile, receivedPlan } = await import('../ingest/plan-file.ts');
   if (file.size <= SMALL) return planFile(file, name, decisions, options);
   const { signal, onProgress } = options;
   signal?.throwIfAborted();
