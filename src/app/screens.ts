@@ -32,6 +32,12 @@ export const SCREENS: readonly Screen[] = [
     under: '/personas',
     load: () => import('../views/personas/map/PersonaMap.tsx').then((module) => module.PersonaMap),
   },
+  {
+    path: '/personas/empathy',
+    title: 'Empathy map',
+    under: '/personas',
+    load: () => import('../views/personas/empathy/EmpathyMap.tsx').then((module) => module.EmpathyMap),
+  },
   { path: '/personas/:persona', title: 'Persona', under: '/personas', load: personas },
   {
     path: '/personas/:persona/assumptions/:assumption',

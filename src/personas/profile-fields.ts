@@ -19,6 +19,9 @@ const PEOPLE = ['buyer', 'user', 'customer-archetype'] as const satisfies readon
 const BUYERS = ['buyer', 'customer-archetype'] as const satisfies readonly PersonaKind[];
 const EVERY_KIND = [...PEOPLE, 'ai-agent'] as const satisfies readonly PersonaKind[];
 
+/** The quarters of the empathy map. */
+export const EMPATHY = [text('says', 'Says'), text('thinks', 'Thinks'), text('does', 'Does'), text('feels', 'Feels')];
+
 /** What can be written about a persona, in the order of the document. Every field is optional. */
 export const PROFILE_GROUPS: readonly ProfileGroup[] = [
   { key: 'identity', title: 'Identity', kinds: EVERY_KIND, fields: [text('background', 'Background')] },
@@ -112,7 +115,7 @@ export const PROFILE_GROUPS: readonly ProfileGroup[] = [
     key: 'empathy',
     title: 'Empathy',
     kinds: PEOPLE,
-    fields: [text('says', 'Says'), text('thinks', 'Thinks'), text('does', 'Does'), text('feels', 'Feels')],
+    fields: EMPATHY,
   },
 ];
 
@@ -125,3 +128,6 @@ export const TRIGGERS = ['motivation', 'trigger_events'] as const;
 
 /** Where the customer's own words stand. */
 export const OWN_WORDS = ['messaging', 'customers_own_words'] as const;
+
+/** Where stands what the persona says, as its owners imagine it. */
+export const SAYS = ['empathy', 'says'] as const;

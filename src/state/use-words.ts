@@ -1,7 +1,7 @@
 import type { Voice } from '../model/voice.ts';
 import type { StatedPersona } from '../project/schema.ts';
 import type { Asked } from './asked.ts';
-import type { ProfileWords } from './read-profile-words.ts';
+import type { ProfileWords, StatedKind } from './read-profile-words.ts';
 import type { Vocabulary } from './read-vocabulary.ts';
 import type { PersonaWords, SpokenSides } from './read-words.ts';
 import { useNoted } from './use-noted.ts';
@@ -64,19 +64,20 @@ export function usePersonaVocabulary(
   });
 }
 
-/** What personas state as pains and trigger events, in the notes on their deals. */
+/** What personas state of some kinds, in the notes on their deals. */
 export function useProfileWords(
   answer: ReportAnswer,
   choices: ViewChoices,
   personas: readonly StatedPersona[],
+  kinds: readonly StatedKind[],
 ): Asked<readonly ProfileWords[]> {
   return useNoted(answer, choices, {
     selection: { of: 'all' },
-    about: ['profile-words', personas.map(({ id, profile }) => [id, profile])],
+    about: ['profile-words', kinds, personas.map(({ id, profile }) => [id, profile])],
     stays: true,
     read: async (engine, scope, options) => {
       const { readProfileWords } = await import('./read-profile-words.ts');
-      return readProfileWords(engine, scope, personas, options);
+      return readProfileWords(engine, scope, personas, kinds, options);
     },
   });
 }

@@ -5,7 +5,7 @@ type Props = { label: string; tabs: readonly { to: string; name: string }[]; cur
 /** Parts of one screen, each with an address of its own. */
 export function ScreenTabs({ label, tabs, current }: Props) {
   return (
-    <nav aria-label={label} className="mb-4 border-b border-line">
+    <nav aria-label={label} className="mb-4 border-b border-line print:hidden">
       <ul className="-mb-px flex flex-wrap gap-x-5">
         {tabs.map(({ to, name }) => (
           <li key={to}>

@@ -127,7 +127,7 @@ test('what stands out in the deals of a persona is on as many of them, and of th
 });
 
 test('words of pains and trigger events are found on as many deals of the persona as the rows say', async () => {
-  const told = await asked((of) => readProfileWords(engine, of, project.personas));
+  const told = await asked((of) => readProfileWords(engine, of, project.personas, ['pain', 'trigger']));
   expect(told.map(({ stated }) => stated.length)).toEqual([5, 4, 5, 4]);
   for (const { persona, stated } of told) {
     for (const { text, words: own } of stated) {

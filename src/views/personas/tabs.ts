@@ -2,4 +2,5 @@
 export const PERSONA_TABS = [
   { to: '/personas', name: 'List' },
   { to: '/personas/map', name: 'Map' },
+  { to: '/personas/empathy', name: 'Empathy map' },
 ] as const;

@@ -15,9 +15,11 @@ type Props = { answer: ReportAnswer; choices: ViewChoices; personas: readonly St
 /** So many telling words of a statement are shown. */
 const SHOWN = 3;
 
+const STATED = ['pain', 'trigger'] as const;
+
 /** Pains and trigger events as personas state them, and whether their words stand in the notes on their deals. */
 export function StatedInNotes({ answer, choices, personas }: Props) {
-  const told = useProfileWords(answer, choices, personas);
+  const told = useProfileWords(answer, choices, personas, STATED);
   const [showQuotes, quotes] = useQuotedPhrase(answer, choices);
   return (
     <NotesPanel height={200} told={told} what="the pains and triggers that personas state">
@@ -63,14 +65,16 @@ export function StatedInNotes({ answer, choices, personas }: Props) {
   );
 }
 
-const quotedOf = ({ persona }: ProfileWords, phrase: readonly string[]) => ({
+/** The notes on a persona's deals that say a phrase. */
+export const quotedOf = ({ persona }: ProfileWords, phrase: readonly string[]) => ({
   speakers: { of: 'deals', persona, outcome: null, voice: 'everything' } as const,
   phrase,
 });
 
 type SaidProps = { of: ProfileWords; stated: Stated; onShow: (phrase: readonly string[]) => void };
 
-function Said({ of, stated, onShow }: SaidProps) {
+/** Telling words of a statement, with the deals that say them; each opens the notes. */
+export function Said({ of, stated, onShow }: SaidProps) {
   const said = stated.words.filter(({ deals }) => deals > 0).slice(0, SHOWN);
   if (of.noted === 0) return 'no notes';
   if (said.length === 0) return `none in ${formatCount(of.noted)} deals`;

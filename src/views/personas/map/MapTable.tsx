@@ -76,7 +76,11 @@ export function MapTable({ personas, fields, answer, waiting }: Props) {
               <tr className="break-inside-avoid" key={key}>
                 <th className={`${STUB} border-line font-semibold`} scope="row">
                   {name}
-                  {note !== undefined && <span className="block text-xs font-normal text-soft">{note}</span>}
+                  {note !== undefined && (
+                    <span className="block text-xs font-normal text-soft print:text-[10px] print:leading-3">
+                      {note}
+                    </span>
+                  )}
                 </th>
                 {personas.map((persona) => (
                   <td className={`${CELL} border-line`} key={persona.id}>
