@@ -1,5 +1,6 @@
 import { formatCount } from '../model/format.ts';
 import { type MarketChange, marketChangeTitle } from '../model/market-change.ts';
+import { markdownLine } from '../model/markdown-line.ts';
 import { writeDay } from '../model/write-day.ts';
 import type { VerdictWord } from '../verdicts/verdict.ts';
 import { figureWords } from './figure-words.ts';
@@ -62,9 +63,9 @@ export const targetWords = ({ side, value, unit }: Target): string =>
 /** The minutes as Markdown: the answer, the decisions under each question, and what was left open. */
 export function minutes(pack: Pack): string {
   const lines = [
-    `# ${line(pack.name)}`,
+    `# ${markdownLine(pack.name)}`,
     '',
-    `Held on ${writeDay(pack.held_on)}${pack.owner === '' ? '' : `, led by ${line(pack.owner)}`}. ${pack.window}${pack.as_of === null ? '' : `, as of ${writeDay(pack.as_of)}`}.`,
+    `Held on ${writeDay(pack.held_on)}${pack.owner === '' ? '' : `, led by ${markdownLine(pack.owner)}`}. ${pack.window}${pack.as_of === null ? '' : `, as of ${writeDay(pack.as_of)}`}.`,
     '',
     answerOf(pack),
   ];
@@ -79,7 +80,7 @@ export function minutes(pack: Pack): string {
     );
   }
   if (pack.market_changes.length > 0) {
-    lines.push('', `## ${MARKET_WORDS}`, '', ...pack.market_changes.map((change) => `- ${line(changeWords(change))}`));
+    lines.push('', `## ${MARKET_WORDS}`, '', ...pack.market_changes.map((change) => `- ${markdownLine(changeWords(change))}`));
   }
   return `${lines.join('\n')}\n`;
 }
@@ -94,15 +95,8 @@ export const changeWords = (change: MarketChange): string =>
 function itemLines({ title, note }: AgendaItem, decision: Decision | undefined): string[] {
   const word = decision === undefined ? 'Nothing was decided' : DECISION_WORDS[decision.word];
   return [
-    `- **${line(title)}**. ${line(note)}`,
+    `- **${markdownLine(title)}**. ${markdownLine(note)}`,
     `  - Decision: ${word}`,
-    ...(decision === undefined ? [] : decisionLines(decision).map(([name, text]) => `  - ${name}: ${line(text)}`)),
+    ...(decision === undefined ? [] : decisionLines(decision).map(([name, text]) => `  - ${name}: ${markdownLine(text)}`)),
   ];
 }
-
-/** One line of Markdown in which nothing that people wrote is a mark of its own. */
-const line = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>#|]/g, '\\$&');
