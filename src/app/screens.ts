@@ -40,6 +40,12 @@ export const SCREENS: readonly Screen[] = [
   },
   { path: '/personas/:persona', title: 'Persona', under: '/personas', load: personas },
   {
+    path: '/personas/:persona/brief',
+    title: 'Brief',
+    under: '/personas',
+    load: () => import('../views/personas/brief/Brief.tsx').then((module) => module.Brief),
+  },
+  {
     path: '/personas/:persona/assumptions/:assumption',
     title: 'Assumption',
     under: '/personas',

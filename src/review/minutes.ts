@@ -1,6 +1,6 @@
 import { formatCount } from '../model/format.ts';
-import { type MarketChange, marketChangeTitle } from '../model/market-change.ts';
 import { markdownLine } from '../model/markdown-line.ts';
+import { type MarketChange, marketChangeTitle } from '../model/market-change.ts';
 import { writeDay } from '../model/write-day.ts';
 import type { VerdictWord } from '../verdicts/verdict.ts';
 import { figureWords } from './figure-words.ts';
@@ -80,7 +80,12 @@ export function minutes(pack: Pack): string {
     );
   }
   if (pack.market_changes.length > 0) {
-    lines.push('', `## ${MARKET_WORDS}`, '', ...pack.market_changes.map((change) => `- ${markdownLine(changeWords(change))}`));
+    lines.push(
+      '',
+      `## ${MARKET_WORDS}`,
+      '',
+      ...pack.market_changes.map((change) => `- ${markdownLine(changeWords(change))}`),
+    );
   }
   return `${lines.join('\n')}\n`;
 }
@@ -97,6 +102,8 @@ function itemLines({ title, note }: AgendaItem, decision: Decision | undefined):
   return [
     `- **${markdownLine(title)}**. ${markdownLine(note)}`,
     `  - Decision: ${word}`,
-    ...(decision === undefined ? [] : decisionLines(decision).map(([name, text]) => `  - ${name}: ${markdownLine(text)}`)),
+    ...(decision === undefined
+      ? []
+      : decisionLines(decision).map(([name, text]) => `  - ${name}: ${markdownLine(text)}`)),
   ];
 }

@@ -1,4 +1,6 @@
 const SCALE = 2;
+/** A page is read at a larger size than a chart. */
+const SHEET_SCALE = 3;
 const MARGIN = 20;
 const TITLE = 16;
 
@@ -18,6 +20,22 @@ const PAINT = [
   'text-anchor',
   'paint-order',
 ];
+
+/** A drawing of this size as it stands, in the light theme whatever the screen shows, at three times its size. */
+export async function sheetImage(drawing: SVGSVGElement, width: number, height: number): Promise<Blob> {
+  const image = await picture(paintedCopy(drawing, width, height));
+  const canvas = document.createElement('canvas');
+  const [wide, high] = [width + 2 * MARGIN, height + 2 * MARGIN];
+  canvas.width = wide * SHEET_SCALE;
+  canvas.height = high * SHEET_SCALE;
+  const pen = canvas.getContext('2d');
+  if (pen === null) throw new Error('This browser cannot draw the picture.');
+  pen.scale(SHEET_SCALE, SHEET_SCALE);
+  pen.fillStyle = '#ffffff';
+  pen.fillRect(0, 0, wide, high);
+  pen.drawImage(image, 0, 0, wide, high);
+  return written(canvas);
+}
 
 /** A chart with its title above it, in the light theme whatever the screen shows, at twice its size. */
 export async function chartImage(chart: SVGSVGElement, title: string): Promise<Blob> {
@@ -41,13 +59,16 @@ export async function chartImage(chart: SVGSVGElement, title: string): Promise<B
     pen.fillText(line, MARGIN, MARGIN + (index + 0.8) * TITLE * 1.3);
   });
   pen.drawImage(image, 0, top - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN);
-  return new Promise((resolve, reject) => {
+  return written(canvas);
+}
+
+const written = (canvas: HTMLCanvasElement): Promise<Blob> =>
+  new Promise((resolve, reject) => {
     canvas.toBlob(
       (blob) => (blob === null ? reject(new Error('The picture is too large.')) : resolve(blob)),
       'image/png',
     );
   });
-}
 
 /** The chart as text that stands alone: every colour and font written onto its marks. */
 function paintedCopy(chart: SVGSVGElement, width: number, height: number): string {

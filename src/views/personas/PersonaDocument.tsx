@@ -54,6 +54,9 @@ export function PersonaDocument({ persona, project, answer, report, onNotice }: 
           {persona.name}
         </ScreenHeading>
         <div className="mb-5 flex gap-2 print:hidden sm:mt-6">
+          <ScreenLink look="plain" to={`${personaPath(persona.id)}/brief`}>
+            Brief
+          </ScreenLink>
           <Button disabled={!canEdit && !editing} onClick={() => setEditing(!editing)}>
             {editing ? 'Done' : 'Edit'}
           </Button>
