@@ -129,6 +129,7 @@ async function planAs(
     header: start.header,
     headerBytes: start.headerBytes,
     isEmpty: emptyTest(nullWords),
+    footer: decisions.footer,
     transcoded: !isUtf8,
     trusted: !isUtf8 || decisions.dialect?.encoding !== undefined,
     signal,
@@ -169,6 +170,8 @@ async function planAs(
       newline: newlineOf(table),
     },
     header_line: start.headerLine,
+    data_line: start.line,
+    below_header: start.counts.below,
     lines: countLines(start, table),
     columns: read.columns.map((column, index) => ({
       ...columns[index]!,
@@ -181,7 +184,7 @@ async function planAs(
     set_aside: table.setAside,
     questions: [
       ...(await describeEncoding(encoding, file)),
-      ...structureQuestions(start, decisions),
+      ...structureQuestions(start, table, decisions),
       ...mapped.questions,
       ...read.questions,
     ],
@@ -232,7 +235,8 @@ function newlineOf({ newlines }: TableRead): FilePlan['dialect']['newline'] {
 }
 
 function countLines({ counts }: TableStart, table: TableRead): FilePlan['lines'] {
-  const { preamble, header } = counts;
+  const { header } = counts;
+  const preamble = counts.preamble + counts.below;
   const blank = counts.blank + table.counts.blank;
   const { data, footer } = table.counts;
   return { total: preamble + header + data + blank + footer, preamble, header, data, blank, footer };

@@ -1,3 +1,4 @@
+import type { LinesApart } from '../model/import-plan.ts';
 import { type Body, BodyBuilder } from './body-builder.ts';
 import { type ColumnEvidence, EvidenceCollector } from './column-evidence.ts';
 import { type Grammar, isPlain } from './grammar.ts';
@@ -22,6 +23,8 @@ export type TableInput = {
   header: readonly string[] | null;
   headerBytes: Uint8Array | null;
   isEmpty: (cell: string) => boolean;
+  /** What was said about the footer. */
+  footer?: LinesApart | undefined;
   /** Lines of rows that are known to be sums of the others. */
   totals?: ReadonlySet<number>;
   /** The source was written in another encoding, and bytes that were no character there are marked in it. */
@@ -41,6 +44,8 @@ export type TableRead = {
   setAside: readonly SetAside[];
   evidence: readonly ColumnEvidence[];
   newlines: ReadonlySet<Terminator>;
+  /** Where what was said about the footer does not fit: how its first line starts instead. */
+  unfitFooter: string | null;
 };
 
 /** Up to this size every row is evidence; of larger files the start, the middle and the end. */
@@ -71,7 +76,14 @@ async function readOnce(input: TableInput, rewrite: boolean): Promise<{ builder:
   const builder = new BodyBuilder(source, grammar.delimiter, rewrite);
   const lines = new LineIndex();
   const evidence = new EvidenceCollector(width, input.isEmpty);
-  const ledger = new Ledger({ body: builder, lines, evidence, width, delimiter: grammar.delimiter });
+  const ledger = new Ledger({
+    body: builder,
+    lines,
+    evidence,
+    width,
+    delimiter: grammar.delimiter,
+    footer: input.footer,
+  });
   const newlines = new Set<Terminator>();
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -118,6 +130,7 @@ async function readOnce(input: TableInput, rewrite: boolean): Promise<{ builder:
     setAside: ledger.setAside,
     evidence: evidence.result(),
     newlines,
+    unfitFooter: ledger.unfit,
   });
   return { builder, read };
 

@@ -1,10 +1,30 @@
-import type { Question, SourceDecisions } from '../model/import-plan.ts';
+import type { LinesApart, Question, SourceDecisions } from '../model/import-plan.ts';
 import { delimiterName } from './delimiter-names.ts';
+import { linesApartName } from './lines-apart.ts';
+import type { TableRead } from './read-table.ts';
 import type { TableStart } from './table-start.ts';
 
-/** What a person should confirm about the structure: where the header is, and what parts the values. */
-export function structureQuestions(start: TableStart, decisions: SourceDecisions): Question[] {
-  return [...headerQuestions(start, decisions), ...delimiterQuestions(start, decisions)];
+/** What a person should confirm about the structure: where header and footer are, and what parts the values. */
+export function structureQuestions(start: TableStart, table: TableRead, decisions: SourceDecisions): Question[] {
+  return [
+    ...headerQuestions(start, decisions),
+    ...apartQuestions('below_header', decisions.below_header, { found: 0, starts: start.unfitBelow }),
+    ...apartQuestions('footer', decisions.footer, { found: table.counts.footer, starts: table.unfitFooter }),
+    ...delimiterQuestions(start, decisions),
+  ];
+}
+
+/** Lines that were set apart in an earlier file, where something else stands in their place. */
+function apartQuestions(
+  about: 'below_header' | 'footer',
+  said: LinesApart | undefined,
+  { found, starts }: { found: number; starts: string | null },
+): Question[] {
+  if (said === undefined || starts === null) return [];
+  const lines = linesApartName(said.lines);
+  const where = about === 'footer' ? `The last ${lines}` : `The first ${lines} below the header`;
+  const why = `${where} ${said.lines === 1 ? 'was' : 'were'} no data before and started with "${said.starts ?? ''}"; now "${starts}" stands there, so ${linesApartName(found)} ${found === 1 ? 'is' : 'are'} left out.`;
+  return [{ about, why, options: [linesApartName(found), lines] }];
 }
 
 function headerQuestions({ headerLine, weak, misfit }: TableStart, decisions: SourceDecisions): Question[] {

@@ -4,6 +4,7 @@ import { findHeader, type HeaderFound, type HeadRow } from './find-header.ts';
 import { fitHeader } from './fit-header.ts';
 import type { Grammar } from './grammar.ts';
 import { DELIMITERS, guessGrammar, type KnownGrammar } from './guess-dialect.ts';
+import { rowsOfLines, startOfRow, startsAsSaid } from './lines-apart.ts';
 import { scanRecords } from './scan-records.ts';
 import { splitRecord } from './split-record.ts';
 
@@ -17,12 +18,14 @@ export type TableStart = {
   /** First byte of the data, and its line. */
   from: number;
   line: number;
-  counts: { preamble: number; header: number; blank: number };
+  counts: { preamble: number; below: number; header: number; blank: number };
   /** First cells of the lines above the header. */
   titles: readonly string[];
   weak: boolean;
   /** How many names and values there were, where the header had to be fitted to its rows. */
   misfit: { names: number; values: number } | null;
+  /** Where what was said about the lines below the header does not fit: how the first of them starts instead. */
+  unfitBelow: string | null;
   /** Another delimiter that might as well have been meant. */
   rival: string | null;
 };
@@ -56,8 +59,12 @@ export function findTable(
   const startLine = headerRow?.line ?? firstData?.line ?? Number.POSITIVE_INFINITY;
   const above = all.filter((row) => row.line < startLine);
   const repeated = found.header === null ? [] : rows.slice(found.header + 1, found.first);
-  const last = repeated.at(-1) ?? headerRow ?? above.at(-1);
-  const fitted = headerRow === null ? null : fitHeader(namesIn(headerRow), rows.slice(found.first));
+  const named = repeated.at(-1) ?? headerRow ?? above.at(-1);
+  const below = belowHeader(named === undefined ? all : all.slice(all.indexOf(named) + 1), decisions);
+  const last = below.rows.at(-1) ?? named;
+  const data = rows.filter((row) => row.line > (last?.line ?? 0));
+  const fitted =
+    headerRow === null ? null : fitHeader(namesIn(headerRow), below.rows.length === 0 ? rows.slice(found.first) : data);
   const header = fitted?.cells ?? null;
 
   return {
@@ -70,6 +77,7 @@ export function findTable(
     line: last === undefined ? (separator === null ? 1 : 2) : last.line + last.lines,
     counts: {
       preamble: above.filter((row) => !row.blank).reduce(sumLines, separator === null ? 0 : 1),
+      below: below.rows.filter((row) => !row.blank).reduce(sumLines, 0),
       header: [...(headerRow === null ? [] : [headerRow]), ...repeated].reduce(sumLines, 0),
       blank: all
         .filter((row) => row.blank && (row.line < startLine || (last !== undefined && row.line < last.line)))
@@ -78,8 +86,22 @@ export function findTable(
     titles: above.filter((row) => !row.blank).map((row) => row.cells[0] ?? ''),
     weak: found.weak && headerRow?.line === rows[found.header ?? -1]?.line,
     misfit: fitted?.misfit ?? null,
+    unfitBelow: below.unfit,
     rival,
   };
+}
+
+/** The rows that a person has set apart from the data below the header; none where other words stand there. */
+function belowHeader(
+  rows: readonly Row[],
+  { below_header }: SourceDecisions,
+): { rows: readonly Row[]; unfit: string | null } {
+  if (below_header === undefined || below_header.lines === 0) return { rows: [], unfit: null };
+  const apart = rows.slice(0, rowsOfLines(rows, below_header.lines));
+  const first = apart.find((row) => !row.blank);
+  const isThere = apart.reduce((sum, row) => sum + (row.blank ? 0 : row.lines), 0) >= below_header.lines;
+  if (isThere && startsAsSaid(below_header, first)) return { rows: apart, unfit: null };
+  return { rows: [], unfit: first === undefined ? '' : startOfRow(first) };
 }
 
 /** The names in a header; a quote that is alone in it belongs to none. */

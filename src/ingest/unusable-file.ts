@@ -13,6 +13,8 @@ export function unusable(file: Blob, name: string, words: readonly string[] | un
     table: null,
     dialect: { encoding: 'utf-8', delimiter: ',', quote: '"', escape: '"', newline: 'lf' },
     header_line: null,
+    data_line: 1,
+    below_header: 0,
     lines: { total: 0, preamble: 0, header: 0, data: 0, blank: 0, footer: 0 },
     columns: [],
     null_words: words ?? NULL_WORDS,

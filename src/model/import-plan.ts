@@ -76,6 +76,17 @@ export type Question = {
   options: readonly string[];
 };
 
+/**
+ * Lines beside the data that are none of it: how many, and how the first of them starts. Another file is read alike only
+ * where the same words stand there.
+ */
+export type LinesApart = { lines: number; starts?: string };
+
+/** With more lines below it, it is no header. */
+export const MOST_BELOW_HEADER = 100;
+/** Longer ones are tables of their own. */
+export const MOST_FOOTER = 10_000;
+
 /** What a project file, or a person on the Sources screen, has decided about a file. Absent keys are guessed. */
 export type SourceDecisions = {
   table?: TableName;
@@ -90,6 +101,10 @@ export type SourceDecisions = {
   dialect?: Partial<Dialect>;
   /** Line of the header, from 1; null: the file has none. */
   header_line?: number | null;
+  /** Lines between the header and the data. */
+  below_header?: LinesApart;
+  /** The last lines of the file; blank ones do not count. */
+  footer?: LinesApart;
 };
 
 /** Everything decided about one file before any of it reaches the engine. */
@@ -100,6 +115,10 @@ export type FilePlan = {
   table: TableName | null;
   dialect: Dialect;
   header_line: number | null;
+  /** Line behind everything that stands above the data. */
+  data_line: number;
+  /** Lines between the header and the data; `lines` counts them with the preamble. */
+  below_header: number;
   lines: LineCounts;
   columns: readonly ColumnPlan[];
   null_words: readonly string[];

@@ -54,6 +54,8 @@ export const KEPT = {
     currency: 'file',
     dialect: 'file',
     header_line: 'file',
+    below_header: 'file',
+    footer: 'file',
     told_apart_by: 'file',
     without_copies: 'file',
     without_vanished: 'file',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Dialect, SourceDecisions } from '../model/import-plan.ts';
+import { type Dialect, MOST_BELOW_HEADER, MOST_FOOTER, type SourceDecisions } from '../model/import-plan.ts';
 import { OUTCOMES } from '../model/outcome.ts';
 import { TABLES } from '../model/tables.ts';
 import { explainIssue } from './explain-issue.ts';
@@ -49,6 +49,9 @@ const rowDecisions = {
   corrects: label.optional(),
 };
 
+/** Lines beside the data: above as many, a second table should be a file of its own. */
+const linesApart = (most: number) => exactly({ lines: z.int().min(0).max(most), starts: text.optional() }).optional();
+
 const decisions = {
   file: label,
   columns: dictionary(label).optional(),
@@ -59,6 +62,8 @@ const decisions = {
   currency: label.optional(),
   dialect: dialect.optional(),
   header_line: z.int().min(1).nullable().optional(),
+  below_header: linesApart(MOST_BELOW_HEADER),
+  footer: linesApart(MOST_FOOTER),
   ...rowDecisions,
 };
 
@@ -99,7 +104,7 @@ const isWords = (map: LabelMap | readonly string[]): map is readonly string[] =>
 
 /** The part of a source that decides how its file is read. */
 export function decisionsOf(given: Source): SourceDecisions {
-  const { table, columns, dates, decimal, dialect: structure, header_line, values: maps } = given;
+  const { table, columns, dates, decimal, dialect: structure, header_line, below_header, footer, values: maps } = given;
   const stated: SourceDecisions = {
     table,
     columns,
@@ -107,6 +112,8 @@ export function decisionsOf(given: Source): SourceDecisions {
     decimal,
     dialect: structure,
     header_line,
+    below_header,
+    footer,
     null_words: maps?.null,
   };
   return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));

@@ -1,4 +1,5 @@
 import { delimiterNamed } from '../ingest/delimiter-names.ts';
+import { linesApartNamed } from '../ingest/lines-apart.ts';
 import type { DateOrder, FilePlan, Question } from '../model/import-plan.ts';
 import {
   chooseDateOrder,
@@ -6,6 +7,7 @@ import {
   chooseDelimiter,
   chooseEncoding,
   chooseHeader,
+  chooseLinesApart,
   mapColumn,
   type SourceChange,
 } from './change-source.ts';
@@ -47,6 +49,10 @@ function answer({ about, options }: Question, option: string, plan: FilePlan, fi
   if (about === 'header' && column === undefined) {
     const line = plan.header_line ?? plan.lines.preamble + 1;
     return { words: option, change: chooseHeader(option === options[0] ? line : null) };
+  }
+  const apart = linesApartNamed(option);
+  if ((about === 'footer' || about === 'below_header') && column === undefined && apart !== null) {
+    return { words: `Leave out ${option}`, change: chooseLinesApart(about, { lines: apart }) };
   }
   // A column may be called like a field, so what the question is about decides which of the two an option is.
   const isColumn = plan.columns.some(({ name }) => name === option);

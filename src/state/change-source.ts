@@ -1,4 +1,4 @@
-import type { DateOrder, FilePlan } from '../model/import-plan.ts';
+import type { DateOrder, FilePlan, LinesApart } from '../model/import-plan.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { TableName } from '../model/tables.ts';
 import { labelsOf, type Source } from '../project/source-schema.ts';
@@ -25,11 +25,13 @@ export const mapColumn =
 /** Reads the file as another table: what its columns meant there says nothing here. */
 export const readAs =
   (table: Exclude<TableName, 'lookup'>): SourceChange =>
-  ({ file, dialect, header_line, decimal, currency }) => ({
+  ({ file, dialect, header_line, below_header, footer, decimal, currency }) => ({
     table,
     file,
     ...(dialect === undefined ? {} : { dialect }),
     ...(header_line === undefined ? {} : { header_line }),
+    ...(below_header === undefined ? {} : { below_header }),
+    ...(footer === undefined ? {} : { footer }),
     ...(decimal === undefined ? {} : { decimal }),
     ...(currency === undefined ? {} : { currency }),
   });
@@ -50,7 +52,13 @@ export const chooseDelimiter =
 /** Null: the file has no header. */
 export const chooseHeader =
   (header_line: number | null): SourceChange =>
-  (source) => ({ ...source, header_line });
+  ({ below_header: _, ...source }) => ({ ...source, header_line });
+
+/** Lines that are no data below the header or at the end; null: as they are recognised. */
+export const chooseLinesApart =
+  (where: 'below_header' | 'footer', apart: LinesApart | null): SourceChange =>
+  ({ [where]: _, ...source }) =>
+    (apart === null ? source : { ...source, [where]: apart }) as Source;
 
 /** `field` is canonical, or the name of a column that maps to none. */
 export const chooseDateOrder =

@@ -3,50 +3,62 @@ import { scanRecords } from '../ingest/scan-records.ts';
 import { splitRecord } from '../ingest/split-record.ts';
 import type { FilePlan } from '../model/import-plan.ts';
 import { grammarOf } from './grammar-of.ts';
-
-export type LinePart = 'preamble' | 'header' | 'data' | 'set aside' | 'blank' | 'footer';
+import { type LineMove, movesAtHead, movesAtTail } from './line-moves.ts';
+import { type LinePart, type MarkedLine, markLines } from './mark-lines.ts';
 
 /** One record of the file as it came, with the line it starts on and what it was taken for. */
-export type PreviewRow = { line: number; part: LinePart; cells: readonly string[] };
+export type PreviewRow = {
+  line: number;
+  part: LinePart;
+  cells: readonly string[];
+  /** What a person may say it is instead. */
+  may_be: readonly LineMove[];
+};
 
-/** The first and the last rows; `between` rows are not shown. */
-export type FilePreview = { first: readonly PreviewRow[]; last: readonly PreviewRow[]; between: boolean };
+/** The first and the last rows; `between` rows are not shown, nor are `beyond` rows of a long footer. */
+export type FilePreview = {
+  first: readonly PreviewRow[];
+  last: readonly PreviewRow[];
+  between: boolean;
+  beyond: number;
+};
 
 const END = 48 << 10;
 const FIRST_DATA = 8;
 const MOST_ABOVE = 25;
-const LAST_DATA = 2;
+const LAST_DATA = 5;
+const MOST_FOOTER = 25;
 
-type Row = { line: number; lines: number; cells: string[]; blank: boolean; empty: boolean };
+type Row = { line: number; lines: number; cells: string[]; blank: boolean };
 
 /** Looks at both ends of a file, cut as its plan says. Small files are shown from one end only. */
 export async function previewFile(file: Blob, plan: FilePlan): Promise<FilePreview> {
   const encoding = encodingNamed(plan.dialect.encoding, new Uint8Array(await file.slice(0, 4).arrayBuffer()));
-  if (encoding === null || plan.error !== null) return { first: [], last: [], between: false };
+  if (encoding === null || plan.error !== null) return { first: [], last: [], between: false, beyond: 0 };
   const text = encoding.label === 'utf-8' ? file.slice(encoding.mark) : await toUtf8(file, encoding);
   const aside = new Set(plan.set_aside.map(({ line }) => line));
-  const head = await rowsOf(text.slice(0, END), plan, 1, text.size <= END);
-  const part = partOf(plan, aside);
-
-  if (text.size <= END) {
-    const footer = footerStart(head, plan);
-    const rows = head.map((row, index) => part(row, index >= footer));
-    const shown = firstRows(rows);
-    const last = lastRows(rows.slice(shown));
-    return { first: rows.slice(0, shown), last, between: shown + last.length < rows.length };
-  }
-  const rows = head.map((row) => part(row, false));
-  const tail = await tailRows(text, plan);
-  const footer = footerStart(tail, plan);
+  const isWhole = text.size <= END;
+  const head = markLines(await rowsOf(text.slice(0, END), plan, 1, isWhole), plan, aside, isWhole);
+  const tail = isWhole ? head : markLines(await tailRows(text, plan), plan, aside, true);
+  const above = movesAtHead(head, plan);
+  const below = movesAtTail(tail);
+  const shownOf = (row: MarkedLine): PreviewRow => {
+    const { line, part, cells } = row;
+    return { line, part, cells, may_be: [...(above.get(row) ?? []), ...(below.get(row) ?? [])] };
+  };
+  const first = head.slice(0, firstRows(head));
+  const rest = isWhole ? head.slice(first.length) : tail;
+  const { rows, beyond } = lastRows(rest);
   return {
-    first: rows.slice(0, firstRows(rows)),
-    last: lastRows(tail.map((row, index) => part(row, index >= footer))),
-    between: true,
+    first: first.map(shownOf),
+    last: rows.map(shownOf),
+    between: !isWhole || rows.length + beyond < rest.length,
+    beyond,
   };
 }
 
 /** How many rows from the top to show: everything above the data, as far as that goes, and the first data. */
-function firstRows(rows: readonly PreviewRow[]): number {
+function firstRows(rows: readonly MarkedLine[]): number {
   let data = 0;
   let shown = 0;
   for (const { part } of rows) {
@@ -58,40 +70,11 @@ function firstRows(rows: readonly PreviewRow[]): number {
 }
 
 /** The footer with the last data above it. */
-function lastRows(rows: readonly PreviewRow[]): PreviewRow[] {
+function lastRows(rows: readonly MarkedLine[]): { rows: MarkedLine[]; beyond: number } {
   const footer = rows.findIndex(({ part }) => part === 'footer');
-  return rows.slice(Math.max(0, (footer < 0 ? rows.length : footer) - LAST_DATA));
-}
-
-const partOf =
-  (plan: FilePlan, aside: ReadonlySet<number>) =>
-  ({ line, cells, blank }: Row, footer: boolean): PreviewRow => {
-    const above = plan.header_line === null ? line <= plan.lines.preamble : line < plan.header_line;
-    const part: LinePart = blank
-      ? 'blank'
-      : above
-        ? 'preamble'
-        : line === plan.header_line
-          ? 'header'
-          : footer
-            ? 'footer'
-            : aside.has(line)
-              ? 'set aside'
-              : 'data';
-    return { line, part, cells };
-  };
-
-/** Where the footer starts: the last lines that are not blank, as many as the plan counted. */
-function footerStart(rows: readonly Row[], plan: FilePlan): number {
-  let lines = 0;
-  let start = rows.length;
-  for (let index = rows.length - 1; index >= 0 && lines < plan.lines.footer; index--) {
-    const row = rows[index];
-    if (row === undefined || row.blank) continue;
-    lines += row.lines;
-    start = index;
-  }
-  return start;
+  const from = Math.max(0, (footer < 0 ? rows.length : footer) - LAST_DATA);
+  const shown = rows.slice(from, from + LAST_DATA + MOST_FOOTER);
+  return { rows: shown, beyond: rows.length - from - shown.length };
 }
 
 /** The last rows; a cut-off first one is left out. Lines are counted back from the end. */
@@ -112,12 +95,12 @@ async function rowsOf(part: Blob, plan: FilePlan, line: number, last: boolean): 
   scanRecords(bytes, grammar, {
     line,
     last,
-    visit: ({ start, end, line: at, lines, blank, empty }) => {
+    visit: ({ start, end, line: at, lines, blank }) => {
       const cells = splitRecord(decoder.decode(bytes.subarray(start, end)), grammar);
       const [only] = cells;
       const opened = cells.length === 1 && plan.columns.length > 1 ? splitRecord(only ?? '', grammar) : cells;
       // A remark below the rows may hold the delimiter too; only a whole row was wrapped.
-      rows.push({ line: at, lines, cells: opened.length === plan.columns.length ? opened : cells, blank, empty });
+      rows.push({ line: at, lines, cells: opened.length === plan.columns.length ? opened : cells, blank });
       return undefined;
     },
   });

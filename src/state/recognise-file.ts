@@ -38,6 +38,25 @@ export function recognise(
 
 /** What was decided about one export, for the next one: all but what is about single rows. */
 export function nextSource(source: Source, file: string): Source {
-  const { as_one: _one, apart: _apart, without_vanished: _vanished, corrects: _corrects, ...decided } = source;
-  return { ...decided, file };
+  const {
+    as_one: _one,
+    apart: _apart,
+    without_vanished: _vanished,
+    corrects: _corrects,
+    below_header,
+    footer,
+    ...decided
+  } = source;
+  return { ...decided, ...asThere({ below_header, footer }), file };
 }
+
+/** Lines apart that can be told again in another file; a number alone would cut off data of a longer one. */
+function asThere({ below_header, footer }: Pick<Source, 'below_header' | 'footer'>) {
+  return {
+    ...(isTold(below_header) ? { below_header } : {}),
+    ...(isTold(footer) ? { footer } : {}),
+  };
+}
+
+const isTold = (apart: Source['footer']): boolean =>
+  apart !== undefined && (apart.lines === 0 || apart.starts !== undefined);

@@ -29,8 +29,12 @@ describe('a file is imported', () => {
     const preview = page.getByRole('region', { name: 'Before 1 file is imported' });
     await expect(preview.getByText(/No value shows whether day or month comes first in "3\/8\/2026"/)).toBeVisible();
     await preview.getByText(/^How it is read|^Read as last time/).click();
-    await expect(preview.getByRole('button', { name: 'Line 2 is the header' })).toBeVisible();
+    await expect(preview.getByLabel('Line 2 is', { exact: true })).toBeVisible();
     await seeAccessible(page, 'a file with questions before it is imported');
+    await preview.getByLabel('Line 21 is').selectOption('footer');
+    await expect(preview.getByText('21 lines = 1 header + 19 data + 1 footer')).toBeVisible();
+    await preview.getByLabel('Line 21 is').selectOption('data');
+    await expect(preview.getByText('21 lines = 1 header + 20 data')).toBeVisible();
     const answer = async (words: string) => {
       for (const column of ['Created Date', 'Close Date']) {
         const button = preview.getByRole('button', { name: `${column}: ${words}` });

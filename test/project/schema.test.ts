@@ -167,6 +167,8 @@ describe('sources', () => {
       table: 'people',
       dialect: { delimiter: ';', quote: null, encoding: 'windows-1252' },
       header_line: null,
+      below_header: { lines: 1, starts: 'text' },
+      footer: { lines: 2, starts: 'Grand total' },
     });
     expect(decisionsOf(accounts!)).toEqual({ table: 'lookup', null_words: [] });
   });

@@ -47,6 +47,8 @@ export function fileOf(
     table: options.table ?? 'deals',
     dialect: { encoding: 'utf-8', delimiter: ',', quote: '"', escape: '"', newline: 'lf' },
     header_line: 1,
+    data_line: 2,
+    below_header: 0,
     lines: { total: rows.length + 1, preamble: 0, header: 1, data: rows.length, blank: 0, footer: 0 },
     columns,
     null_words: options.null_words ?? [],

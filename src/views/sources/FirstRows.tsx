@@ -1,27 +1,25 @@
-import type { ReactNode } from 'react';
-import { chooseHeader } from '../../state/change-source.ts';
+import { formatCount } from '../../model/format.ts';
 import type { PlannedSource } from '../../state/load-sources.ts';
-import type { LinePart, PreviewRow } from '../../state/preview-file.ts';
+import type { LinePart } from '../../state/mark-lines.ts';
+import type { PreviewRow } from '../../state/preview-file.ts';
 import { useFilePreview } from '../../state/use-file-preview.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { useDeciding } from './use-deciding.ts';
 
 const LOOKS: Record<LinePart, { words: string; row: string }> = {
   preamble: { words: 'above', row: 'text-soft italic' },
   header: { words: 'header', row: 'bg-accent-wash font-semibold' },
-  data: { words: '', row: '' },
+  data: { words: 'data', row: '' },
   'set aside': { words: 'set aside', row: 'bg-at-risk-wash' },
   blank: { words: 'blank', row: 'text-soft' },
   footer: { words: 'footer', row: 'text-soft italic' },
 };
 
 const MOST_CELLS = 40;
-/** As many rows below the header may be the header instead. */
-const ROWS_BELOW = 3;
 
-/** Both ends of the file as it came, with what each line was taken for. */
+/** Both ends of the file as it came, with what each line was taken for; at the borders of the data it can be moved. */
 export function FirstRows({ file }: { file: PlannedSource }) {
   const preview = useFilePreview(file);
   switch (preview.kind) {
@@ -31,9 +29,8 @@ export function FirstRows({ file }: { file: PlannedSource }) {
     case 'failed':
       return <p className="text-contradicted">The rows could not be shown: {preview.message}</p>;
     case 'ready': {
-      const { first, last, between } = preview.value;
+      const { first, last, between, beyond } = preview.value;
       const width = Math.min(MOST_CELLS, Math.max(1, ...[...first, ...last].map(({ cells }) => cells.length)));
-      const lastHeader = (file.planned.plan.header_line ?? file.planned.plan.lines.preamble) + ROWS_BELOW;
       const label = `First rows of ${file.given.name}`;
       return (
         <ScrollRegion className="rounded-md border border-line" label={label} maxHeight={420}>
@@ -50,20 +47,13 @@ export function FirstRows({ file }: { file: PlannedSource }) {
             </thead>
             <tbody>
               {first.map((row) => (
-                <Row key={row.line} row={row} width={width}>
-                  {row.line <= lastHeader && <HeaderHere file={file} row={row} />}
-                </Row>
+                <Row file={file.planned.plan.file} key={row.line} row={row} width={width} />
               ))}
-              {between && (
-                <tr>
-                  <td className="px-2 py-1 text-soft" colSpan={width + 2}>
-                    …
-                  </td>
-                </tr>
-              )}
+              {between && <Gap words="…" width={width} />}
               {last.map((row) => (
-                <Row key={row.line} row={row} width={width} />
+                <Row file={file.planned.plan.file} key={row.line} row={row} width={width} />
               ))}
+              {beyond > 0 && <Gap words={`… and ${formatCount(beyond)} more`} width={width} />}
             </tbody>
           </table>
         </ScrollRegion>
@@ -74,26 +64,39 @@ export function FirstRows({ file }: { file: PlannedSource }) {
   }
 }
 
-/** A line near the top may be the header instead. */
-function HeaderHere({ file, row: { line, part } }: { file: PlannedSource; row: PreviewRow }) {
-  const { busy, decide } = useDeciding();
-  if (part !== 'preamble' && part !== 'data' && part !== 'set aside') return null;
+function Gap({ words, width }: { words: string; width: number }) {
   return (
-    <Button
-      aria-label={`Line ${line} is the header`}
-      disabled={busy}
-      look="quiet"
-      onClick={() => decide(file.planned.plan.file, chooseHeader(line))}
-      size="small"
-    >
-      header?
-    </Button>
+    <tr>
+      <td className="px-2 py-1 text-soft" colSpan={width + 2}>
+        {words}
+      </td>
+    </tr>
   );
 }
 
-type RowProps = { row: PreviewRow; width: number; children?: ReactNode };
+/** What a line is, to be said otherwise where it stands at a border of the data. */
+function TakenFor({ file, row: { line, part, may_be } }: { file: string; row: PreviewRow }) {
+  const { busy, decide } = useDeciding();
+  if (may_be.length === 0) return <>{part === 'data' ? '' : LOOKS[part].words}</>;
+  const move = (chosen: LinePart) => {
+    const found = may_be.find((each) => each.part === chosen);
+    if (found !== undefined) decide(file, found.change, `Took line ${line} of ${file} for ${LOOKS[chosen].words}`);
+  };
+  return (
+    <Select
+      bare
+      className="min-w-24"
+      disabled={busy}
+      label={`Line ${line} is`}
+      onChange={move}
+      options={[part, ...may_be.map((each) => each.part)].map((value) => ({ value, label: LOOKS[value].words }))}
+      value={part}
+    />
+  );
+}
 
-function Row({ row: { line, part, cells }, width, children }: RowProps) {
+function Row({ file, row, width }: { file: string; row: PreviewRow; width: number }) {
+  const { line, part, cells } = row;
   const look = LOOKS[part];
   const cell = 'max-w-56 truncate border-b border-line px-2 py-1';
   const named = Array.from({ length: width }, (_, index) => ({ key: `c${index}`, text: cells[index] ?? '' }));
@@ -106,7 +109,7 @@ function Row({ row: { line, part, cells }, width, children }: RowProps) {
         {line}
       </th>
       <td className="whitespace-nowrap border-b border-line px-2 py-1 not-italic text-soft">
-        {look.words} {children}
+        <TakenFor file={file} row={row} />
       </td>
       {named.map(({ key, text }) => (
         <td className={cell} key={key} title={text.length > 30 ? text : undefined}>

@@ -1,5 +1,12 @@
 import { useState } from 'react';
-import { chooseDecimal, chooseDelimiter, chooseEncoding, chooseHeader } from '../../state/change-source.ts';
+import { MOST_FOOTER } from '../../model/import-plan.ts';
+import {
+  chooseDecimal,
+  chooseDelimiter,
+  chooseEncoding,
+  chooseHeader,
+  chooseLinesApart,
+} from '../../state/change-source.ts';
 import type { PlannedSource } from '../../state/load-sources.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -57,6 +64,13 @@ export function HowRead({ file }: { file: PlannedSource }) {
         />
       )}
       <HeaderLine busy={busy} file={plan.file} key={header_line ?? 0} line={header_line} />
+      <FooterLines
+        busy={busy}
+        file={plan.file}
+        isSaid={file.source?.footer !== undefined}
+        key={`footer ${plan.lines.footer}`}
+        lines={plan.lines.footer}
+      />
       <p className="self-center text-xs text-soft sm:pt-6">
         Quote {dialect.quote ?? 'none'}, line ends {NEWLINE_WORDS[dialect.newline]}
       </p>
@@ -82,6 +96,38 @@ function HeaderLine({ file, line, busy }: { file: string; line: number | null; b
         ) : (
           <Button disabled={busy} onClick={() => choose(null)} size="small">
             It has no header
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function FooterLines({ file, lines, isSaid, busy }: { file: string; lines: number; isSaid: boolean; busy: boolean }) {
+  const { decide } = useDeciding();
+  const [typed, setTyped] = useState<number | null>(lines);
+  const choose = (apart: { lines: number } | null) => decide(file, chooseLinesApart('footer', apart));
+  const isMeant = typed !== null && typed !== lines && Number.isInteger(typed) && typed >= 0 && typed <= MOST_FOOTER;
+  return (
+    <div>
+      <NumberField
+        disabled={busy}
+        label="Lines of footer"
+        max={MOST_FOOTER}
+        min={0}
+        onChange={setTyped}
+        step={1}
+        value={typed}
+      />
+      <div className="mt-1 flex flex-wrap gap-1">
+        {isMeant && (
+          <Button disabled={busy} look="primary" onClick={() => choose({ lines: typed })} size="small">
+            Leave out {typed}
+          </Button>
+        )}
+        {isSaid && (
+          <Button disabled={busy} onClick={() => choose(null)} size="small">
+            As recognised
           </Button>
         )}
       </div>

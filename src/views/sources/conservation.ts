@@ -11,10 +11,11 @@ const sum = (total: number, of: string, parts: readonly [number, string][]): str
     .join(' + ')}`;
 
 /** "3,024 lines = 1 header + 3,012 data + 4 footer + 7 blank": every line of the file is somewhere. */
-export function linesInWords({ lines }: FilePlan): string {
+export function linesInWords({ lines, below_header }: FilePlan): string {
   return sum(lines.total, lines.total === 1 ? 'line' : 'lines', [
-    [lines.preamble, 'above the header'],
+    [lines.preamble - below_header, 'above the header'],
     [lines.header, 'header'],
+    [below_header, 'below the header'],
     [lines.data, 'data'],
     [lines.footer, 'footer'],
     [lines.blank, 'blank'],
