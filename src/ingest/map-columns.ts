@@ -2,30 +2,44 @@ import type { ColumnPlan, Question, Tool } from '../model/import-plan.ts';
 import type { FlagField } from '../model/outcome-flags.ts';
 import type { TableName } from '../model/tables.ts';
 import type { AliasDictionary } from './aliases.ts';
+import { dayInstead, promisesWords } from './day-column.ts';
 import { type Match, matchHeader } from './match-header.ts';
+import { normaliseHeader } from './normalise-header.ts';
 
 export type MappedColumn = Pick<ColumnPlan, 'maps_to' | 'because' | 'suggestion'>;
 
 /** A column as the mapping sees it; `filled` decides between columns that say the same. */
 export type NamedColumn = { name: string; header: string | null; filled: number };
 
+/** What the values of columns show, which counts for more than their headers. */
+export type ShownByValues = {
+  flags: ReadonlyMap<number, FlagField>;
+  isDay: (column: number) => boolean;
+};
+
+const NOTHING_SHOWN: ShownByValues = { flags: new Map(), isDay: () => false };
+
 const UNMAPPED: MappedColumn = { maps_to: null, because: null, suggestion: null };
 
 /**
  * Which canonical field each column holds: at most one field per column and one column per field. Columns that compete
- * for a field are decided by tool, then by how full they are, and asked about. `flags`: columns whose values settle it.
+ * for a field are decided by tool, then by how full they are, and asked about.
  */
 export function mapColumns(
   columns: readonly NamedColumn[],
   table: TableName,
   tool: Tool | null,
   aliases: AliasDictionary,
-  flags: ReadonlyMap<number, FlagField> = new Map(),
+  shown: ShownByValues = NOTHING_SHOWN,
 ): { columns: MappedColumn[]; questions: Question[] } {
   const matches = columns.map((column, index): Match[] => {
-    const flag = flags.get(index);
+    const flag = shown.flags.get(index);
     if (flag !== undefined) return [{ field: flag, rank: 3 }];
-    return column.header === null ? [] : matchHeader(column.header, table, tool, aliases);
+    if (column.header === null) return [];
+    const found = matchHeader(column.header, table, tool, aliases);
+    return found.some(({ field }) => promisesWords(field)) && shown.isDay(index)
+      ? matchDays(column.header, found)
+      : found;
   });
   const taken = new Map<string, number>();
   const mapped = columns.map(
@@ -75,6 +89,13 @@ export function mapColumns(
   function clearIfCertain(column: MappedColumn): void {
     if (!rivals.has(column.suggestion!)) column.suggestion = null;
   }
+}
+
+/** A header that promises an outcome or a stage over a column of days. */
+function matchDays(header: string, found: readonly Match[]): Match[] {
+  const field = dayInstead(normaliseHeader(header));
+  const others = found.filter((match) => !promisesWords(match.field));
+  return field === null ? others : [...others, { field, rank: 4 }];
 }
 
 /** The given mapping and nothing else; a header that is not in the file is asked for. */

@@ -26,6 +26,46 @@ export const NULL_WORDS: readonly string[] = [
   '\\N',
 ];
 
+/** Words that may mean "nothing was chosen" and may be answers: only a person knows. */
+export const MAYBE_EMPTY: readonly string[] = [
+  'none',
+  'na',
+  'nan',
+  'nil',
+  'tbd',
+  'tba',
+  'select',
+  'please select',
+  'choose',
+  'no value',
+  'empty',
+  'blank',
+  'not set',
+  'not known',
+  'not specified',
+  'unspecified',
+  'undefined',
+  'not applicable',
+  'not available',
+  'not provided',
+  'no answer',
+  'no data',
+  'x',
+  'xx',
+  'xxx',
+  'keine',
+  'keine angabe',
+  'k.a.',
+  'unbekannt',
+  'nicht bekannt',
+  'inconnu',
+  'non renseigné',
+  'desconocido',
+  'desconhecido',
+  'sconosciuto',
+  'onbekend',
+];
+
 /** A test for cells without a value: empty, or one of the words whatever its case. */
 export function emptyTest(words: readonly string[]): (cell: string) => boolean {
   const folded = new Set(words.map((word) => word.trim().toLowerCase()));

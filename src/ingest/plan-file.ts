@@ -1,6 +1,7 @@
 import type { FilePlan, SourceDecisions } from '../model/import-plan.ts';
 import { type AliasDictionary, knownHeaders, loadAliases } from './aliases.ts';
 import type { Body } from './body-builder.ts';
+import { isDayColumn } from './day-column.ts';
 import { type Encoding, encodingNamed, guessEncoding, toUtf8 } from './decode.ts';
 import { describeEncoding } from './describe-encoding.ts';
 import { flagColumns } from './flag-columns.ts';
@@ -146,7 +147,10 @@ async function planAs(
   });
   const mapped =
     decisions.columns === undefined
-      ? mapColumns(columns, kind, tool, aliases, kind === 'deals' ? flagColumns(columns, table.evidence) : undefined)
+      ? mapColumns(columns, kind, tool, aliases, {
+          flags: kind === 'deals' ? flagColumns(columns, table.evidence) : new Map(),
+          isDay: (index) => isDayColumn(table.evidence[index]!),
+        })
       : giveColumns(columns, decisions.columns);
   const named = mapped.columns.map((column, index) => ({ ...column, name: names[index]! }));
   const hints = {

@@ -79,13 +79,30 @@ export const chooseNullWords =
   (words: readonly string[]): SourceChange =>
   (source) => ({ ...source, values: { ...source.values, null: words } });
 
+/** A word that means "empty", or no longer does; the others stay as they are. */
+export const chooseEmptyWord = (plan: Pick<FilePlan, 'null_words'>, word: string, isEmpty: boolean): SourceChange => {
+  const others = plan.null_words.filter((other) => folded(other) !== folded(word));
+  return chooseNullWords(isEmpty ? [...others, word] : others);
+};
+
+/** What one label of a field is read as: another word, nothing where that is empty, or (null) as it stands. */
+export const readLabelAs =
+  (field: string, label: string, meant: string | null): SourceChange =>
+  (source) => {
+    const others = Object.entries(labelsOf(source, field) ?? {}).filter(([other]) => folded(other) !== folded(label));
+    const labels = meant === null ? others : [...others, [label, meant] as const];
+    const { [field]: _, ...values } = source.values ?? {};
+    return { ...source, values: labels.length === 0 ? values : { ...values, [field]: Object.fromEntries(labels) } };
+  };
+
+const folded = (word: string): string => word.trim().toLowerCase();
+
 /** What one stage label means; the others stay as they are, said or guessed. */
 export const placeLabel =
   (label: string, outcome: Outcome): SourceChange =>
   (source) => {
-    const folded = label.trim().toLowerCase();
     const others = Object.entries(labelsOf(source, 'outcome') ?? {}).filter(
-      ([other]) => other.trim().toLowerCase() !== folded,
+      ([other]) => folded(other) !== folded(label),
     );
     return { ...source, values: { ...source.values, outcome: Object.fromEntries([...others, [label, outcome]]) } };
   };

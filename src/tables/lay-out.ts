@@ -170,10 +170,12 @@ function mappedSql(plan: FilePlan, column: ColumnPlan, map: Readonly<Record<stri
   const text = raw(textSql(value, plan.null_words));
   const other = map['*'];
   const labels = Object.entries(map).filter(([label]) => label !== '*');
-  const rest = other === undefined ? text : sql`CASE WHEN ${text} IS NOT NULL THEN ${other} END`;
+  // A label that is read as nothing says no more than an empty cell.
+  const meant = (words: string) => (words.trim() === '' ? raw('CAST(NULL AS VARCHAR)') : sql`${words}`);
+  const rest = other === undefined ? text : sql`CASE WHEN ${text} IS NOT NULL THEN ${meant(other)} END`;
   if (labels.length === 0) return rest;
   const cases = joined(
-    labels.map(([label, meaning]) => sql`WHEN ${label.trim().toLowerCase()} THEN ${meaning}`),
+    labels.map(([label, meaning]) => sql`WHEN ${label.trim().toLowerCase()} THEN ${meant(meaning)}`),
     ' ',
   );
   return sql`CASE lower(${text}) ${cases} ELSE ${rest} END`;

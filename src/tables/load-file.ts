@@ -6,6 +6,7 @@ import { joined, raw, sql } from './fragment.ts';
 import { inFile } from './in-file.ts';
 import { type LaidColumn, type LoadedColumn, layOut, type ValueMaps } from './lay-out.ts';
 import { type LeftOut, NOTHING_LEFT_OUT } from './left-out.ts';
+import { readBody } from './read-body.ts';
 import { textSql } from './read-sql.ts';
 
 /** A planned file as the loader needs it: what was decided, the regular CSV, and where each record stood. */
@@ -56,7 +57,7 @@ export async function loadFile(
   const opened = await engine.openFile(file.body.blob, options.onProgress);
   try {
     const laid = layOut(file.plan, table, values);
-    const source = readCsv(opened.path, file);
+    const source = readBody(opened.path, file, file.plan.null_words);
     const select = joined(
       laid.map(({ column, expression }) => sql`${expression} AS ${raw(identifier(column.name))}`),
       ', ',
@@ -100,30 +101,6 @@ export async function loadFile(
 export async function countRows(engine: Engine, relation: string): Promise<number> {
   const [row] = await engine.rows(`SELECT count(*) AS n FROM ${identifier(relation)}`);
   return Number(row?.n ?? 0);
-}
-
-/** A row longer than this is no row. The engine makes room for a buffer before it reads, which a small file would feel. */
-const LONGEST_LINE = 2 * 1024 * 1024;
-const BUFFER = 4 * LONGEST_LINE;
-
-function readCsv(path: string, file: FileToLoad): string {
-  const { body, plan } = file;
-  const columns = plan.columns.map((column) => `${literal(inFile(column))}: 'VARCHAR'`).join(', ');
-  const newline = { lf: '\\n', crlf: '\\r\\n', cr: '\\r' }[body.newline];
-  return (
-    `read_csv(${literal(path)}, auto_detect = false, header = false, skip = ${body.skip_lines}, delim = ${literal(body.delimiter)}, ` +
-    `quote = ${literal(body.quote ?? '')}, escape = ${literal(body.escape ?? body.quote ?? '')}, new_line = ${literal(newline)}, ` +
-    `nullstr = [${emptyWords(plan.null_words, body).map(literal).join(', ')}], null_padding = false, max_line_size = ${LONGEST_LINE}, buffer_size = ${BUFFER}, columns = {${columns}})`
-  );
-}
-
-/**
- * Words that mean empty, as they stand and with a capital. The reader compares every cell with each of them, so other
- * spellings are found where labels are coded; so are words with a delimiter or quote in them, which the reader refuses.
- */
-function emptyWords(words: readonly string[], { delimiter, quote }: FileToLoad['body']): string[] {
-  const readable = words.filter((word) => !word.includes(delimiter) && !(quote !== null && word.includes(quote)));
-  return [...new Set(['', ...readable.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)])])];
 }
 
 /** Reads with care what the quick reading left over, and sets aside the rows where that does not help either. */

@@ -107,3 +107,26 @@ test.each([
 ] as const)('headers %j are a file of %s', async (headers, table) => {
   expect((await plan(headers)).table).toBe(table);
 });
+
+test.each([
+  ['Closed', '2024-01-20', 'close_date'],
+  ['Closed', '20 Jan, 2024 10:00', 'close_date'],
+  ['Won', '2024-01-20', null],
+  ['Status', '20.01.2024', null],
+])('a column of days headed "%s" (%s) is no outcome; %s is suggested at most', async (header, day, suggestion) => {
+  const text = `Deal ID,Stage,${header}\n1,Closed Won,"${day}"\n2,Closed Lost,"${day}"\n3,Proposal,\n`;
+  const { columns } = (await planFile(new Blob([text]), 'deals.csv')).plan;
+  expect(columns[2]).toMatchObject({ maps_to: null, suggestion, reading: { kind: 'date' } });
+  expect(columns[1]).toMatchObject({ maps_to: 'stage' });
+});
+
+test('a column of days headed "Closed" leaves the field to another that says it', async () => {
+  const text = 'Deal ID,Stage,Closed,Close Date\n1,Won,2024-01-20,2024-01-21\n2,Lost,2024-01-20,2024-01-21\n';
+  const { columns } = (await planFile(new Blob([text]), 'deals.csv')).plan;
+  expect(columns.map(({ maps_to, suggestion }) => [maps_to, suggestion])).toEqual([
+    ['opportunity_id', null],
+    ['stage', null],
+    [null, null],
+    ['close_date', null],
+  ]);
+});

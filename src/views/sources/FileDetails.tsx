@@ -81,11 +81,7 @@ export function FileDetails({ file, loaded, isFirstOfDeals, observations }: Prop
           <ObservationsUsed use={observations} />
         </Section>
       )}
-      {isFirstOfDeals && (
-        <Section note="Deals of an unmapped stage are counted and shown, and in no rate." title="What the stages mean">
-          <OutcomeLabels file={file} />
-        </Section>
-      )}
+      {isFirstOfDeals && <OutcomeLabels file={file} />}
       {problems.length > 0 && (
         <Section
           note="Nothing is dropped silently. Correct these rows in the download and add it here, or add the corrected export again."

@@ -1,6 +1,8 @@
 import { formatCount } from '../../model/format.ts';
 import type { PlannedSource } from '../../state/load-sources.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
+import { EmptyWords } from './EmptyWords.tsx';
+import { FileReasons } from './FileReasons.tsx';
 import { FirstRows } from './FirstRows.tsx';
 import { HowRead } from './HowRead.tsx';
 import { OtherWords } from './OtherWords.tsx';
@@ -23,7 +25,12 @@ export function FileReading({ file }: { file: PlannedSource }) {
       <Section title="How it is read">
         <HowRead file={file} />
       </Section>
-      <Section title="Words">
+      <FileReasons file={file} />
+      <Section
+        note="A word that means “empty” is counted as blank everywhere in the file."
+        title="Words that mean “empty”, and others"
+      >
+        <EmptyWords file={file} />
         <OtherWords file={file} />
       </Section>
     </>

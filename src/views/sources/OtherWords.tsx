@@ -2,6 +2,7 @@ import { fieldLabel } from '../../assumptions/state-filter.ts';
 import { labelsOf, mappedFieldsOf } from '../../project/source-schema.ts';
 import { chooseNullWords } from '../../state/change-source.ts';
 import type { PlannedSource } from '../../state/load-sources.ts';
+import { reasonColumns } from '../../state/reason-labels.ts';
 import { EditField } from '../../ui/EditField.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { useDeciding } from './use-deciding.ts';
@@ -11,14 +12,16 @@ export function OtherWords({ file }: { file: PlannedSource }) {
   const { busy, decide } = useDeciding();
   const { plan } = file.planned;
   const { source } = file;
-  const fields = source === undefined ? [] : mappedFieldsOf(source).filter((field) => field !== 'outcome');
+  const reasons = reasonColumns(plan).map(({ maps_to }) => maps_to);
+  const isShownElsewhere = (field: string) => field === 'outcome' || reasons.includes(field);
+  const fields = source === undefined ? [] : mappedFieldsOf(source).filter((field) => !isShownElsewhere(field));
   return (
-    <div className="grid gap-4">
+    <div className="mt-4 grid gap-4">
       <EditField
         className="max-w-2xl"
         disabled={busy}
         hint="Separated by commas. A value that is one of these counts as empty."
-        label="Words that mean “empty”"
+        label="All words that mean “empty”"
         onCommit={(text) => {
           const words = text.split(',').map((word) => word.trim());
           decide(plan.file, chooseNullWords(words.filter((word) => word !== '')));

@@ -1,5 +1,6 @@
 import { formatCount } from '../../model/format.ts';
 import { OUTCOMES, type Outcome } from '../../model/outcome.ts';
+import type { LabelColumn } from '../../state/label-column.ts';
 import { type OutcomeOrigin, outcomeOrigins } from '../../state/why-outcome.ts';
 import type { OutcomeLabel } from '../../tables/outcomes.ts';
 import { Select } from '../../ui/Select.tsx';
@@ -21,6 +22,8 @@ const WHY: Record<OutcomeOrigin, string> = {
 };
 
 type Props = {
+  /** What the labels stand in. */
+  says: LabelColumn;
   labels: readonly OutcomeLabel[];
   /** What a person has said; `*` is every other label. */
   given: Readonly<Record<string, string>> | undefined;
@@ -29,7 +32,7 @@ type Props = {
 };
 
 /** What each stage means, with its deals; those that nobody has placed come first. */
-export function StageMeanings({ labels, given, busy, onPlace }: Props) {
+export function StageMeanings({ says, labels, given, busy, onPlace }: Props) {
   const origins = outcomeOrigins(labels, given);
   const unmapped = labels.filter(({ outcome }) => outcome === 'unmapped');
   const lost = unmapped.reduce((sum, { deals }) => sum + deals, 0);
@@ -37,14 +40,19 @@ export function StageMeanings({ labels, given, busy, onPlace }: Props) {
     <>
       {unmapped.length > 0 && (
         <p className="mb-2 rounded-md border border-at-risk bg-at-risk-wash px-3 py-2" role="status">
-          {unmapped.length === 1 ? 'One stage is' : `${unmapped.length} stages are`} not placed, so {formatCount(lost)}{' '}
-          {lost === 1 ? 'deal is' : 'deals are'} in no rate.
+          {unmapped.length === 1 ? `One ${says.each} is` : `${unmapped.length} ${says.each}s are`} not placed, so{' '}
+          {formatCount(lost)} {lost === 1 ? 'deal is' : 'deals are'} in no rate.
         </p>
       )}
       <div className="max-w-2xl">
         <SmallTable
-          caption="What each stage means"
-          columns={[{ header: 'Stage' }, { header: 'Deals', align: 'right' }, { header: 'Means' }, { header: 'Why' }]}
+          caption={`What each ${says.each} means`}
+          columns={[
+            { header: says.header },
+            { header: 'Deals', align: 'right' },
+            { header: 'Means' },
+            { header: 'Why' },
+          ]}
           rows={[...unmapped, ...labels.filter(({ outcome }) => outcome !== 'unmapped')].map(
             ({ label, deals, outcome }) => ({
               key: label,
@@ -58,12 +66,12 @@ export function StageMeanings({ labels, given, busy, onPlace }: Props) {
                   className="min-w-28"
                   disabled={busy}
                   key="outcome"
-                  label={`${label === '' ? 'An empty stage' : label} means`}
+                  label={`${label === '' ? `An empty ${says.each}` : label} means`}
                   onChange={(chosen) =>
                     onPlace(
                       label,
                       chosen,
-                      `Placed ${label === '' ? 'the empty stage' : `the stage ${label}`} as ${OUTCOME_WORDS[chosen]}`,
+                      `Placed ${label === '' ? `the empty ${says.each}` : `the ${says.each} ${label}`} as ${OUTCOME_WORDS[chosen]}`,
                     )
                   }
                   options={OUTCOMES.map((value) => ({ value, label: OUTCOME_WORDS[value] }))}

@@ -56,7 +56,7 @@ export function IncomingFileCard({ file, choice }: Props) {
           {warning}
         </p>
       ))}
-      {comparison !== null && <IncomingStages stages={comparison.stages} />}
+      {comparison !== null && planned !== null && <IncomingStages planned={planned} stages={comparison.stages} />}
       {comparison !== null && <OutcomeMoves moves={comparison.moves} />}
       {choice !== undefined && <Choices choice={choice} file={file} />}
     </li>

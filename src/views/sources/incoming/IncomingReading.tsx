@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { labelsOf } from '../../../project/source-schema.ts';
 import type { IncomingFile } from '../../../state/incoming.ts';
+import { labelColumn } from '../../../state/label-column.ts';
 import type { PlannedSource } from '../../../state/load-sources.ts';
 import { useChoices, useSession } from '../../../state/use-session.ts';
 import { FileReading } from '../FileReading.tsx';
@@ -29,8 +30,10 @@ export function IncomingReading({ planned }: { planned: PlannedSource }) {
   );
 }
 
+type StagesProps = { planned: PlannedSource; stages: NonNullable<IncomingFile['comparison']>['stages'] };
+
 /** What the stages of its deals would mean; open where one of them is not placed. */
-export function IncomingStages({ stages }: { stages: NonNullable<IncomingFile['comparison']>['stages'] }) {
+export function IncomingStages({ planned, stages }: StagesProps) {
   const session = useSession();
   const { busy } = useDeciding();
   const placedHere = useChoices((state) => {
@@ -43,14 +46,16 @@ export function IncomingStages({ stages }: { stages: NonNullable<IncomingFile['c
     state.incoming?.kind === 'proposed' ? state.incoming.decided.stages : undefined,
   );
   if (stages.length === 0) return null;
+  const says = labelColumn(planned.planned.plan, stages);
   return (
     <details open={stages.some(({ outcome }) => outcome === 'unmapped')}>
-      <summary className="cursor-pointer text-[13px] text-accent">What its stages mean</summary>
+      <summary className="cursor-pointer text-[13px] text-accent">What its {says.each}s mean</summary>
       <div className="mt-2">
         <StageMeanings
           busy={busy}
           given={{ ...placedHere, ...placedNow }}
           labels={stages}
+          says={says}
           onPlace={(label, outcome) => void session.placeForImport(label, outcome)}
         />
       </div>
