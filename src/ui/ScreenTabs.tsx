@@ -1,9 +1,17 @@
+import { scopeOf, useSearch } from './hash-location.ts';
 import { ScreenLink } from './ScreenLink.tsx';
 
-type Props = { label: string; tabs: readonly { to: string; name: string }[]; current: string };
+type Props = {
+  label: string;
+  tabs: readonly { to: string; name: string }[];
+  current: string;
+  /** Keys of the address that mean the same on every tab. */
+  keeps: readonly string[];
+};
 
 /** Parts of one screen, each with an address of its own. */
-export function ScreenTabs({ label, tabs, current }: Props) {
+export function ScreenTabs({ label, tabs, current, keeps }: Props) {
+  const search = keptOf(useSearch(), keeps);
   return (
     <nav aria-label={label} className="mb-4 border-b border-line print:hidden">
       <ul className="-mb-px flex flex-wrap gap-x-5">
@@ -16,6 +24,7 @@ export function ScreenTabs({ label, tabs, current }: Props) {
                   : 'border-transparent text-soft hover:text-ink'
               }`}
               current={current === to}
+              search={search}
               to={to}
             >
               {name}
@@ -25,4 +34,14 @@ export function ScreenTabs({ label, tabs, current }: Props) {
       </ul>
     </nav>
   );
+}
+
+function keptOf(search: string, keeps: readonly string[]): string {
+  const from = new URLSearchParams(search);
+  const kept = new URLSearchParams(scopeOf(search));
+  for (const key of keeps) {
+    const value = from.get(key);
+    if (value !== null) kept.set(key, value);
+  }
+  return kept.toString();
 }

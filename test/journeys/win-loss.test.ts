@@ -28,6 +28,10 @@ describe('from a reason to its deals and to what was written on them', () => {
     await page.goBack();
     await expect(quotes).toBeHidden();
     await expect(page.getByLabel('Persona')).toHaveValue('operations-head');
+    for (const tab of ['Words', 'Reasons']) {
+      await page.getByRole('navigation', { name: 'Parts of Win / loss' }).getByRole('link', { name: tab }).click();
+      await expect(page.getByLabel('Persona')).toHaveValue('operations-head');
+    }
 
     await expect(
       page.getByRole('region', { name: /^Rep and buyer name the same reason in \d+ of \d+.*times by reps/ }),

@@ -12,7 +12,7 @@ import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
 import { WithReport } from '../verdict/WithReport.tsx';
 import { NoCampaigns } from './NoCampaigns.tsx';
 import { spendView } from './spend-view.ts';
-import { CAMPAIGN_TABS } from './tabs.ts';
+import { CAMPAIGN_TABS, OF_EVERY_TAB } from './tabs.ts';
 
 const Spend = lazy(() => import('./Spend.tsx').then((module) => ({ default: module.Spend })));
 
@@ -22,7 +22,7 @@ export function Campaigns() {
     <WithReport title="Campaigns">
       {(answer, choices, stale) => (
         <Recounting busy={stale}>
-          <ScreenTabs current="/campaigns" label="Campaigns" tabs={CAMPAIGN_TABS} />
+          <ScreenTabs current="/campaigns" keeps={OF_EVERY_TAB} label="Campaigns" tabs={CAMPAIGN_TABS} />
           {answer.warehouse.related.campaigns === null ? (
             <NoCampaigns />
           ) : (

@@ -3,6 +3,7 @@ import type { ReportAnswer } from '../../state/use-report.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { AmongAll } from './AmongAll.tsx';
 import { SayAloud } from './SayAloud.tsx';
 import { Unaccounted } from './Unaccounted.tsx';
 
@@ -25,7 +26,11 @@ export function Discovered({ answer, choices }: { answer: ReportAnswer; choices:
     case 'ready':
       return (
         <div className="grid min-w-0 gap-4">
-          <Unaccounted answer={answer} found={discovered.value.nobody} />
+          {answer.report.personas.length === 0 ? (
+            <AmongAll found={discovered.value.all} />
+          ) : (
+            <Unaccounted answer={answer} found={discovered.value.nobody} />
+          )}
           <SayAloud found={discovered.value.all} />
         </div>
       );

@@ -9,7 +9,7 @@ import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { Recounting } from '../../ui/Recounting.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
-import { CAMPAIGN_TABS } from '../campaigns/tabs.ts';
+import { CAMPAIGN_TABS, OF_EVERY_TAB } from '../campaigns/tabs.ts';
 import { DealsDrawer } from '../deals/DealsDrawer.tsx';
 import { WithReport } from '../verdict/WithReport.tsx';
 import { BehaviourPanel } from './BehaviourPanel.tsx';
@@ -25,7 +25,7 @@ export function Roles() {
     <WithReport title={TITLE}>
       {(answer, choices, stale) => (
         <Recounting busy={stale}>
-          <ScreenTabs current="/campaigns/roles" label="Campaigns" tabs={CAMPAIGN_TABS} />
+          <ScreenTabs current="/campaigns/roles" keeps={OF_EVERY_TAB} label="Campaigns" tabs={CAMPAIGN_TABS} />
           <ScreenHeading below={`Closed deals of ${answer.report.window_name}. Press a count to see its deals.`}>
             {TITLE}
           </ScreenHeading>
@@ -51,7 +51,7 @@ function Chosen({ answer, choices }: Props) {
   const { asked, stale } = useRoles(answer, choices, choice);
   return (
     <div className="grid gap-4">
-      <RoleChoices answer={answer} choice={choice} onChoose={choose} />
+      <RoleChoices choice={choice} onChoose={choose} />
       {asked.kind === 'failed' && (
         <ErrorPanel remedy="Reload to try again." title="The roles could not be counted" what={asked.message} />
       )}

@@ -1,32 +1,34 @@
+import { useChoices } from '../../state/use-session.ts';
 import { Select } from '../../ui/Select.tsx';
 
 type Props = {
-  /** One without an id stands for deals of no persona, which are offered anyway. */
-  personas: readonly { id: string | null; name: string }[];
   /** Null: deals of no persona; undefined: everybody's. */
   value: string | null | undefined;
   onChange: (persona: string | null | undefined) => void;
+  /** Whether deals of no persona can be chosen. */
+  offersNobody?: boolean;
 };
 
-const EVERYBODY = 'all';
-const NOBODY = 'nobody';
-const ONE = 'one ';
+// No id begins with a space.
+const EVERYBODY = ' all';
+const NOBODY = ' nobody';
+const NONE: readonly { id: string; name: string }[] = [];
 
-/** Whose deals a screen is about. */
-export function PersonaChoice({ personas, value, onChange }: Props) {
+/** Whose deals a screen is about. Nothing where nobody has been described yet. */
+export function PersonaChoice({ value, onChange, offersNobody = false }: Props) {
+  const personas = useChoices((state) => state.project?.personas ?? NONE);
+  if (personas.length === 0) return null;
   return (
     <Select
-      className="w-48"
+      className="w-52"
       label="Persona"
-      onChange={(chosen) =>
-        onChange(chosen === EVERYBODY ? undefined : chosen === NOBODY ? null : chosen.slice(ONE.length))
-      }
+      onChange={(chosen) => onChange(chosen === EVERYBODY ? undefined : chosen === NOBODY ? null : chosen)}
       options={[
         { value: EVERYBODY, label: 'All deals' },
-        ...personas.flatMap(({ id, name }) => (id === null ? [] : [{ value: `${ONE}${id}`, label: name }])),
-        { value: NOBODY, label: 'No persona' },
+        ...personas.map(({ id, name }) => ({ value: id, label: name })),
+        ...(offersNobody ? [{ value: NOBODY, label: 'No persona' }] : []),
       ]}
-      value={value === undefined ? EVERYBODY : value === null ? NOBODY : `${ONE}${value}`}
+      value={value === undefined ? EVERYBODY : value === null ? NOBODY : value}
     />
   );
 }

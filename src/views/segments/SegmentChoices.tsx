@@ -1,26 +1,19 @@
 import { SEGMENT_MEASURES, type SegmentMeasure } from '../../state/segment-figures.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
 import type { SegmentField } from '../../tables/segment-fields.ts';
 import { Select } from '../../ui/Select.tsx';
+import { PersonaChoice } from '../scope/PersonaChoice.tsx';
 import { FieldChoice } from './FieldChoice.tsx';
 import type { SegmentChoice } from './segment-address.ts';
 import { MEASURE_NAMES } from './segment-words.ts';
 
 type Props = {
-  answer: ReportAnswer;
   fields: readonly SegmentField[];
   choice: SegmentChoice & { by: string };
   onChoose: (choice: SegmentChoice) => void;
 };
 
-const EVERYBODY = 'all';
-const NOBODY = 'nobody';
-const ONE = 'one ';
-
 /** By which fields, what of them, and whose deals. */
-export function SegmentChoices({ answer, fields, choice, onChoose }: Props) {
-  const { personas } = answer.report;
-  const { persona } = choice;
+export function SegmentChoices({ fields, choice, onChoose }: Props) {
   return (
     <div className="mb-4 flex flex-wrap items-end gap-3 print:hidden">
       <FieldChoice
@@ -43,24 +36,7 @@ export function SegmentChoices({ answer, fields, choice, onChoose }: Props) {
         options={SEGMENT_MEASURES.map((value) => ({ value, label: MEASURE_NAMES[value] }))}
         value={choice.measure}
       />
-      {personas.length > 0 && (
-        <Select
-          className="w-48"
-          label="Persona"
-          onChange={(value) =>
-            onChoose({
-              ...choice,
-              persona: value === EVERYBODY ? undefined : value === NOBODY ? null : value.slice(ONE.length),
-            })
-          }
-          options={[
-            { value: EVERYBODY, label: 'All deals' },
-            ...personas.map(({ id, name }) => ({ value: `${ONE}${id}`, label: name })),
-            { value: NOBODY, label: 'No persona' },
-          ]}
-          value={persona === undefined ? EVERYBODY : persona === null ? NOBODY : `${ONE}${persona}`}
-        />
-      )}
+      <PersonaChoice offersNobody onChange={(persona) => onChoose({ ...choice, persona })} value={choice.persona} />
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function SegmentPanel({ answer, choices, found, choice }: Props) {
   const lacking = whatIsLacking({ answer, found, choice });
   return (
     <>
-      <SegmentChoices answer={answer} choice={choice} fields={found.fields} onChoose={choose} />
+      <SegmentChoices choice={choice} fields={found.fields} onChoose={choose} />
       {lacking === null ? (
         <Shown answer={answer} choice={choice} choices={choices} onChoose={choose} />
       ) : (

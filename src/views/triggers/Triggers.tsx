@@ -12,9 +12,9 @@ import { Recounting } from '../../ui/Recounting.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
 import { DealsDrawer } from '../deals/DealsDrawer.tsx';
+import { PersonaChoice } from '../scope/PersonaChoice.tsx';
 import { WithReport } from '../verdict/WithReport.tsx';
-import { WIN_LOSS_TABS } from '../win-loss/tabs.ts';
-import { PersonaChoice } from '../words/PersonaChoice.tsx';
+import { OF_EVERY_TAB, WIN_LOSS_TABS } from '../win-loss/tabs.ts';
 import { readWordsChoice, writeWordsChoice } from '../words/words-address.ts';
 import { FieldRates } from './FieldRates.tsx';
 import { HeardTriggers } from './HeardTriggers.tsx';
@@ -30,7 +30,12 @@ export function Triggers() {
     <WithReport title="Triggers and pains">
       {(answer, choices, stale) => (
         <>
-          <ScreenTabs current="/win-loss/triggers" label="Parts of Win / loss" tabs={WIN_LOSS_TABS} />
+          <ScreenTabs
+            current="/win-loss/triggers"
+            keeps={OF_EVERY_TAB}
+            label="Parts of Win / loss"
+            tabs={WIN_LOSS_TABS}
+          />
           <Recounting busy={stale}>
             <Told answer={answer} choices={choices} />
           </Recounting>
@@ -66,8 +71,8 @@ function Told({ answer, choices }: { answer: ReportAnswer; choices: ViewChoices 
       </ScreenHeading>
       <div className="mb-4 flex flex-wrap items-end gap-3 print:hidden">
         <PersonaChoice
-          onChoose={(id) => goTo(hrefOf(path, writeWordsChoice({ ...chosen, persona: id }, search)))}
-          persona={persona?.id ?? null}
+          onChange={(id) => goTo(hrefOf(path, writeWordsChoice({ ...chosen, persona: id ?? null }, search)))}
+          value={persona?.id}
         />
       </div>
       {counts === null || (counts !== undefined && closedDeals(counts) === 0) ? (

@@ -10,8 +10,8 @@ import { Recounting } from '../../ui/Recounting.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
 import { DealsDrawer } from '../deals/DealsDrawer.tsx';
+import { PersonaChoice } from '../scope/PersonaChoice.tsx';
 import { WithReport } from '../verdict/WithReport.tsx';
-import { PersonaChoice } from '../words/PersonaChoice.tsx';
 import { CompetitorRecord } from './CompetitorRecord.tsx';
 import { NotRecorded } from './NotRecorded.tsx';
 import { Objections } from './Objections.tsx';
@@ -24,7 +24,7 @@ import { RepAndBuyer } from './RepAndBuyer.tsx';
 import { StageLost } from './StageLost.tsx';
 import { type Scoped, useScoped } from './scoped.ts';
 import { ofAll } from './share-bars.tsx';
-import { WIN_LOSS_TABS } from './tabs.ts';
+import { OF_EVERY_TAB, WIN_LOSS_TABS } from './tabs.ts';
 import { WinRateTrend } from './WinRateTrend.tsx';
 
 /** Why deals were won and lost, as the pipeline, the reps and the buyers tell it. */
@@ -33,7 +33,7 @@ export function WinLoss() {
     <WithReport title="Win / loss">
       {(answer, choices, stale) => (
         <>
-          <ScreenTabs current="/win-loss" label="Parts of Win / loss" tabs={WIN_LOSS_TABS} />
+          <ScreenTabs current="/win-loss" keeps={OF_EVERY_TAB} label="Parts of Win / loss" tabs={WIN_LOSS_TABS} />
           <Recounting busy={stale}>
             <Told answer={answer} choices={choices} />
           </Recounting>
@@ -61,7 +61,7 @@ function Told({ answer, choices }: { answer: ReportAnswer; choices: ViewChoices 
           : `${ofAll(closed.won, all)} closed deals were won, ${formatCount(closed.lost)} lost`}
       </ScreenHeading>
       <div className="mb-4 print:hidden">
-        <PersonaChoice onChoose={(id) => choose({ persona: id })} persona={chosen.persona} />
+        <PersonaChoice onChange={(id) => choose({ persona: id ?? null })} value={chosen.persona ?? undefined} />
       </div>
       {all === 0 ? (
         <Card>

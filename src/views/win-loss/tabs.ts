@@ -4,3 +4,6 @@ export const WIN_LOSS_TABS = [
   { to: '/win-loss/words', name: 'Words' },
   { to: '/win-loss/triggers', name: 'Triggers and pains' },
 ] as const;
+
+/** What was chosen for one part and goes along to the others. */
+export const OF_EVERY_TAB: readonly string[] = ['persona'];

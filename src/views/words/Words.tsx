@@ -13,12 +13,12 @@ import { Recounting } from '../../ui/Recounting.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { PersonaChoice } from '../scope/PersonaChoice.tsx';
 import { WithReport } from '../verdict/WithReport.tsx';
-import { WIN_LOSS_TABS } from '../win-loss/tabs.ts';
+import { OF_EVERY_TAB, WIN_LOSS_TABS } from '../win-loss/tabs.ts';
 import { EverybodysWords, PersonasWords } from './ByPersona.tsx';
 import { NoNotes } from './NoNotes.tsx';
 import { NotesPanel } from './NotesPanel.tsx';
-import { PersonaChoice } from './PersonaChoice.tsx';
 import { WonAndLost } from './WonAndLost.tsx';
 import { readWordsChoice, type WordsChoice, writeWordsChoice } from './words-address.ts';
 import { notedLine, VOICE_NAMES } from './words-words.ts';
@@ -29,7 +29,7 @@ export function Words() {
     <WithReport title="Words">
       {(answer, choices, stale) => (
         <>
-          <ScreenTabs current="/win-loss/words" label="Parts of Win / loss" tabs={WIN_LOSS_TABS} />
+          <ScreenTabs current="/win-loss/words" keeps={OF_EVERY_TAB} label="Parts of Win / loss" tabs={WIN_LOSS_TABS} />
           <Recounting busy={stale}>
             {answer.warehouse.related.texts ? (
               <Told answer={answer} choices={choices} />
@@ -67,7 +67,7 @@ function Told({ answer, choices }: Props) {
         {persona === null ? 'The words customers use' : `The words customers of ${persona.name} use`}
       </ScreenHeading>
       <div className="mb-4 flex flex-wrap items-end gap-3 print:hidden">
-        <PersonaChoice onChoose={(id) => choose({ ...chosen, persona: id })} persona={persona?.id ?? null} />
+        <PersonaChoice onChange={(id) => choose({ ...chosen, persona: id ?? null })} value={persona?.id} />
         <Select<Voice>
           className="w-52"
           label="Whose words"
