@@ -1,7 +1,6 @@
 import { countsOpen } from '../assumptions/language-evidence.ts';
 import type { Asked } from '../assumptions/questionnaire.ts';
 import { stateClaim } from '../assumptions/state-claim.ts';
-import { fieldLabel } from '../assumptions/state-filter.ts';
 import { windowOf } from '../assumptions/window.ts';
 import { EVERY_DEAL } from '../model/filter.ts';
 import { addDays, firstDay, lastDay } from '../model/quarter.ts';
@@ -28,22 +27,6 @@ export function numberSql(
     claim,
     group: questions.conditions[number] ?? EVERY_DEAL,
     versus: asked.versus === null ? null : (questions.conditions[asked.versus] ?? null),
-  });
-}
-
-/** The query behind the win rates by a field's values, of a persona's deals or of all. */
-export function fieldSql(
-  answer: Counted,
-  { field, persona }: { field: string; persona: string | undefined },
-  choices: ViewChoices,
-): string {
-  const { questions } = answer;
-  const member = persona === undefined ? undefined : questions.members.get(persona);
-  return writtenSql(answer, choices, {
-    title: `Deals by ${fieldLabel(field)}`,
-    claim: { measure: 'best_segment', field, value: '', is: 'best' },
-    group: (member === undefined ? undefined : questions.conditions[member]) ?? EVERY_DEAL,
-    versus: null,
   });
 }
 

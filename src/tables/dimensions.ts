@@ -16,6 +16,8 @@ export type Dimension = {
   edges: readonly number[] | null;
   /** A deal can hold several values: those of its people. */
   several: boolean;
+  /** Where its values are read. */
+  source: Field;
 };
 
 export type DimensionRequest = {
@@ -96,6 +98,7 @@ export async function buildDimension(
     table,
     edges: banding?.edges ?? null,
     several: field.derived?.several ?? field.table === 'people',
+    source: field,
   };
   if (kind === 'text') return { ...dimension, values: found.map(({ label, deals }) => ({ label, deals })) };
   const [from, labels] =

@@ -105,6 +105,17 @@ describe('segments of the sample', () => {
     expect(inOrder(said)).toEqual(inOrder(ours));
   });
 
+  test('made of the list of lost deals are what the query that opens from them counts', async () => {
+    const field = 'listed:loss_reason';
+    const { sql, segments: shown } = await segments([field]);
+    const named = shown.filter(({ labels }) => labels[0] !== '');
+    expect(named.length).toBeGreaterThan(3);
+    const rows = await engine.rows(sql);
+    expect(new Map(rows.map((row) => [row[field] ?? '', Number(row.lost)]))).toEqual(
+      new Map(shown.map(({ labels, counts }) => [labels[0], counts.lost])),
+    );
+  });
+
   test('a plan for success, which is written after a win, is not taken for what a buyer is like', async () => {
     expect((await segments(['Success Plan'])).telling).toBe('filled');
     expect((await segments(['industry'])).telling).toBeNull();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { windowOf } from '../../src/assumptions/window.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
-import type { Engine } from '../../src/engine/port.ts';
+import type { Engine, Row } from '../../src/engine/port.ts';
 import type { Cell } from '../../src/model/cell.ts';
 import { derivedName, ENDING } from '../../src/model/derived-field.ts';
 import { quarterOf } from '../../src/model/quarter.ts';
@@ -11,10 +11,10 @@ import { Analyst } from '../../src/state/analyst.ts';
 import { breakDown, countedIn } from '../../src/state/break-down.ts';
 import { dealNumbers } from '../../src/state/deal-numbers.ts';
 import type { SegmentValue } from '../../src/state/deal-selection.ts';
-import { fieldSql } from '../../src/state/number-sql.ts';
 import { repShares } from '../../src/state/reason-by-rep.ts';
 import { agreementOf } from '../../src/state/rep-and-buyer.ts';
-import { closedOf, kindsIn, ratesByQuarter, valuesOf, winLossFields } from '../../src/state/win-loss.ts';
+import { closedOf, kindsIn, objectionsOf, ratesByQuarter, valuesOf, winLossFields } from '../../src/state/win-loss.ts';
+import { type WinLossPanel, winLossSql } from '../../src/state/win-loss-sql.ts';
 import { rateChange } from '../../src/verdicts/rate-change.ts';
 import { recordedShares } from '../../src/verdicts/recorded-shares.ts';
 import { linesOf, readDeals, WINDOW } from '../sample-data/sample-rows.ts';
@@ -46,8 +46,10 @@ async function openData(project: string, folder: string) {
     facts: answered.answers.facts,
     outcomes: answered.answers.outcomes,
     fields: winLossFields(warehouse),
-    sql: (field: string, persona: string) => fieldSql(answer, { field, persona }, CHOICES),
+    sql: (panel: WinLossPanel, persona: string | null = null) =>
+      engine.rows(winLossSql({ answer, choices: CHOICES, persona }, panel).replace(/;(?=\s*(--.*\s*)*$)/, '')),
     method: settings.method,
+    members: questions.members,
     within,
     broken: (...fields: string[]) =>
       analyst.withFacts(warehouse, questions, settings, async () => {
@@ -117,13 +119,6 @@ describe('win and loss of the sample, against its rows counted one by one', () =
       expect(await sample.listed('lost', FL, { field: sample.fields.loss_reason!.opened, label })).toBe(
         label === '' ? told.blank : counted[label],
       );
-  });
-
-  test('the query that a panel hands on counts what the panel shows', async () => {
-    const { values } = valuesOf(await sample.broken('loss_reason'), sample.facts, sample.within(FL));
-    const rows = await engine.rows(sample.sql('loss_reason', FL));
-    const asked = Object.fromEntries(rows.map(({ value, deals, won }) => [String(value), Number(deals) - Number(won)]));
-    expect(Object.fromEntries(values.map(({ label, lost: deals }) => [label, deals]))).toEqual(asked);
   });
 
   test('competitors by won and lost, and each row lists its deals', async () => {
@@ -198,6 +193,85 @@ describe('win and loss of the sample, against its rows counted one by one', () =
     expect(change.mix + change.rate).toBeCloseTo(change.change, 12);
     expect(change.parts.reduce((sum, { mix }) => sum + mix, 0)).toBeCloseTo(change.mix, 12);
     expect(change.mix).toBeLessThan(change.change);
+  });
+});
+
+const numbers = (row: Row, ...names: string[]): number[] => names.map((name) => Number(row[name]));
+
+describe('the query that a panel hands on counts what the panel shows', () => {
+  test.each([
+    ['how deals ended', ENDING],
+    ['reasons', 'loss_reason'],
+    ['pains', 'primary_need'],
+    ['competitors', 'competitor'],
+    ['the list of lost deals', derivedName('listed', 'loss_reason')],
+  ])('%s, of everybody and of a persona', async (_, field) => {
+    for (const persona of [null, FL]) {
+      const breakdown = await sample.broken(field);
+      const { values, filled } = valuesOf(breakdown, sample.facts, sample.within(persona ?? undefined));
+      const rows = await sample.sql({ of: 'values', breakdown }, persona);
+      const told = rows.filter(({ value }) => value !== null);
+      expect(told.length).toBeGreaterThan(2);
+      expect(new Map(told.map((row) => [String(row.value), numbers(row, 'won', 'lost')]))).toEqual(
+        new Map(values.map(({ label, won, lost: losses }) => [label, [won, losses]])),
+      );
+      const blank = numbers(rows.find(({ value }) => value === null) ?? { won: 0, lost: 0 }, 'won', 'lost');
+      const own = closed.filter((deal) => persona === null || deal.persona === persona);
+      const all = (outcome: string) => own.filter((deal) => deal.outcome === outcome).length;
+      expect([blank[0]! + filled.won, blank[1]! + filled.lost]).toEqual([all('won'), all('lost')]);
+    }
+  });
+
+  test('one reason rep by rep', async () => {
+    const breakdown = await sample.broken('loss_reason', 'owner');
+    const told = repShares(breakdown, sample.facts, sample.within(), 'price', sample.method)!;
+    const rows = await sample.sql({ of: 'reason-by-rep', breakdown, reason: told.reason });
+    expect(new Map(rows.map((row) => [row.rep, numbers(row, 'lost_for_it', 'losses_with_a_reason')]))).toEqual(
+      new Map(told.reps.map(({ owner, share }) => [owner, [share.x, share.n]])),
+    );
+  });
+
+  test('rep against buyer', async () => {
+    const breakdown = await sample.broken('loss_reason', derivedName('voice', 'loss_reason'));
+    const told = agreementOf(breakdown, sample.facts, sample.within(), sample.method.confidence)!;
+    const rows = await sample.sql({ of: 'rep-and-buyer', breakdown });
+    const asked = (rep: string, buyer: string) =>
+      Number(rows.find(({ rep_noted, buyer_said }) => rep_noted === rep && buyer_said === buyer)?.deals ?? 0);
+    for (const rep of told.reps)
+      for (const buyer of told.buyers)
+        expect(asked(rep.reason, buyer.reason)).toBe(told.cells(rep.reason, buyer.reason));
+    expect(rows.reduce((sum, { deals }) => sum + Number(deals), 0)).toBe(told.same.n);
+  });
+
+  test('two fields of objections', async () => {
+    const breakdown = await sample.broken('loss_reason', 'primary_need');
+    const { objections } = objectionsOf(breakdown, sample.facts, sample.within());
+    const rows = await sample.sql({ of: 'objections', breakdown });
+    expect(new Map(rows.map((row) => [row.objection, numbers(row, 'first', 'late')]))).toEqual(
+      new Map(objections.map(({ label, first, late }) => [label, [first, late]])),
+    );
+  });
+
+  test('the trend by quarter, also before the window, and the parts of a change', async () => {
+    const quarters = Array.from({ length: 8 }, (_, back) => WINDOW.at(-1)! - 7 + back);
+    for (const persona of [null, FL]) {
+      const everywhen = persona === null ? null : { condition: sample.members.get(persona)!, state: 'in' as const };
+      const rates = ratesByQuarter(sample.outcomes, sample.facts, countedIn(EVERY, everywhen), quarters);
+      const rows = await sample.sql({ of: 'trend', quarters }, persona);
+      expect(rows.map((row) => [quarterOf(String(row.quarter_from)), ...numbers(row, 'won', 'closed')])).toEqual(
+        rates.filter(({ share }) => share.n > 0).map(({ quarter, share }) => [quarter, share.x, share.n]),
+      );
+    }
+    const [before, now] = [WINDOW.at(-2)!, WINDOW.at(-1)!];
+    const member = sample.within(FL);
+    const closedIn = (quarter: number) => (cell: Cell) => member(cell) && cell.closed === quarter;
+    const breakdown = await sample.broken('lead_source');
+    const kinds = kindsIn(breakdown, sample.facts, { before: closedIn(before), now: closedIn(now) });
+    const rows = await sample.sql({ of: 'change', breakdown, before, now }, FL);
+    const columns = ['won_before', 'closed_before', 'won_now', 'closed_now'];
+    expect(new Map(rows.map((row) => [row.value ?? '', numbers(row, ...columns)]))).toEqual(
+      new Map(kinds.map((kind) => [kind.label, [kind.before.x, kind.before.n, kind.now.x, kind.now.n]])),
+    );
   });
 });
 

@@ -7,7 +7,6 @@ import { termsIn, type Words } from '../../src/model/terms.ts';
 import { saysPhrase, wordsOf } from '../../src/model/words.ts';
 import { Analyst } from '../../src/state/analyst.ts';
 import { breakDown, countedIn } from '../../src/state/break-down.ts';
-import { fieldSql } from '../../src/state/number-sql.ts';
 import { readProfileWords } from '../../src/state/read-profile-words.ts';
 import { readVocabulary } from '../../src/state/read-vocabulary.ts';
 import { personaDeals, readPersonaWords, readSides, termsOf, type WordsScope } from '../../src/state/read-words.ts';
@@ -157,22 +156,4 @@ test('pains are counted and won as the rows say, blanks apart', async () => {
   expect(figures.segments.reduce((sum, { rate }) => sum + rate.share.n, 0)).toBe(closed.length);
   // Nearly all blanks are losses: the field is filled in afterwards, and the screen says so.
   expect(figures.telling).toBe('filled');
-});
-
-test('the query that a screen hands over counts the pains of a persona as its figures do', async () => {
-  const { warehouse, settings } = opened;
-  const answer = { answered, questions, settings, warehouse };
-  const asks = { field: 'primary_need', persona: 'it-director' };
-  const sql = fieldSql(answer, asks, { period: null, compare: null, facets: [] });
-  const rows = await asked(() => engine.rows(sql.replace(/;\s*$/, '')));
-  const own = noted.flatMap(({ deal }) => (deal.outcome !== 'open' && deal.persona === 'it-director' ? [deal] : []));
-  const values = new Set(own.map(({ line }) => line['Use Case'] ?? '').filter((value) => value !== ''));
-  expect(new Map(rows.map((row) => [String(row.value), [Number(row.deals), Number(row.won)]]))).toEqual(
-    new Map(
-      [...values].map((value) => {
-        const said = own.filter(({ line }) => line['Use Case'] === value);
-        return [value, [said.length, said.filter(({ outcome }) => outcome === 'won').length]];
-      }),
-    ),
-  );
 });

@@ -1,5 +1,4 @@
-import { readDerivedName } from '../../model/derived-field.ts';
-import { fieldSql } from '../../state/number-sql.ts';
+import { segmentSql } from '../../state/segment-sql.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { useValueRates } from '../../state/use-value-rates.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
@@ -50,7 +49,7 @@ export function FieldRates({ answer, choices, persona, field, noun, order, missi
             noun={noun}
             order={order}
             persona={persona}
-            sql={readDerivedName(field) === null ? fieldSql(answer, { field, persona }, choices) : null}
+            sql={segmentSql(answer, choices, figures.dimensions, persona)}
             title={order === 'rate' ? ratesTitle(figures, noun) : statedTitle(figures, noun)}
           />
         );

@@ -1,4 +1,5 @@
 import { formatCount, formatShare } from '../../model/format.ts';
+import { segmentSql } from '../../state/segment-sql.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { useValueRates } from '../../state/use-value-rates.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
@@ -6,6 +7,7 @@ import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { RankedBars } from '../../ui/RankedBars.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { OpenInSql } from '../sql/OpenInSql.tsx';
 import { NotesPanel } from '../words/NotesPanel.tsx';
 import { type Noun, namedIn } from './triggers-words.ts';
 
@@ -62,6 +64,14 @@ export function ListedValues({ answer, choices, persona, field, noun }: Props) {
           <ChartFrame
             {...framed}
             fileName={`${noun.one.replaceAll(' ', '-')}-lost-deals`}
+            more={
+              <OpenInSql
+                look="faint"
+                of={{ query: segmentSql(answer, choices, figures?.dimensions ?? [], persona) }}
+                size="small"
+                what={`${noun.several} of lost deals`}
+              />
+            }
             note={note}
             summary={`${title}. ${note}`}
             title={title}

@@ -18,8 +18,8 @@ type Props = {
   /** Win rates come first by size, needs by how often they are stated. */
   order: 'rate' | 'count';
   fileName: string;
-  /** The query that counts the same, for a field that stands with the deals. */
-  sql: string | null;
+  /** The query that counts the same. */
+  sql: string;
 };
 
 /** So many values are drawn, the most frequent ones; the table holds all of them. */
@@ -86,7 +86,7 @@ export function ValueRates({ figures, title, field, noun, persona, least, order,
     <ChartFrame
       {...framed}
       fileName={fileName}
-      more={sql === null ? undefined : <OpenInSql look="faint" of={{ query: sql }} size="small" />}
+      more={<OpenInSql look="faint" of={{ query: sql }} size="small" what={noun.several} />}
       note={note}
       summary={`${title}. ${note}`}
       title={title}

@@ -8,7 +8,7 @@ import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { Counted } from './Counted.tsx';
-import { FieldInSql } from './FieldInSql.tsx';
+import { PanelInSql } from './PanelInSql.tsx';
 import type { Scoped } from './scoped.ts';
 import { ofAll } from './share-bars.tsx';
 
@@ -98,7 +98,7 @@ function Records({ scoped, field, breakdown }: Props & { breakdown: Breakdown })
     <ChartFrame
       {...framed}
       fileName="competitor-record"
-      more={<FieldInSql field={field} scoped={scoped} what="competitors" />}
+      more={<PanelInSql panel={{ of: 'values', breakdown }} scoped={scoped} what="competitors" />}
       note={note}
       summary={`${title}. ${named}`}
       title={title}

@@ -6,6 +6,7 @@ import { BarsWithIntervals } from '../../ui/BarsWithIntervals.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
 import { Counted } from './Counted.tsx';
+import { PanelInSql } from './PanelInSql.tsx';
 import type { Scoped } from './scoped.ts';
 import { ofAll } from './share-bars.tsx';
 
@@ -49,6 +50,7 @@ function FirstAndLate({ scoped, fields, breakdown }: Props & { breakdown: Breakd
     <ChartFrame
       {...framed}
       fileName="objections"
+      more={<PanelInSql panel={{ of: 'objections', breakdown }} scoped={scoped} what="objections" />}
       note={`Closed deals with an objection, with likely ranges.${objections.length > MOST ? ` ${formatCount(objections.length - MOST)} more in the table.` : ''}`}
       summary={`${title}.`}
       title={title}

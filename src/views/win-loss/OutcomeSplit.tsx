@@ -8,6 +8,7 @@ import { recordedShares } from '../../verdicts/recorded-shares.ts';
 import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { Counted } from './Counted.tsx';
+import { PanelInSql } from './PanelInSql.tsx';
 import { endingsTitle } from './reason-words.ts';
 import type { Scoped } from './scoped.ts';
 import { ofAll } from './share-bars.tsx';
@@ -73,6 +74,13 @@ function Split({ scoped, breakdown }: { scoped: Scoped; breakdown: Breakdown }) 
       {...framed}
       fileName="how-deals-ended"
       note="Of closed deals, with likely ranges. No decision and a competitor count where the stage or the reason says so; unknown is no reason, or “other”."
+      more={
+        <PanelInSql
+          panel={{ of: 'values', breakdown, what: 'how they ended' }}
+          scoped={scoped}
+          what="how deals ended"
+        />
+      }
       summary={`Of ${formatCount(n)} closed deals: ${shown.map(({ label, x }) => `${label.toLowerCase()} ${formatCount(x)}`).join(', ')}.`}
       title={title}
     >

@@ -17,6 +17,7 @@ import { figureTable } from '../assumption/figure-table.ts';
 import { sentenceCase } from '../verdict/sentence-case.ts';
 import { Counted } from './Counted.tsx';
 import { changeNote, changeTitle, kindName, PARTS } from './change-words.ts';
+import { PanelInSql } from './PanelInSql.tsx';
 import type { Scoped } from './scoped.ts';
 
 const MOST_STEPS = 6;
@@ -124,7 +125,12 @@ function Change({ scoped, breakdown, by, before, now }: Props) {
     <ChartFrame
       {...framed}
       fileName="what-moved-the-win-rate"
-      more={choice}
+      more={
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {choice}
+          <PanelInSql panel={{ of: 'change', breakdown, before, now }} scoped={scoped} what="what moved the win rate" />
+        </span>
+      }
       note={changeNote(change, field)}
       summary={`${title}. Mix ${points(change.mix)}, rates within ${points(change.rate)}; from ${share(change.before.x / change.before.n)} to ${share(change.now.x / change.now.n)}.`}
       title={title}

@@ -9,6 +9,7 @@ import { Select } from '../../ui/Select.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { Counted } from './Counted.tsx';
+import { PanelInSql } from './PanelInSql.tsx';
 import type { Scoped } from './scoped.ts';
 import { ofAll } from './share-bars.tsx';
 
@@ -90,6 +91,7 @@ function Reps({ scoped, reason: field, owner, breakdown }: Props & { breakdown: 
             options={reasons.map((label) => ({ value: label, label }))}
             value={reason}
           />
+          <PanelInSql panel={{ of: 'reason-by-rep', breakdown, reason }} scoped={scoped} what="reasons by rep" />
           {outlier !== null && (
             <ScreenLink to="/sources">Quality under Sources: reps who nearly always give one reason</ScreenLink>
           )}

@@ -4,7 +4,7 @@ import { BarsWithIntervals, type IntervalBar } from '../../ui/BarsWithIntervals.
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { recordedShares } from '../../verdicts/recorded-shares.ts';
 import { Counted } from './Counted.tsx';
-import { FieldInSql } from './FieldInSql.tsx';
+import { PanelInSql } from './PanelInSql.tsx';
 import { reasonsNote, reasonsTitle } from './reason-words.ts';
 import type { Scoped } from './scoped.ts';
 import { shareBars, shareTable } from './share-bars.tsx';
@@ -53,7 +53,11 @@ function Bars({ scoped, outcome, field, quote, breakdown }: Props & { breakdown:
       {...shareTable(told, scoped, opening, outcome === 'lost' ? 'Reason' : 'Driver')}
       fileName={outcome === 'lost' ? 'loss-reasons' : 'win-drivers'}
       more={
-        <FieldInSql field={field} scoped={scoped} what={outcome === 'lost' ? 'reasons of losses' : 'drivers of wins'} />
+        <PanelInSql
+          panel={{ of: 'values', breakdown }}
+          scoped={scoped}
+          what={outcome === 'lost' ? 'reasons of losses' : 'drivers of wins'}
+        />
       }
       note={reasonsNote(told, MOST)}
       summary={`${title}. ${reasonsNote(told, MOST)}`}

@@ -9,6 +9,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { Counted } from './Counted.tsx';
+import { PanelInSql } from './PanelInSql.tsx';
 import type { Scoped } from './scoped.ts';
 import { ofAll } from './share-bars.tsx';
 
@@ -96,7 +97,10 @@ function Confusion({ scoped, rep, breakdown }: { scoped: Scoped; rep: Recorded; 
           },
         ]}
       />
-      <div className="flex justify-end pt-3 print:hidden">
+      <div className="flex flex-wrap justify-end gap-1 pt-3 print:hidden">
+        <span className="mr-auto">
+          <PanelInSql panel={{ of: 'rep-and-buyer', breakdown }} scoped={scoped} what="what buyers said" />
+        </span>
         <CopyButton
           fileName="rep-and-buyer.csv"
           label="Copy as CSV"

@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { recordedShares } from '../../verdicts/recorded-shares.ts';
 import { Counted } from './Counted.tsx';
+import { PanelInSql } from './PanelInSql.tsx';
 import { reasonsNote, reasonsTitle } from './reason-words.ts';
 import type { Scoped } from './scoped.ts';
 import { shareBars, shareTable } from './share-bars.tsx';
@@ -45,6 +46,7 @@ function Stages({ scoped, field, breakdown }: { scoped: Scoped; field: string; b
     <ChartFrame
       {...shareTable(told, scoped, opening, 'Last stage before the loss')}
       fileName="stage-lost"
+      more={<PanelInSql panel={{ of: 'values', breakdown }} scoped={scoped} what="stages lost" />}
       note={`The last stage before the loss. ${reasonsNote(told, MOST)}`}
       summary={`${title}.`}
       title={title}

@@ -13,6 +13,7 @@ import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { eventsAlong, quarterSpans } from '../verdict/trend-events.ts';
 import { useMarketEvents } from '../verdict/use-market-events.ts';
+import { PanelInSql } from './PanelInSql.tsx';
 import type { Scoped } from './scoped.ts';
 import { ofAll } from './share-bars.tsx';
 
@@ -80,6 +81,13 @@ export function WinRateTrend({ scoped }: { scoped: Scoped }) {
     <ChartFrame
       {...framed}
       fileName="win-rate-by-quarter"
+      more={
+        <PanelInSql
+          panel={{ of: 'trend', quarters: quarters.map(({ quarter }) => quarter) }}
+          scoped={scoped}
+          what="win rate by quarter"
+        />
+      }
       note="Win rate by quarter closed, each with its likely range."
       summary={`${title}. ${quarters.map(({ quarter, share }) => `${quarterName(quarter)}: ${formatCount(share.x)} of ${formatCount(share.n)}`).join('; ')}.${along.sentence}`}
       title={title}
