@@ -65,6 +65,11 @@ export class Analyst {
     this.#noted = { warehouse, generation };
   }
 
+  /** The same between the questions of screens, for whoever asks beside them. */
+  layWords(warehouse: Warehouse): Promise<void> {
+    return this.#inTurn(() => this.words(warehouse));
+  }
+
   /** The table of a field's codes in this warehouse, made when it is first needed; null: no file has the field. */
   dimension(
     warehouse: Warehouse,
@@ -95,10 +100,13 @@ export class Analyst {
     use: (facts: Facts) => Promise<T>,
     options: AskOptions = {},
   ): Promise<T> {
-    const run = async () => {
+    return this.#inTurn(async () => {
       options.signal?.throwIfAborted();
       return use(await this.#facts(warehouse, questions, settings, options));
-    };
+    });
+  }
+
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
     const result = this.#turn.then(run, run);
     this.#turn = result.catch(() => undefined);
     return result;

@@ -19,6 +19,7 @@ export type PanelAsked = {
   persona?: string | null | undefined;
   /** Another window than the one of the screen. */
   span?: Span;
+  window?: 'closed' | 'created';
 };
 
 /** The rule of a persona, or of all deals that no persona has. */
@@ -41,6 +42,7 @@ export function panelQuery(answer: Queried, choices: ViewChoices, asked: PanelAs
       asked.span === undefined ? `${asked.title}, ${inForce.name}` : asked.title,
       {
         among: asked.among,
+        window: asked.window ?? 'closed',
         group: personaFilter(answer, asked.persona),
         from: first === null ? null : firstDay(first, start),
         to: last === null ? null : lastDay(last, start),

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { EngineError, QueryFault, type Reading } from '../engine/port.ts';
 import { type PastQuery, pastQueries, rememberQuery } from '../project/past-queries.ts';
+import { readyToRun } from './asked-tables.ts';
 import { csvParts } from './csv-text.ts';
 import type { Session } from './session.ts';
 
@@ -74,7 +75,8 @@ export function dropEarlierRun(revision: number): void {
 
 /** All rows as the parts of a CSV file, read again where only the first ones are at hand. */
 export async function wholeAnswer(session: Session, { sql, reading }: Extract<QueryRun, { kind: 'ready' }>) {
-  const whole = reading.rows === reading.total ? reading : await (await session.analyst()).engine.read(sql);
+  const again = async () => (await session.analyst()).engine.read(await readyToRun(session, sql));
+  const whole = reading.rows === reading.total ? reading : await again();
   const values = whole.columns.map((_, index) => whole.values(index));
   const parts = await csvParts(
     whole.columns.map(({ name }) => name),
@@ -86,7 +88,7 @@ export async function wholeAnswer(session: Session, { sql, reading }: Extract<Qu
 
 async function readFrom(session: Session, sql: string, signal: AbortSignal): Promise<Reading> {
   const { engine } = await session.analyst();
-  return engine.read(sql, { signal, most: MOST_ROWS });
+  return engine.read(await readyToRun(session, sql), { signal, most: MOST_ROWS });
 }
 
 function whatFailed(error: unknown, sql: string): QueryRun {

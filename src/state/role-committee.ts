@@ -6,7 +6,7 @@ import { type Figure, medianFigure } from './evidence-figures.ts';
 import { differenceFigure, type SharedFigure, sharedFigure } from './role-gaps.ts';
 
 /** From here on numbers of people are taken together. */
-const MOST_PEOPLE = 5;
+export const MOST_PEOPLE = 5;
 
 /** Deals with so many people. */
 export type CommitteeSize = {

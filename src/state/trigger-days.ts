@@ -18,6 +18,8 @@ export type TriggerTimes = {
   events: readonly TriggerTime[];
   /** Deals whose event comes after their end. */
   reversed: number;
+  /** How the events are told apart; null where no file names them. */
+  dimension: Dimension | null;
 };
 
 export type TriggerScope = {
@@ -60,5 +62,6 @@ export async function readTriggerTimes(
     all: time('', [...spells.values()].flat()),
     events: events === null ? [] : told.sort((a, b) => b.n - a.n || (a.label < b.label ? -1 : 1)),
     reversed,
+    dimension: events,
   };
 }

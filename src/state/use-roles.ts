@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { RoleGrouping } from '../model/role-test.ts';
 import type { DealRoles } from '../tables/deal-roles.ts';
+import type { Dimension } from '../tables/dimensions.ts';
 import { askRoles, type RoleCounts } from './ask-roles.ts';
 import { type Asked, asked } from './asked.ts';
 import { dealRoles } from './deal-roles.ts';
@@ -15,6 +16,7 @@ export type RolesAnswer = {
   roles: readonly string[];
   /** Bands of company size; none where no file says sizes. */
   sizes: readonly string[];
+  size: Dimension | null;
 };
 
 /** Who was in the closed deals of a window; `persona` as in the address, undefined for everybody. */
@@ -34,7 +36,13 @@ export function useRoles(
       const { sources, labels } = await dealRoles(engine, warehouse);
       const sizes = await analyst.dimension(warehouse, 'company_size', null, settings);
       const found = await askRoles(engine, facts, facets, { by, sizes, counts }, options);
-      return { counts: found, sources, roles: labels[by], sizes: sizes?.values.map(({ label }) => label) ?? [] };
+      return {
+        counts: found,
+        sources,
+        roles: labels[by],
+        sizes: sizes?.values.map(({ label }) => label) ?? [],
+        size: sizes,
+      };
     }),
   });
   return { asked: asked(query), stale: query.isPlaceholderData };

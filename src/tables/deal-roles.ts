@@ -6,7 +6,7 @@ import { decidingParts, findRoleColumns, type RoleColumns, type RoleSources, wor
 import { saidRoles } from './said-roles.ts';
 import type { Warehouse } from './warehouse.ts';
 
-/** The tables `deal_roles` (one row a deal and role) and `deal_sides` (one row a deal), and what their codes mean. */
+/** The tables `deal_roles` (one row a deal and role), `deal_sides` (one row a deal) and `role_names`, and what the codes mean. */
 export type DealRoles = { sources: RoleSources; labels: Record<RoleGrouping, readonly string[]> };
 
 /** Titles that are told apart; the rest are one. */
@@ -46,7 +46,19 @@ export async function buildDealRoles(
     options,
   );
   await engine.run('DROP TABLE role_said', [], options);
-  return { sources: columns.sources, labels: { title: titles, level: TITLE_LEVELS } };
+  const labels = { title: titles, level: TITLE_LEVELS };
+  await nameRoles(engine, labels, options);
+  return { sources: columns.sources, labels };
+}
+
+/** What the codes of `deal_roles` mean, for queries that people read. */
+async function nameRoles(engine: Engine, labels: DealRoles['labels'], options: AskOptions): Promise<void> {
+  const rows = (['title', 'level'] as const).flatMap((by) =>
+    labels[by].map((role, code) => `(${literal(by)}, ${code}, ${literal(role)})`),
+  );
+  const none = 'SELECT NULL::VARCHAR AS told_by, NULL::INTEGER AS code, NULL::VARCHAR AS role WHERE FALSE';
+  const named = `SELECT * FROM (VALUES ${rows.join(', ')}) AS names(told_by, code, role)`;
+  await engine.run(`CREATE OR REPLACE TABLE role_names AS ${rows.length === 0 ? none : named}`, [], options);
 }
 
 /** Words of the column that marks main contacts which mean that it is set. */

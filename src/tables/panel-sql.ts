@@ -8,7 +8,11 @@ import { withDefinitions } from './number-macros.ts';
 import { shownSql } from './shown-sql.ts';
 
 /** The deals that a panel counts. Days are the ends of the window; null is open-ended. */
-export type PanelDeals = Omit<CountedFigure, 'title' | 'claim' | 'versus' | 'open' | 'touched_by'> & { among: Among };
+export type PanelDeals = Omit<CountedFigure, 'title' | 'claim' | 'versus' | 'open' | 'touched_by'> & {
+  among: Among;
+  /** By which of its days a deal lies in the window. */
+  window: 'closed' | 'created';
+};
 
 /** What a query of a panel goes on with after its deals: further steps by name, and what it asks of them. */
 export type PanelBody = { steps?: readonly (readonly [name: string, sql: string])[]; query: string };
@@ -30,7 +34,7 @@ export function panelSql(title: string, deals: PanelDeals, files: Files, { steps
   const tests = [
     AMONG[deals.among],
     ...eligible(deals),
-    ...windowed(deals, deals.among, 'closed'),
+    ...windowed(deals, deals.among, deals.window),
     ...facets,
     shownFilter(deals.group, files),
   ];

@@ -3,6 +3,7 @@ import { identifier, literal } from '../engine/sql-text.ts';
 import { TABLES } from '../model/tables.ts';
 import { tableOfFile } from './fields.ts';
 import type { LoadedFile } from './load-file.ts';
+import { madeTables } from './made-tables.ts';
 import { CAMPAIGN_ROW, PART, RECORD } from './set-aside-rows.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -10,7 +11,10 @@ import type { Warehouse } from './warehouse.ts';
 export type QueryTable = {
   name: string;
   files: readonly string[];
-  rows: number;
+  /** What it is made of, where no file fills it. */
+  note: string | null;
+  /** Null: it is made when it is asked. */
+  rows: number | null;
   /** `header`: as a file calls it, where that is another name. */
   columns: readonly { name: string; type: string; header: string | null }[];
 };
@@ -22,12 +26,13 @@ const LOOKUP = 'lookup_';
 const OWN_MARKS: readonly string[] = [PART, RECORD, CAMPAIGN_ROW];
 
 /**
- * The tables of the project as they are called in queries: the canonical ones that files fill, and every lookup under
- * the name of its file, for which it lays a view. What the program counts with is not among them.
+ * The tables of the project as they are called in queries: the canonical ones that files fill, every lookup under
+ * the name of its file, for which it lays a view, and what queries of screens are made of. What else the program counts
+ * with is not among them.
  */
 export async function queryTables(
   engine: Engine,
-  warehouse: Pick<Warehouse, 'files' | 'lookups'>,
+  warehouse: Pick<Warehouse, 'files' | 'lookups' | 'catalog' | 'related'>,
   options: AskOptions = {},
 ): Promise<QueryTable[]> {
   const lookups = nameLookups(warehouse);
@@ -53,8 +58,9 @@ export async function queryTables(
     ),
   ]);
   const headers = headersOf(warehouse);
-  return named.map(({ name, files, known }) => ({
+  const filled = named.map(({ name, files, known }) => ({
     name,
+    note: null,
     files: files.map(({ file }) => file),
     rows: Number(counted.find((row) => row.name === name)?.rows ?? 0),
     columns: columns
@@ -65,6 +71,14 @@ export async function queryTables(
         return { name: column, type: String(row.data_type), header: header === column ? null : header };
       }),
   }));
+  const made = madeTables(warehouse).map(({ name, note, columns: known }) => ({
+    name,
+    note,
+    files: [],
+    rows: null,
+    columns: known.map(([column, type]) => ({ name: column, type, header: null })),
+  }));
+  return [...filled, ...made];
 }
 
 /** `Accounts 2026.csv` → `lookup_accounts_2026`. No table of the program begins so and goes on with a letter. */

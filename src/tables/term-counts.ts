@@ -37,7 +37,12 @@ export type Quote = {
 const listed = (numbers: readonly number[]): string => numbers.join(',');
 const among = (column: string): string => `${column} IN (SELECT TRY_CAST(unnest(string_split(?, ',')) AS INTEGER))`;
 
-const WORDS: Readonly<Record<Voice, string>> = { everything: 'words', reps: 'by_reps', customers: 'by_customers' };
+/** Columns of `deal_words`. */
+export const WORDS_COLUMNS: Readonly<Record<Voice, string>> = {
+  everything: 'words',
+  reps: 'by_reps',
+  customers: 'by_customers',
+};
 const TEXTS: Readonly<Record<Voice, string>> = { everything: '', reps: ' AND NOT t.voice', customers: ' AND t.voice' };
 
 /** Deals with anything noted on them, as `side(deal, cell, ours, words)`, with the values that it binds. */
@@ -45,9 +50,9 @@ function sides({ ours, rest, facets, voice = 'everything' }: NotedDeals): { text
   const narrowed = facetsSql(facets);
   return {
     text: `side AS (
-      SELECT f.deal, f.cell, ${among('f.cell')} AS ours, w.${WORDS[voice]} AS words
+      SELECT f.deal, f.cell, ${among('f.cell')} AS ours, w.${WORDS_COLUMNS[voice]} AS words
       FROM facts f JOIN deal_words w ON w.deal = f.deal
-      WHERE w.${WORDS[voice]} IS NOT NULL AND ${among('f.cell')}${narrowed.text})`,
+      WHERE w.${WORDS_COLUMNS[voice]} IS NOT NULL AND ${among('f.cell')}${narrowed.text})`,
     values: [listed(ours), listed([...ours, ...rest]), ...narrowed.values],
   };
 }

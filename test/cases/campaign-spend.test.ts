@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNodeEngine } from '../../src/engine/node.ts';
-import type { Engine } from '../../src/engine/port.ts';
+import type { Engine, Row } from '../../src/engine/port.ts';
 import { quarterOf } from '../../src/model/quarter.ts';
 import type { Project } from '../../src/project/schema.ts';
 import { aimedCampaigns } from '../../src/state/aimed-campaigns.ts';
-import { campaignRows } from '../../src/state/campaign-rows.ts';
+import { type CampaignFigures, campaignRows } from '../../src/state/campaign-rows.ts';
+import { ALL_CAMPAIGNS, partsOf } from '../../src/state/campaign-sql.ts';
 import { spendParts } from '../../src/state/spend-parts.ts';
 import type { SpendView } from '../../src/views/campaigns/spend-view.ts';
 import {
@@ -130,14 +131,45 @@ describe('campaigns of the sample', () => {
     expect(view.lead_days).toBe(course);
   });
 
-  test('the query behind the rows says the same', async () => {
-    const query = view.queryBy('channel');
-    const asked = await engine.rows(query ?? 'SELECT 1');
-    const rows = campaignRows(view.campaigns, 'channel', 'deals', view.personas, view.method);
-    expect(
-      asked.map(({ channel, spend, closed, won }) => [channel, Number(spend), Number(closed), Number(won)]),
-    ).toEqual(rows.map(({ name, spend, won, totals }) => [name, spend, won.n, totals.won]));
-    expect(asked.length).toBe(4);
+  const numbers = (row: Row | undefined, ...names: string[]) => names.map((name) => Number(row?.[name] ?? 0));
+  const COLUMNS = ['campaigns', 'spend', 'won_with_a_spend', 'won', 'lost', 'open'];
+  const OF_LEADS = ['leads', 'had_a_deal_before', 'old_enough', 'came_to_a_deal', 'leads_won'];
+  const counted = ({ spend, totals }: CampaignFigures): number[] => [
+    ...[totals.campaigns, spend ?? 0, totals.cost_wins, totals.won, totals.lost, totals.open],
+    ...[totals.leads.all, totals.leads.known, totals.leads.mature, totals.leads.came, totals.leads.won],
+  ];
+
+  test.each(['channel', 'campaign', 'persona'] as const)('the query behind rows by %s says the same', async (by) => {
+    const rows = campaignRows(view.campaigns, by, 'deals', view.personas, view.method);
+    const asked = await engine.rows(view.queryOf(partsOf(by, rows)) ?? 'SELECT 1');
+    const [name = ''] = Object.keys(asked[0] ?? {});
+    expect(new Map(asked.map((row) => [row[name], numbers(row, ...COLUMNS, ...OF_LEADS)]))).toEqual(
+      new Map(rows.map((row) => [row.name, counted(row)])),
+    );
+  });
+
+  test('so do those behind all campaigns, targeted and broad ones, and whose deals they brought', async () => {
+    const [all] = await engine.rows(view.queryOf(ALL_CAMPAIGNS) ?? 'SELECT 1');
+    expect(numbers(all, ...COLUMNS, ...OF_LEADS)).toEqual(counted(view.all));
+    const { arms } = aimedCampaigns(view.campaigns, view.personas, view.method);
+    const parts = {
+      by: 'rows' as const,
+      header: 'aimed',
+      rows: arms.map(({ arm, values }) => ({ name: arm, values })),
+    };
+    const asked = await engine.rows(view.queryOf(parts) ?? 'SELECT 1');
+    expect(new Map(asked.map((row) => [row.aimed, numbers(row, ...COLUMNS, ...OF_LEADS)]))).toEqual(
+      new Map(arms.map((arm) => [arm.arm, counted(arm)])),
+    );
+    const { of, nobody } = view.all.totals;
+    const whose = [...view.personas, { id: null, name: 'No persona' }];
+    const brought = await engine.rows(view.queryBrought(whose));
+    expect(brought.map((row) => [row.persona, ...numbers(row, 'deals', 'closed', 'won')])).toEqual(
+      whose.map(({ id, name }) => {
+        const { won, lost, open } = (id === null ? nobody : of.get(id)) ?? { won: 0, lost: 0, open: 0 };
+        return [name, won + lost + open, won + lost, won];
+      }),
+    );
   });
 
   test('days from the first touch to the win are those between the rows', () => {

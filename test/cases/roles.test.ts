@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { windowOf } from '../../src/assumptions/window.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
-import type { Engine } from '../../src/engine/port.ts';
+import type { Engine, Row } from '../../src/engine/port.ts';
 import type { RoleTest } from '../../src/model/role-test.ts';
 import { personasOf } from '../../src/project/schema.ts';
 import { Analyst } from '../../src/state/analyst.ts';
@@ -12,9 +12,10 @@ import { dealRoles } from '../../src/state/deal-roles.ts';
 import type { DealSelection, Narrowing, SegmentValue } from '../../src/state/deal-selection.ts';
 import { loadSources, planSources } from '../../src/state/load-sources.ts';
 import { roleAuthority } from '../../src/state/role-authority.ts';
-import { committeeOf } from '../../src/state/role-committee.ts';
+import { committeeOf, MOST_PEOPLE } from '../../src/state/role-committee.ts';
 import { roleEntries } from '../../src/state/role-entries.ts';
 import { roleGaps, rolePresence, signedDeals } from '../../src/state/role-gaps.ts';
+import { type RolesPanel, rolesSql } from '../../src/state/roles-sql.ts';
 import { askBehaved } from '../../src/state/use-behaviour.ts';
 import { membershipOf } from '../../src/state/use-breakdown.ts';
 import { daysBetween, inWindow, isoDay, linesOf, median, readDeals } from '../sample-data/sample-rows.ts';
@@ -90,13 +91,15 @@ async function openSample() {
       const { labels } = await dealRoles(engine, warehouse);
       const bands = await analyst.dimension(warehouse, 'company_size', null, settings);
       const found = await askRoles(engine, facts, [], { by, sizes: bands, counts: counts(persona) });
-      return { found, roles: labels[by] };
+      return { found, roles: labels[by], size: bands };
     });
   const list = async (selection: DealSelection, outcome: NonNullable<Narrowing['outcome']>) =>
     (await dealNumbers({ engine, analyst }, answer, CHOICES, selection, { outcome }, undefined)).length;
   const listed = (test: Partial<RoleTest>, outcome: 'won' | 'lost' | 'closed', values: readonly SegmentValue[] = []) =>
     list({ of: 'roles', test: { by: 'title', role: null, flags: [], ...test }, values }, outcome);
-  return { analyst, answer, warehouse, settings, questions, counts, ask: askOf, list, listed, project };
+  const sql = (panel: RolesPanel, persona?: string) =>
+    engine.rows(rolesSql({ answer, choices: CHOICES, persona }, panel));
+  return { sql, analyst, answer, warehouse, settings, questions, counts, ask: askOf, list, listed, project };
 }
 
 describe('who engages and who decides, over the sample', () => {
@@ -222,6 +225,69 @@ describe('who engages and who decides, over the sample', () => {
     expect(await listed({ role, flags: ['involved', 'signed'] }, 'closed', values)).toBe(at?.authority.n);
     expect(await listed({ role, flags: ['involved', 'priced'] }, 'won', values)).toBe(at?.deal_size.n);
     expect(await listed({ role: 'Nobody of this name', flags: ['signs'] }, 'won')).toBe(0);
+  });
+
+  const numbers = (row: Row | undefined, ...names: string[]) => names.map((name) => Number(row?.[name] ?? 0));
+
+  test('the queries that the panels hand on count what the panels show', async () => {
+    for (const [by, persona] of [
+      ['title', undefined],
+      ['level', 'finance-leader'],
+    ] as const) {
+      const { found, roles, size } = await sample.ask(by, persona);
+      const of = (rows: readonly Row[], role: string) => rows.find((row) => row.role === role);
+      const signs = await sample.sql({ of: 'signs', by }, persona);
+      const gaps = roleGaps(found, roles, 0.9);
+      expect(gaps.length).toBeGreaterThan(2);
+      for (const { role, signs: own, reached, reached_signer } of gaps)
+        expect([role, ...numbers(of(signs, role), 'signs', 'reached', 'signs_and_reached', 'of_won_deals')]).toEqual([
+          role,
+          own.x,
+          reached.x,
+          reached_signer.x,
+          own.n,
+        ]);
+      const there = await sample.sql({ of: 'presence', by }, persona);
+      for (const { role, won: inWon, lost } of rolePresence(found, roles, 0.9))
+        expect([role, ...numbers(of(there, role), 'in_won', 'of_won_deals', 'in_lost', 'of_lost_deals')]).toEqual([
+          role,
+          ...[inWon.x, inWon.n, lost.x, lost.n],
+        ]);
+      const days = await sample.sql({ of: 'entries', by }, persona);
+      for (const { role, days: median_days, before, unknown } of roleEntries(found, roles, 0.9))
+        expect([
+          role,
+          ...numbers(of(days, role), 'median_days', 'deals_with_a_day', 'before_creation', 'without_a_day'),
+        ]).toEqual([role, median_days.estimate ?? 0, median_days.n, before.x, unknown]);
+      const sizes = await sample.sql({ of: 'sizes', by, sizes: size }, persona);
+      const names = size?.values.map(({ label }) => label) ?? [];
+      const counts = ['signs', 'signer_known', 'won', 'closed', 'won_with_amount', 'median_won'];
+      for (const { role, all, sizes: each } of roleAuthority(found, roles, [...names.keys()], 0.9, 12)) {
+        for (const [at, told] of [all, ...each].entries()) {
+          const employees = at === 0 ? 'All sizes' : names[at - 1];
+          const row = sizes.find((one) => one.role === role && one.employees === employees);
+          expect([role, employees, ...numbers(row, ...counts)]).toEqual([
+            ...[role, employees, told.authority.x, told.authority.n, told.win_rate.x, told.win_rate.n],
+            ...[told.deal_size.n, told.deal_size.estimate ?? 0],
+          ]);
+        }
+      }
+      const committee = await sample.sql({ of: 'committee' }, persona);
+      for (const { people: number, of_won, of_lost, deal_size } of committeeOf(found, 0.9).sizes) {
+        const row = committee.find(({ people: listed }) => Number(listed) === Math.min(number, MOST_PEOPLE));
+        expect([number, ...numbers(row, 'won', 'lost', 'won_with_amount', 'median_won')]).toEqual([
+          ...[number, of_won.x, of_lost.x],
+          ...[deal_size.n, deal_size.estimate ?? 0],
+        ]);
+      }
+    }
+    const rule = { has: 'touches' as const, at_least: 3, before: 'created_date' as const };
+    const rows = await sample.sql({ of: 'behaviour', rule });
+    const touched = (deal: Closed) => deal.touches_before >= 3;
+    expect(rows.map((row) => [row.behaviour, ...numbers(row, 'won', 'closed')])).toEqual([
+      ['with it', count((deal) => won(deal) && touched(deal)), count(touched)],
+      ['without it', count((deal) => won(deal) && !touched(deal)), count((deal) => !touched(deal))],
+    ]);
   });
 
   test('the pipeline alone still says who signs; what it does not say is named', async () => {

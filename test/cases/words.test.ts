@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { questionnaire } from '../../src/assumptions/questionnaire.ts';
 import { windowOf } from '../../src/assumptions/window.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
-import type { Engine } from '../../src/engine/port.ts';
+import type { Engine, Row } from '../../src/engine/port.ts';
 import { termsIn, type Words } from '../../src/model/terms.ts';
+import type { Voice } from '../../src/model/voice.ts';
 import { saysPhrase, wordsOf } from '../../src/model/words.ts';
 import { Analyst } from '../../src/state/analyst.ts';
 import { breakDown, countedIn } from '../../src/state/break-down.ts';
@@ -11,6 +12,7 @@ import { readProfileWords } from '../../src/state/read-profile-words.ts';
 import { readVocabulary } from '../../src/state/read-vocabulary.ts';
 import { personaDeals, readPersonaWords, readSides, termsOf, type WordsScope } from '../../src/state/read-words.ts';
 import { segmentFigures } from '../../src/state/segment-figures.ts';
+import { type WordsPanel, wordsSql } from '../../src/state/words-sql.ts';
 import { type Deal, inWindow, linesOf, readDeals } from '../sample-data/sample-rows.ts';
 import { openFolder, projectFrom } from '../support/open-case.ts';
 
@@ -156,4 +158,49 @@ test('pains are counted and won as the rows say, blanks apart', async () => {
   expect(figures.segments.reduce((sum, { rate }) => sum + rate.share.n, 0)).toBe(closed.length);
   // Nearly all blanks are losses: the field is filled in afterwards, and the screen says so.
   expect(figures.telling).toBe('filled');
+});
+
+test('the queries that the panels hand on count what the panels show', async () => {
+  const { warehouse, settings } = opened;
+  const answer = { answered, questions, settings, warehouse };
+  const choices = { period: null, compare: null, facets: [] };
+  const sql = (voice: Voice, panel: WordsPanel) =>
+    asked(() => engine.rows(wordsSql({ answer, choices, voice }, panel)));
+  const numbers = (row: Row | undefined, ...names: string[]) => names.map((name) => Number(row?.[name]));
+  const sides = await asked((of) => readSides(engine, of, { persona: null, voice: 'reps' }));
+  const said = await sql('reps', { of: 'sides', persona: null, phrases: sides.most.map(({ words }) => words) });
+  expect(said.length).toBe(10);
+  for (const [at, { words, won, lost }] of sides.most.entries())
+    expect([said[at]?.phrase, ...numbers(said[at], 'won', 'won_with_notes', 'lost', 'lost_with_notes')]).toEqual([
+      words.join(' '),
+      won,
+      sides.noted.won.by_reps,
+      lost,
+      sides.noted.lost.by_reps,
+    ]);
+
+  const words = await asked((of) => readPersonaWords(engine, of, project.personas, 'everything'));
+  const personas = words.map(({ persona, terms }) => ({
+    ...{ id: persona, name: persona, phrases: terms.map((term) => term.words) },
+  }));
+  const rows = await sql('everything', { of: 'personas', personas });
+  for (const { persona, noted: n, terms } of words) {
+    for (const { words: own, share } of terms) {
+      const row = rows.find((each) => each.persona === persona && each.phrase === own.join(' '));
+      expect([persona, own, ...numbers(row, 'deals', 'with_notes')]).toEqual([persona, own, share.x, n]);
+    }
+  }
+
+  const founder = project.personas.find(({ id }) => id === 'founder-owner')!;
+  const told = await asked((of) =>
+    readVocabulary(engine, termsOf(founder), personaDeals(of, founder.id, 'reps'), settings),
+  );
+  const phrases = (told.missing ?? []).map((each) => each.words);
+  const beside = await sql('reps', { of: 'beside-others', persona: founder.id, phrases });
+  expect(beside.length).toBeGreaterThan(2);
+  for (const [at, { words: own, ours, rest }] of (told.missing ?? []).entries())
+    expect([own, ...numbers(beside[at], 'deals', 'with_notes', 'others', 'others_with_notes')]).toEqual([
+      ...[own, ours, told.noted.ours],
+      ...[rest, told.noted.rest],
+    ]);
 });

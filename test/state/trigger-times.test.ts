@@ -5,6 +5,7 @@ import { Analyst } from '../../src/state/analyst.ts';
 import { breakDown, countBreakdown, labelOf } from '../../src/state/break-down.ts';
 import { dealNumbers } from '../../src/state/deal-numbers.ts';
 import { readTriggerTimes } from '../../src/state/trigger-days.ts';
+import { triggerSql } from '../../src/state/trigger-sql.ts';
 import { buildTriggered } from '../../src/tables/triggered.ts';
 import { askSmall } from '../support/ask-small.ts';
 import { fileOf } from '../support/file-of.ts';
@@ -69,6 +70,21 @@ test('time from the trigger event counts deals created in the window, open ones 
     ['', 1, 1, 30],
   ]);
   expect(times.reversed).toBe(1);
+});
+
+test('the query that the panel hands on counts the same deals by the days they took', async () => {
+  const { warehouse, questions, settings, answered, analyst } = await small();
+  const answer = { warehouse, questions, settings, answered };
+  const dimension = await analyst.dimension(warehouse, 'trigger_event', null, settings);
+  const choices = { period: null, compare: null, facets: [] };
+  const asked = await engine.rows(triggerSql({ answer, choices, persona: undefined }, { dimension }));
+  expect(asked.map((row) => [row.trigger_event, Number(row.days), row.outcome, Number(row.deals)])).toEqual([
+    ['Audit', 50, 'open', 1],
+    ['Audit', 90, 'won', 1],
+    ['New CFO', 40, 'won', 1],
+    ['New CFO', 60, 'lost', 1],
+    [null, 30, 'lost', 1],
+  ]);
 });
 
 test('the deals behind the time are those that it counted, together and of one event', async () => {

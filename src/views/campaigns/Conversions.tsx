@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
 import { formatCount, formatShare } from '../../model/format.ts';
 import type { CampaignRow, Grouping } from '../../state/campaign-rows.ts';
+import { partsOf } from '../../state/campaign-sql.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
 import { writeCounted } from '../verdict/figure-words.ts';
+import { CampaignsInSql } from './CampaignsInSql.tsx';
 import type { SpendView } from './spend-view.ts';
 
 type Props = { rows: readonly CampaignRow[]; grouping: Grouping; view: SpendView };
@@ -13,7 +16,9 @@ type Part = { x: number; n: number; estimate: number | null; interval: readonly 
 const MOST = 12;
 
 /** Of leads those that came to a deal, of closed deals those that were won. */
-export function Conversions({ rows, grouping, view: { all, has, narrowed, method } }: Props) {
+export function Conversions({ rows, grouping, view }: Props) {
+  const { all, has, narrowed, method } = view;
+  const inSql = (what: string) => <CampaignsInSql parts={partsOf(grouping, rows)} view={view} what={what} />;
   const won = ({ totals, won: figure }: CampaignRow): Part => ({ ...figure, x: totals.won });
   const leads = has.leads && !narrowed;
   return (
@@ -23,6 +28,7 @@ export function Conversions({ rows, grouping, view: { all, has, narrowed, method
           all={all.came}
           grouping={grouping}
           least={method.minimum.leads_each}
+          more={inSql('leads that came to a deal')}
           note="Leads old enough to judge; the range allows for leads of one campaign being alike."
           part={({ came }) => came}
           rows={rows}
@@ -34,6 +40,7 @@ export function Conversions({ rows, grouping, view: { all, has, narrowed, method
         all={{ ...all.won, x: all.totals.won }}
         grouping={grouping}
         least={method.minimum.closed_deals}
+        more={inSql('closed deals that were won')}
         note="Closed deals that campaigns brought."
         part={won}
         rows={rows}
@@ -53,9 +60,10 @@ type SharesProps = {
   what: string;
   note: string;
   least: number;
+  more: ReactNode;
 };
 
-function Shares({ rows, grouping, part, all, unit, what, note, least }: SharesProps) {
+function Shares({ rows, grouping, part, all, unit, what, note, least, more }: SharesProps) {
   const counted = rows.map((row) => ({ name: row.name, ...part(row) })).filter(({ n }) => n > 0);
   if (counted.length === 0 || all.estimate === null) return null;
   const drawn = [...counted].sort((a, b) => b.n - a.n).slice(0, MOST);
@@ -84,6 +92,7 @@ function Shares({ rows, grouping, part, all, unit, what, note, least }: SharesPr
     <ChartFrame
       {...framed}
       fileName={`${unit}-${what}-by-${grouping}`.replaceAll(' ', '-')}
+      more={more}
       note={`${note}${counted.length > MOST ? ` The ${MOST} with most of ${counted.length}.` : ''}${few > 0 ? ` Hollow: fewer than ${least}.` : ''}`}
       summary={`${title}. ${drawn.map(({ name, x, n }) => `${name}: ${formatCount(x)} of ${formatCount(n)}`).join('; ')}.`}
       title={title}

@@ -1,11 +1,13 @@
 import { formatCount, formatMoney } from '../../model/format.ts';
 import type { CampaignRow, Grouping } from '../../state/campaign-rows.ts';
+import { partsOf } from '../../state/campaign-sql.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { usePath, useSearch } from '../../ui/hash-location.ts';
 import { figureTable } from '../assumption/figure-table.ts';
 import { openDeals } from '../deals/deals-history.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { CampaignsInSql } from './CampaignsInSql.tsx';
 import type { SpendView } from './spend-view.ts';
 import { costRange, costTitle, costWords } from './spend-words.ts';
 
@@ -15,7 +17,8 @@ type Props = { rows: readonly CampaignRow[]; grouping: Grouping; view: SpendView
 const MOST = 12;
 
 /** What a win cost, each with its likely range, on a scale of multiples. */
-export function CostChart({ rows, grouping, view: { all, by, currency, method } }: Props) {
+export function CostChart({ rows, grouping, view }: Props) {
+  const { all, by, currency, method } = view;
   const path = usePath();
   const search = useSearch();
   const costed = rows.filter(({ cost }) => cost !== null);
@@ -59,6 +62,7 @@ export function CostChart({ rows, grouping, view: { all, by, currency, method } 
     <ChartFrame
       {...framed}
       fileName={`cost-per-win-by-${grouping}`}
+      more={<CampaignsInSql parts={partsOf(grouping, rows)} view={view} what="cost per win" />}
       note={`Dot: spend for each win. Line: likely range; without a win it has no upper end. Each step to the right is a multiple.${costed.length > MOST ? ` The ${MOST} with most spend of ${costed.length}.` : ''}${few > 0 ? ` Hollow: fewer than ${method.minimum.cost_wins} wins.` : ''}`}
       summary={`In all ${costWords(all.cost, currency)} per win, likely ${costRange(all.cost, currency)}. ${drawn
         .map(({ name, cost }) => (cost === null ? name : `${name}: ${costWords(cost, currency)}`))

@@ -1,8 +1,9 @@
 import type { CampaignRow, Grouping } from '../../state/campaign-rows.ts';
+import { partsOf } from '../../state/campaign-sql.ts';
 import { Card } from '../../ui/Card.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { OpenInSql } from '../sql/OpenInSql.tsx';
+import { CampaignsInSql } from './CampaignsInSql.tsx';
 import { funnelColumns } from './funnel-columns.tsx';
 import type { SpendView } from './spend-view.ts';
 
@@ -10,11 +11,10 @@ type Props = { rows: readonly CampaignRow[]; grouping: Grouping; view: SpendView
 
 /** From spend to wins, row by row; sorted by any column, every count of deals leads to them. */
 export function FunnelTable({ rows, grouping, view }: Props) {
-  const query = view.queryBy(grouping);
   const open = view.by === 'deals' ? ' Counts of deals open the deals.' : '';
   return (
     <Card
-      actions={query === null ? undefined : <OpenInSql of={{ query }} />}
+      actions={<CampaignsInSql parts={partsOf(grouping, rows)} view={view} what="from spend to wins" />}
       note={`${view.narrowed ? '' : `Spend of ${view.window}, leads first touched in it. `}Deals closed in ${view.narrowed ? view.window : 'it'} or still open.${open}`}
       title={TITLES[grouping]}
     >

@@ -5,6 +5,7 @@ import { campaignRows } from '../../state/campaign-rows.ts';
 import { Card } from '../../ui/Card.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { CampaignsInSql } from './CampaignsInSql.tsx';
 import type { SpendView } from './spend-view.ts';
 
 /** How much of each campaign is old enough to judge, and how long its wins took. */
@@ -32,7 +33,11 @@ export function HowRecent({ view }: { view: SpendView }) {
       ? 'Every campaign is old enough to judge'
       : `${formatCount(recent)} of ${formatCount(rows.length)} campaigns ${recent === 1 ? 'is' : 'are'} too recent to judge`;
   return (
-    <Card note={`${took}${course} Recent campaigns show their quick wins first.`} title={title}>
+    <Card
+      actions={<CampaignsInSql parts={{ by: 'each' }} view={view} what="leads of each campaign" />}
+      note={`${took}${course} Recent campaigns show their quick wins first.`}
+      title={title}
+    >
       <DataTable
         columns={[
           { id: 'name', header: 'Campaign', width: 220, value: (row) => rows[row]?.name ?? null },

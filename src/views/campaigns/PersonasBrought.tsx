@@ -5,11 +5,13 @@ import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { OpenInSql } from '../sql/OpenInSql.tsx';
 import type { SpendView } from './spend-view.ts';
 import { shareWords } from './spend-words.ts';
 
 /** The list says nobody that campaigns were aimed at: whose deals they brought, without what these cost. */
-export function PersonasBrought({ view: { all, by, personas, method } }: { view: SpendView }) {
+export function PersonasBrought({ view }: { view: SpendView }) {
+  const { all, by, personas, method } = view;
   const { of, nobody } = all.totals;
   const rows: { id: string | null; name: string; counts: Counts | undefined }[] = [
     ...personas.map(({ id, name }) => ({ id, name, counts: of.get(id) })),
@@ -36,6 +38,9 @@ export function PersonasBrought({ view: { all, by, personas, method } }: { view:
   }
   return (
     <Card
+      actions={
+        <OpenInSql look="faint" of={{ query: view.queryBrought(rows) }} size="small" what="deals of each persona" />
+      }
       note="By the persona of the deal. What a campaign cost cannot be divided among personas: an audience column in the list of campaigns would say whom it was aimed at."
       title={title}
     >

@@ -8,6 +8,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { type Stat, StatGrid } from '../../ui/StatGrid.tsx';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { CampaignsInSql } from './CampaignsInSql.tsx';
 import { partColumns } from './part-columns.tsx';
 import type { SpendView } from './spend-view.ts';
 import { campaignsWords, shareWords } from './spend-words.ts';
@@ -29,6 +30,17 @@ export function SpendParts({ view }: { view: SpendView }) {
         : 'All spend brings wins at about the price of the rest';
   return (
     <Card
+      actions={
+        <CampaignsInSql
+          parts={{
+            by: 'rows',
+            header: 'part',
+            rows: parts.map((part) => ({ name: partName(part), values: part.values })),
+          }}
+          view={view}
+          what="spend by channel and audience"
+        />
+      }
       note={`By ${partsBy(view)}. Wasted: a win clearly costs more than a quarter above the rest, whatever becomes of the open deals. Unproven: too few deals, too recent, or either way.`}
       title={title}
     >
@@ -46,6 +58,8 @@ export function SpendParts({ view }: { view: SpendView }) {
     </Card>
   );
 }
+
+const partName = ({ channel, aim }: SpendPart): string => [channel || 'no channel', aimName(aim)].join(', ');
 
 const partsBy = ({ has }: SpendView): string =>
   has.channel && has.audience ? 'channel and audience' : has.audience ? 'audience' : 'channel';

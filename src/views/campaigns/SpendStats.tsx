@@ -1,7 +1,9 @@
 import { formatCount, formatMoney, formatShare } from '../../model/format.ts';
+import { ALL_CAMPAIGNS } from '../../state/campaign-sql.ts';
 import { Card } from '../../ui/Card.tsx';
 import { type Stat, StatGrid } from '../../ui/StatGrid.tsx';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { CampaignsInSql } from './CampaignsInSql.tsx';
 import type { SpendView } from './spend-view.ts';
 import { campaignsWords, costRange, costWords, shareWords } from './spend-words.ts';
 
@@ -10,6 +12,9 @@ export function SpendStats({ view }: { view: SpendView }) {
   return (
     <Card>
       <StatGrid stats={statsOf(view)} />
+      <div className="flex justify-end pt-2 print:hidden">
+        <CampaignsInSql parts={ALL_CAMPAIGNS} view={view} what="all campaigns" />
+      </div>
     </Card>
   );
 }

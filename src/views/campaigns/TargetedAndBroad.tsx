@@ -5,6 +5,7 @@ import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { CampaignsInSql } from './CampaignsInSql.tsx';
 import type { SpendView } from './spend-view.ts';
 import { costRange, costWords, ratioRange, shareWords } from './spend-words.ts';
 
@@ -56,6 +57,17 @@ export function TargetedAndBroad({ view }: { view: SpendView }) {
     <ChartFrame
       {...framed}
       fileName="targeted-and-broad"
+      more={
+        <CampaignsInSql
+          parts={{
+            by: 'rows',
+            header: 'aimed',
+            rows: aimed.arms.map(({ arm, values }) => ({ name: NAMES[arm], values })),
+          }}
+          view={view}
+          what="targeted and broad campaigns"
+        />
+      }
       note="Cost per win, on a scale of multiples. They reach different buyers: this compares them and explains nothing."
       summary={arms
         .map((arm) => `${NAMES[arm.arm]}: ${said(arm)}, ${formatCount(arm.totals.cost_wins)} wins`)

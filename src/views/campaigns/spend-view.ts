@@ -8,10 +8,11 @@ import type { CountedBy } from '../../assumptions/campaign-totals.ts';
 import { windowOf } from '../../assumptions/window.ts';
 import type { Persona } from '../../model/persona.ts';
 import type { MethodSettings } from '../../model/settings.ts';
-import { campaignQuery } from '../../state/campaign-query.ts';
-import { type CampaignFigures, figuresOf, type Grouping } from '../../state/campaign-rows.ts';
+import { type CampaignFigures, figuresOf } from '../../state/campaign-rows.ts';
+import { broughtSql, funnelSql } from '../../state/campaign-sql.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
+import type { FunnelParts } from '../../tables/funnel-sql.ts';
 
 /** Everything that the panels of the screen draw on, within the window in force. */
 export type SpendView = {
@@ -35,8 +36,10 @@ export type SpendView = {
   window: string;
   currency: string | undefined;
   method: MethodSettings;
-  /** The query behind the figures of each row; null where it cannot be asked, or filters narrow the deals. */
-  queryBy: (grouping: Grouping) => string | null;
+  /** The query behind the figures of campaigns as they are told apart. */
+  queryOf: (parts: FunnelParts) => string | null;
+  /** The query behind the deals of each persona. */
+  queryBrought: (personas: readonly { id: string | null; name: string }[]) => string;
 };
 
 export function spendView(
@@ -74,8 +77,8 @@ export function spendView(
     window,
     currency: settings.currency ?? warehouse.currency.reporting ?? undefined,
     method: settings.method,
-    queryBy: (grouping) =>
-      answers.narrowed || by !== 'deals' ? null : campaignQuery(warehouse, facts, span, settings, grouping),
+    queryOf: (parts) => funnelSql({ answer, choices }, answers, by, parts),
+    queryBrought: (each) => broughtSql({ answer, choices }, each),
   };
 }
 

@@ -15,6 +15,7 @@ import { Recounting } from '../../ui/Recounting.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { BehaviourFields } from './BehaviourFields.tsx';
+import { RolesInSql } from './RolesInSql.tsx';
 import { usePressCount } from './role-view.ts';
 import { counted } from './role-words.ts';
 import { behaviourFilter, type RolesChoice } from './roles-address.ts';
@@ -86,7 +87,7 @@ function Compared({ answer, choices, choice, rule }: ComparedProps) {
       }
       return (
         <Recounting busy={stale}>
-          <Shown answer={answer} behaved={asked.value} choice={choice} rule={rule} />
+          <Shown answer={answer} behaved={asked.value} choice={choice} choices={choices} rule={rule} />
         </Recounting>
       );
     default:
@@ -96,12 +97,13 @@ function Compared({ answer, choices, choice, rule }: ComparedProps) {
 
 type ShownProps = {
   answer: ReportAnswer;
+  choices: ViewChoices;
   choice: RolesChoice;
   rule: Filter;
   behaved: Exclude<Behaved, { missing: string }>;
 };
 
-function Shown({ answer, choice, rule, behaved }: ShownProps) {
+function Shown({ answer, choices, choice, rule, behaved }: ShownProps) {
   const { method } = answer.settings;
   const pressCount = usePressCount();
   const whose = choice.persona === undefined ? {} : { persona: choice.persona };
@@ -149,6 +151,7 @@ function Shown({ answer, choice, rule, behaved }: ShownProps) {
     <ChartFrame
       {...framed}
       fileName="behaviour"
+      more={<RolesInSql of={{ answer, choices, choice }} panel={{ of: 'behaviour', rule }} what="behaviour" />}
       note={`Closed deals where ${clause}, beside those where that is not so.${behaved.unknown > 0 ? ` Of ${formatCount(behaved.unknown)} it is not known.` : ''} What is compared are deals that differ in more than this.`}
       summary={`${title}. With: ${counted(behaved.with)} won; without: ${counted(behaved.without)} won.`}
       title={title}

@@ -5,6 +5,7 @@ import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { RolesInSql } from './RolesInSql.tsx';
 import { type RoleView, rolesSelection, usePressCount } from './role-view.ts';
 import { committeeTakeaway, counted, peopleOf } from './role-words.ts';
 
@@ -83,6 +84,7 @@ export function CommitteePanel({ view, committee }: Props) {
     <ChartFrame
       {...framed}
       fileName="people-in-won-and-lost-deals"
+      more={<RolesInSql of={view} panel={{ of: 'committee' }} what="people in won and lost deals" />}
       note={
         <>
           Median people: won {medianWords(won)}, lost {medianWords(lost)}.{' '}

@@ -4,6 +4,7 @@ import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { RolesInSql } from './RolesInSql.tsx';
 import { type RoleView, rolesSelection, usePressCount } from './role-view.ts';
 import { counted, dayWords, entryTakeaway } from './role-words.ts';
 
@@ -72,6 +73,7 @@ export function Entries({ view }: { view: RoleView }) {
     <ChartFrame
       {...framed}
       fileName="when-roles-enter"
+      more={<RolesInSql of={view} panel={{ of: 'entries', by: choice.by }} what="when roles enter" />}
       note={`Median days from the creation of a deal to ${said}. Left of the line: before it was created. The ${formatCount(drawn.length)} roles in most deals.${
         unknown > 0 ? ` ${formatCount(unknown)} times a role has no day.` : ''
       }`}

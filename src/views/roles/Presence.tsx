@@ -4,6 +4,7 @@ import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { RolesInSql } from './RolesInSql.tsx';
 import { type RoleView, rolesSelection, usePressCount } from './role-view.ts';
 import { counted, presenceTakeaway } from './role-words.ts';
 
@@ -87,6 +88,7 @@ export function Presence({ view }: { view: RoleView }) {
     <ChartFrame
       {...framed}
       fileName="roles-in-won-and-lost-deals"
+      more={<RolesInSql of={view} panel={{ of: 'presence', by: choice.by }} what="roles in won and lost deals" />}
       note={`Of ${formatCount(any.won.n)} won and ${formatCount(any.lost.n)} lost ${of}. The ${formatCount(largest.length)} roles that differ most; ranges are of each role by itself, and among ${formatCount(presence.length)} roles one or two may stand apart by chance.`}
       summary={`${title}. ${largest.map(({ role, won, lost }) => `${role}: ${counted(won)} won, ${counted(lost)} lost`).join('; ')}.`}
       title={title}

@@ -5,6 +5,7 @@ import { type RoleAtSize, roleAuthority } from '../../state/role-authority.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { type HeatCell, HeatMap } from '../../ui/HeatMap.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
+import { RolesInSql } from './RolesInSql.tsx';
 import { type RoleView, rolesSelection, usePressCount } from './role-view.ts';
 import { counted, MEASURE_WORDS, writeMeasure } from './role-words.ts';
 
@@ -96,6 +97,9 @@ export function RoleSizes({ view }: { view: RoleView }) {
     <ChartFrame
       {...framed}
       fileName={`roles-by-company-size-${measure.replace('_', '-')}`}
+      more={
+        <RolesInSql of={view} panel={{ of: 'sizes', by: choice.by, sizes: found.size }} what="roles by company size" />
+      }
       note={`${NOTES[measure]} The ${formatCount(rows.length)} roles in most deals; the stronger the colour, the higher. Dashed and without colour, “few”: fewer than ${least}. Likely ranges in the table.${
         found.sizes.length === 0
           ? ' No file says how large companies are: add a column of employees to tell sizes apart.'

@@ -58,7 +58,7 @@ function Chosen({ answer, choices }: Props) {
       {(asked.kind === 'asking' || asked.kind === 'none') && <Loading height={400} what="the roles" />}
       {asked.kind === 'ready' && (
         <Recounting busy={stale}>
-          <RolePanels onChoose={choose} view={{ answer, found: asked.value, choice }} />
+          <RolePanels onChoose={choose} view={{ answer, choices, found: asked.value, choice }} />
         </Recounting>
       )}
       <PanelBoundary about={answer}>

@@ -4,6 +4,7 @@ import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { RolesInSql } from './RolesInSql.tsx';
 import { type RoleView, rolesSelection, usePressCount } from './role-view.ts';
 import { counted, peopleOf, threadingTakeaway } from './role-words.ts';
 
@@ -75,6 +76,7 @@ export function Threading({ view, committee }: Props) {
     <ChartFrame
       {...framed}
       fileName="win-rate-by-people"
+      more={<RolesInSql of={view} panel={{ of: 'committee' }} what="win rate by people" />}
       note={
         trend.p > 1 - method.confidence
           ? 'Win rate by the people listed on the deal.'

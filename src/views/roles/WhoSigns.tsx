@@ -7,6 +7,7 @@ import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { RolesInSql } from './RolesInSql.tsx';
 import { type RoleView, rolesSelection, usePressCount } from './role-view.ts';
 import { counted, gapTakeaway, gapWords, reachedTakeaway } from './role-words.ts';
 
@@ -66,6 +67,7 @@ export function WhoSigns({ view }: { view: RoleView }) {
     <ChartFrame
       {...tableOf(gaps, lost, view)}
       fileName="who-signs-and-who-is-reached"
+      more={<RolesInSql of={view} panel={{ of: 'signs', by: choice.by }} what="who signs and who is reached" />}
       note={
         <>
           {hasReach && gaps[0] !== undefined && (gaps[0].gap.interval?.[0] ?? 0) > 0 && gapWords(gaps[0])}

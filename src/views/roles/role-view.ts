@@ -3,12 +3,13 @@ import type { RoleTest } from '../../model/role-test.ts';
 import type { DealSelection, SegmentValue } from '../../state/deal-selection.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import type { RolesAnswer } from '../../state/use-roles.ts';
+import type { ViewChoices } from '../../state/view-choices.ts';
 import { usePath, useSearch } from '../../ui/hash-location.ts';
 import { openDeals } from '../deals/deals-history.ts';
 import type { RolesChoice } from './roles-address.ts';
 
 /** What the panels of the screen are drawn from. */
-export type RoleView = { answer: ReportAnswer; found: RolesAnswer; choice: RolesChoice };
+export type RoleView = { answer: ReportAnswer; choices: ViewChoices; found: RolesAnswer; choice: RolesChoice };
 
 /** Deals behind a figure of this screen. */
 export function rolesSelection(

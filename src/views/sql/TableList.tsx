@@ -22,7 +22,9 @@ export function TableList({ tables, onInsert }: Props) {
                 <details open={index === 0}>
                   <summary className="cursor-pointer rounded py-1 text-[13px] hover:bg-sunken">
                     <span className="font-mono font-semibold">{table.name}</span>{' '}
-                    <span className="text-xs text-soft">{formatCount(table.rows)} rows</span>
+                    <span className="text-xs text-soft">
+                      {table.rows === null ? 'made of the others' : `${formatCount(table.rows)} rows`}
+                    </span>
                   </summary>
                   <Columns onInsert={onInsert} table={table} />
                 </details>
@@ -38,7 +40,7 @@ export function TableList({ tables, onInsert }: Props) {
 function Columns({ table, onInsert }: { table: QueryTable; onInsert: (name: string) => void }) {
   return (
     <div className="mb-2 ml-1.5 border-l border-line pl-3">
-      <p className="py-1 text-xs text-soft">{table.files.join(', ')}</p>
+      <p className="py-1 text-xs text-soft">{table.note ?? table.files.join(', ')}</p>
       <Insert name={table.name} note="the whole table" onInsert={onInsert} />
       <ul>
         {table.columns.map(({ name, type, header }) => (

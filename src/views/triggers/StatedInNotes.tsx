@@ -4,8 +4,10 @@ import type { ProfileWords, StatedInNotes as Stated } from '../../state/read-pro
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { useProfileWords } from '../../state/use-words.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
+import { wordsSql } from '../../state/words-sql.ts';
 import { Card } from '../../ui/Card.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
+import { OpenInSql } from '../sql/OpenInSql.tsx';
 import { NotesPanel } from '../words/NotesPanel.tsx';
 import { PhraseButton, useQuotedPhrase } from '../words/PhraseButton.tsx';
 import { saidIn } from '../words/vocabulary-words.ts';
@@ -28,6 +30,19 @@ export function StatedInNotes({ answer, choices, personas }: Props) {
         if (rows.length === 0) return null;
         return (
           <Card
+            actions={
+              <OpenInSql
+                look="faint"
+                of={{
+                  query: wordsSql(
+                    { answer, choices, voice: 'everything' },
+                    { of: 'personas', personas: saidBy(words, personas) },
+                  ),
+                }}
+                size="small"
+                what="pains and trigger events in the notes"
+              />
+            }
             note="The telling words of each statement, with the deals of the persona whose notes say them; each opens the notes."
             title={statedTitle(words)}
           >
@@ -64,6 +79,13 @@ export function StatedInNotes({ answer, choices, personas }: Props) {
     </NotesPanel>
   );
 }
+
+const saidBy = (words: readonly ProfileWords[], personas: readonly StatedPersona[]) =>
+  words.map(({ persona, stated }) => ({
+    id: persona,
+    name: personas.find(({ id }) => id === persona)?.name ?? persona,
+    phrases: stated.flatMap((each) => each.words.map(({ words: own }) => own)),
+  }));
 
 /** The notes on a persona's deals that say a phrase. */
 export const quotedOf = ({ persona }: ProfileWords, phrase: readonly string[]) => ({

@@ -1,5 +1,6 @@
 import { formatCount, formatDays } from '../../model/format.ts';
 import type { TriggerTime, TriggerTimes } from '../../state/trigger-days.ts';
+import { triggerSql } from '../../state/trigger-sql.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { useTriggerTimes } from '../../state/use-trigger-times.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
@@ -10,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { howToGet } from '../../verdicts/explain/how-to-get.ts';
 import { figureTable } from '../assumption/figure-table.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { OpenInSql } from '../sql/OpenInSql.tsx';
 import { NotesPanel } from '../words/NotesPanel.tsx';
 import { likelyDays, timeTitle } from './time-words.ts';
 
@@ -30,14 +32,14 @@ export function TimeFromTrigger({ answer, choices, persona }: Props) {
             </EmptyState>
           </Card>
         ) : (
-          <Times answer={answer} persona={persona} times={times} />
+          <Times answer={answer} choices={choices} persona={persona} times={times} />
         )
       }
     </NotesPanel>
   );
 }
 
-function Times({ answer, times, persona }: Omit<Props, 'choices'> & { times: TriggerTimes }) {
+function Times({ answer, choices, times, persona }: Props & { times: TriggerTimes }) {
   const { method } = answer.settings;
   const rows = [
     { ...times.all, name: 'All events' },
@@ -91,7 +93,21 @@ function Times({ answer, times, persona }: Omit<Props, 'choices'> & { times: Tri
     },
   );
   return (
-    <ChartFrame {...framed} fileName="time-from-trigger" note={note} summary={`${title}. ${note}`} title={title}>
+    <ChartFrame
+      {...framed}
+      fileName="time-from-trigger"
+      more={
+        <OpenInSql
+          look="faint"
+          of={{ query: triggerSql({ answer, choices, persona }, times) }}
+          size="small"
+          what="time from the trigger event"
+        />
+      }
+      note={note}
+      summary={`${title}. ${note}`}
+      title={title}
+    >
       <DotsWithIntervals
         order="given"
         rows={rows.map((row, index) => ({

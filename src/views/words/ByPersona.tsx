@@ -1,11 +1,14 @@
 import type { Voice } from '../../model/voice.ts';
 import type { StatedPersona } from '../../project/schema.ts';
+import type { PersonaWords } from '../../state/read-words.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { usePersonaVocabulary, usePersonaWords } from '../../state/use-words.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
+import { wordsSql } from '../../state/words-sql.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { howToGet } from '../../verdicts/explain/how-to-get.ts';
+import { OpenInSql } from '../sql/OpenInSql.tsx';
 import { AddPhrases } from './AddPhrases.tsx';
 import { NotesPanel } from './NotesPanel.tsx';
 import { PersonaTable } from './PersonaTable.tsx';
@@ -30,11 +33,33 @@ export function EverybodysWords({ answer, choices, voice, personas, searchOf }: 
   return (
     <NotesPanel height={200} told={told} what="the words of the personas">
       {(words) => (
-        <PersonaTable method={answer.settings.method} personas={personas} searchOf={searchOf} words={words} />
+        <PersonaTable
+          actions={
+            <OpenInSql
+              look="faint"
+              of={{
+                query: wordsSql({ answer, choices, voice }, { of: 'personas', personas: saidBy(words, personas) }),
+              }}
+              size="small"
+              what="words of the personas"
+            />
+          }
+          method={answer.settings.method}
+          personas={personas}
+          searchOf={searchOf}
+          words={words}
+        />
       )}
     </NotesPanel>
   );
 }
+
+const saidBy = (words: readonly PersonaWords[], personas: readonly StatedPersona[]) =>
+  words.map(({ persona, terms }) => ({
+    id: persona,
+    name: personas.find(({ id }) => id === persona)?.name ?? persona,
+    phrases: terms.map(({ words: term }) => term),
+  }));
 
 /** The words of one persona beside those of its customers, and what is missing from it. */
 export function PersonasWords({ answer, choices, voice, persona }: Props & { persona: StatedPersona }) {
@@ -64,6 +89,16 @@ export function PersonasWords({ answer, choices, voice, persona }: Props & { per
             <VocabularyFigure
               answer={answer}
               choices={choices}
+              more={(phrases) => (
+                <OpenInSql
+                  look="faint"
+                  of={{
+                    query: wordsSql({ answer, choices, voice }, { of: 'beside-others', persona: persona.id, phrases }),
+                  }}
+                  size="small"
+                  what={`words of ${persona.name}`}
+                />
+              )}
               fileName={`words-${persona.id.replace(/[^\p{L}\p{N}]+/gu, '-')}`}
               name={persona.name}
               speakers={speakers}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatCount } from '../../model/format.ts';
 import type { MethodSettings } from '../../model/settings.ts';
 import type { StatedPersona } from '../../project/schema.ts';
@@ -10,15 +11,18 @@ type Props = {
   words: readonly PersonaWords[];
   personas: readonly StatedPersona[];
   method: MethodSettings;
+  /** What leads on to the query behind the table. */
+  actions: ReactNode;
   /** The address of this screen for a persona. */
   searchOf: (persona: string) => string;
 };
 
 /** How many of each persona's terms its customers use, rarely use and do not use. */
-export function PersonaTable({ words, personas, method, searchOf }: Props) {
+export function PersonaTable({ words, personas, method, actions, searchOf }: Props) {
   const few = words.filter(({ noted }) => noted < method.minimum.noted_deals).length;
   return (
     <Card
+      actions={actions}
       note={`Used: by ${formatCount(100 * method.language.used)}% of deals with notes or more, as sure as the settings ask. Absent: by none.${few > 0 ? ` *: fewer than ${formatCount(method.minimum.noted_deals)} deals with notes.` : ''}`}
       title={tableTitle(words)}
     >

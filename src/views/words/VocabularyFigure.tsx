@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatCount, formatShare } from '../../model/format.ts';
 import type { Words } from '../../model/terms.ts';
 import type { Vocabulary } from '../../state/read-vocabulary.ts';
@@ -19,13 +20,15 @@ type Props = {
   answer: ReportAnswer;
   choices: ViewChoices;
   fileName: string;
+  /** What leads on to the query behind the phrases shown. */
+  more?: (phrases: readonly Words[]) => ReactNode;
 };
 
 /** So many of the persona's terms are drawn; the table holds all of them. */
 const DRAWN = 12;
 
 /** The words of a persona beside those of its deals; each opens what was written. */
-export function VocabularyFigure({ told, name, speakers, answer, choices, fileName }: Props) {
+export function VocabularyFigure({ told, name, speakers, answer, choices, fileName, more }: Props) {
   const [showQuotes, quotes] = useQuotedPhrase(answer, choices);
   const { noted, missing } = told;
   const terms = [...told.terms].sort((a, b) => b.share.x - a.share.x);
@@ -81,6 +84,7 @@ export function VocabularyFigure({ told, name, speakers, answer, choices, fileNa
       <ChartFrame
         {...framed}
         fileName={fileName}
+        more={more?.(rows.map(({ words }) => words))}
         note={`${missingNote(missing)} ${spokenNote(told, answer.settings.method)}`.trim()}
         summary={`${title}. ${missingNote(missing)}`}
         title={title}

@@ -4,9 +4,11 @@ import { rateFigure } from '../../state/evidence-figures.ts';
 import type { SidePhrase, SpokenOutcome, SpokenSides } from '../../state/read-words.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
+import { wordsSql } from '../../state/words-sql.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { type PhraseSide, PhraseSides } from '../../ui/PhraseSides.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
+import { OpenInSql } from '../sql/OpenInSql.tsx';
 import { PhraseButton, useQuotedPhrase } from './PhraseButton.tsx';
 import { PhraseLinks } from './PhraseLinks.tsx';
 import { saidIn } from './vocabulary-words.ts';
@@ -44,6 +46,7 @@ export function WonAndLost({ told, persona, voice, answer, choices }: Props) {
     showQuotes({ speakers: { of: 'deals', persona, outcome: of, voice: told.voice }, phrase: row.phrase.words });
   // Where nothing stands out both sides hold the same phrases, and the table needs them once.
   const listed = rows.filter(({ clear, side }) => clear || only !== null || side === 'won');
+  const phrases = listed.map(({ phrase }) => phrase.words);
   const title = sidesTitle(told);
   const framed = figureTable(
     [
@@ -99,6 +102,14 @@ export function WonAndLost({ told, persona, voice, answer, choices }: Props) {
       <ChartFrame
         {...framed}
         fileName={`words-won-and-lost${persona === null ? '' : `-${persona.replace(/[^\p{L}\p{N}]+/gu, '-')}`}`}
+        more={
+          <OpenInSql
+            look="faint"
+            of={{ query: wordsSql({ answer, choices, voice: told.voice }, { of: 'sides', persona, phrases }) }}
+            size="small"
+            what="words of won and lost deals"
+          />
+        }
         note={sidesNote(told, voice)}
         summary={`${title}. ${sidesNote(told, voice)}`}
         title={title}
