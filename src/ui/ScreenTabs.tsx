@@ -6,11 +6,13 @@ type Props = {
   tabs: readonly { to: string; name: string }[];
   current: string;
   /** Keys of the address that mean the same on every tab. */
-  keeps: readonly string[];
+  keeps?: readonly string[];
 };
 
+const NOTHING: readonly string[] = [];
+
 /** Parts of one screen, each with an address of its own. */
-export function ScreenTabs({ label, tabs, current, keeps }: Props) {
+export function ScreenTabs({ label, tabs, current, keeps = NOTHING }: Props) {
   const search = keptOf(useSearch(), keeps);
   return (
     <nav aria-label={label} className="mb-4 border-b border-line print:hidden">
