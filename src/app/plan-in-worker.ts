@@ -11,12 +11,13 @@ export const planInWorker: PlanFile = async (file, name, decisions, options = {}
   // The first screen needs nothing of it.
   const { planFile, receivedPlan } = await import('../ingest/plan-file.ts');
   if (file.size <= SMALL) return planFile(file, name, decisions, options);
-  const { signal, onProgress } = options;
+  const { signal, onProgress, onSketch } = options;
   signal?.throwIfAborted();
   const worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module', name: 'plan' });
   const planning = new Promise<SentPlan | null>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<PlanReply>) => {
       if ('read' in data) onProgress?.(data.read);
+      else if ('sketch' in data) onSketch?.(receivedPlan(data.sketch));
       else if ('planned' in data) resolve(data.planned);
       else reject(new Error(data.failed));
     });
@@ -24,7 +25,7 @@ export const planInWorker: PlanFile = async (file, name, decisions, options = {}
     worker.addEventListener('error', () => resolve(null));
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-  worker.postMessage({ file, name, decisions } satisfies PlanRequest);
+  worker.postMessage({ file, name, decisions, sketch: onSketch !== undefined } satisfies PlanRequest);
   const sent = await planning.finally(() => worker.terminate());
   return sent === null ? planFile(file, name, decisions, options) : receivedPlan(sent);
 };

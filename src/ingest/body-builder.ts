@@ -10,9 +10,13 @@ export type Body = {
   records: number;
   /** Lines at the start of the blob that are header. */
   skip_lines: number;
+  /** Bytes of the file, where all records are one stretch of it as they stand there. */
+  stretch: Stretch | null;
 };
 
-type Part = { start: number; end: number } | string;
+export type Stretch = { start: number; end: number };
+
+type Part = Stretch | string;
 
 /** More cuts than this make a blob slower to read than a file written anew. */
 const MOST_PARTS = 20_000;
@@ -80,7 +84,21 @@ export class BodyBuilder {
           typeof part === 'string' ? `${part}${end}` : this.source.slice(part.start, part.end),
         );
     const blob = new Blob([start, ...rest]);
-    return { blob, delimiter, quote: '"', escape: '"', newline, records: this.records, skip_lines: 1 };
+    return {
+      blob,
+      delimiter,
+      quote: '"',
+      escape: '"',
+      newline,
+      records: this.records,
+      skip_lines: 1,
+      stretch: this.stretch(),
+    };
+  }
+
+  private stretch(): Stretch | null {
+    const [only] = this.parts;
+    return this.rewrite || this.parts.length !== 1 || typeof only !== 'object' ? null : { ...only };
   }
 
   private write(cells: readonly string[]): void {

@@ -43,7 +43,12 @@ export type PlanFile = (
   options?: PlanOptions,
 ) => Promise<PlannedFile>;
 
-export type PlanOptions = { signal?: AbortSignal; onProgress?: (bytes: number) => void };
+export type PlanOptions = {
+  signal?: AbortSignal;
+  onProgress?: (bytes: number) => void;
+  /** Hears of a large file how it is probably read, long before it is certain; not every planner tells. */
+  onSketch?: ((sketch: PlannedFile) => void) | undefined;
+};
 
 const HEAD = 1 << 20;
 const MOST_COLUMNS = 2000;
@@ -194,7 +199,12 @@ async function planAs(
     ],
     error: null,
   };
-  return { plan, body: table.body, lines: table.lines.known() };
+  return { plan, body: { ...table.body, stretch: stretchIn(table, isUtf8, encoding) }, lines: table.lines.known() };
+}
+
+/** Where the records stand in the file itself; nowhere, where it had to be transcoded. */
+function stretchIn({ body: { stretch } }: TableRead, isUtf8: boolean, { mark }: Encoding): Body['stretch'] {
+  return isUtf8 && stretch !== null ? { start: stretch.start + mark, end: stretch.end + mark } : null;
 }
 
 function startOf(

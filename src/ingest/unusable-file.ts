@@ -31,6 +31,7 @@ export function unusable(file: Blob, name: string, words: readonly string[] | un
     newline: 'lf',
     records: 0,
     skip_lines: 0,
+    stretch: null,
   };
   return { plan, body, lines: new LineIndex().known() };
 }

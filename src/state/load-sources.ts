@@ -6,6 +6,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { ratesOf } from '../model/rates.ts';
 import type { Project } from '../project/schema.ts';
 import { decisionsOf, labelsOf, mappedFieldsOf, type Source } from '../project/source-schema.ts';
+import type { HeadStart } from '../tables/head-start.ts';
 import type { LabelCount, PlaceLabels } from '../tables/outcomes.ts';
 import { buildWarehouse, type SourceFile, type Warehouse } from '../tables/warehouse.ts';
 import { headersOf } from './file-headers.ts';
@@ -40,9 +41,16 @@ export type PlanOptions = AskOptions & {
   recall?: (headers: string) => Promise<SeenFile | null>;
   /** Plans a file away from the page. */
   plan?: PlanFile | undefined;
+  /** Hears how a large file is probably read, before it is certain. */
+  onSketch?: ((file: PlannedSource) => void) | undefined;
 };
 
-type LoadOptions = AskOptions & Pick<PlanOptions, 'onProgress'> & { onReplace?: () => void };
+type LoadOptions = AskOptions &
+  Pick<PlanOptions, 'onProgress'> & {
+    onReplace?: () => void;
+    /** Readings of files that were begun before the files were planned, by the name of the file. */
+    begun?: (file: string) => HeadStart | undefined;
+  };
 
 /** Decides, for each file, how it is read: the project's words first, guesses for the rest. */
 export async function planSources(
@@ -64,7 +72,8 @@ export async function planSources(
     let { source, read_as } = recognise(project, given.name, headers, seen);
     const recalled = source === undefined && headers !== null ? await recall?.(headers) : null;
     if (recalled) ({ source, read_as } = recognise(project, given.name, headers, [recalled]));
-    planned.push({ given, source, headers, read_as, planned: await planOnce(given, source, options) });
+    const looking = { given, source, headers, read_as };
+    planned.push({ ...looking, planned: await planOnce(looking, options) });
   }
   return planned;
 }
@@ -103,10 +112,10 @@ async function planCorrected(
 }
 
 function planOnce(
-  given: GivenFile,
-  source: Source | undefined,
-  { signal, onProgress, known = [], plan = planFile }: PlanOptions,
+  looking: Omit<PlannedSource, 'planned'>,
+  { signal, onProgress, onSketch, known = [], plan = planFile }: PlanOptions,
 ): Promise<PlannedFile> | PlannedFile {
+  const { given, source } = looking;
   const decisions = source === undefined ? undefined : decisionsOf(source);
   const same = known.find(
     (file) =>
@@ -119,6 +128,7 @@ function planOnce(
   return plan(given.blob, given.name, decisions, {
     signal,
     onProgress: (bytes) => onProgress?.(given.name, bytes),
+    onSketch: onSketch && ((sketch) => onSketch({ ...looking, planned: sketch })),
   });
 }
 

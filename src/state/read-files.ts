@@ -3,6 +3,7 @@ import { type PlanFile, planFile } from '../ingest/plan-file.ts';
 import type { Project } from '../project/schema.ts';
 import { decisionsOf, type Source } from '../project/source-schema.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
+import { HeadStarts } from './head-starts.ts';
 import { type GivenFile, loadSources, type PlannedSource, type PlanOptions, planSources } from './load-sources.ts';
 import { sourceFor } from './match-source.ts';
 import type { SeenFile } from './recognise-file.ts';
@@ -39,19 +40,27 @@ export async function readFiles(
     shareOf(files, (file, share) => {
       if (!signal.aborted) onProgress({ doing, file, share });
     });
-  const looking = { signal, onProgress: progress('looking'), known, recall, plan };
-  const { project, planned } = await planFiles(given, files, looking);
-  if (files.length === 0) {
-    onReplace?.();
-    return { project, planned, warehouse: null };
+  const starts = new HeadStarts(engine, signal);
+  const onSketch = (file: PlannedSource) => void starts.begin(file).catch(() => undefined);
+  const looking = { signal, onProgress: progress('looking'), known, recall, plan, onSketch };
+  try {
+    const { project, planned } = await planFiles(given, files, looking);
+    if (files.length === 0) {
+      onReplace?.();
+      return { project, planned, warehouse: null };
+    }
+    const warehouse = await loadSources(await engine(), project, planned, {
+      signal,
+      onProgress: progress('loading'),
+      onReplace,
+      begun: (file) => starts.of(file),
+    });
+    signal.throwIfAborted();
+    return { project, planned, warehouse };
+  } finally {
+    // Not awaited: whoever cancels does not wait for what nobody needs.
+    void starts.stop();
   }
-  const warehouse = await loadSources(await engine(), project, planned, {
-    signal,
-    onProgress: progress('loading'),
-    onReplace,
-  });
-  signal.throwIfAborted();
-  return { project, planned, warehouse };
 }
 
 /** Decides how each file is read; files that no source names join the project as guessed. */

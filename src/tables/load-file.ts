@@ -2,12 +2,11 @@ import type { AskOptions, Engine } from '../engine/port.ts';
 import { identifier, literal } from '../engine/sql-text.ts';
 import type { FilePlan, Problem, Reading } from '../model/import-plan.ts';
 import type { TableName } from '../model/tables.ts';
-import { joined, raw, sql } from './fragment.ts';
-import { inFile } from './in-file.ts';
+import type { HeadStart } from './head-start.ts';
 import { type LaidColumn, type LoadedColumn, layOut, type ValueMaps } from './lay-out.ts';
 import { type LeftOut, NOTHING_LEFT_OUT } from './left-out.ts';
-import { readBody } from './read-body.ts';
 import { textSql } from './read-sql.ts';
+import { readingOf, readStatement } from './read-statement.ts';
 
 /** A planned file as the loader needs it: what was decided, the regular CSV, and where each record stood. */
 export type FileToLoad = {
@@ -20,6 +19,8 @@ export type FileToLoad = {
     newline: 'lf' | 'crlf' | 'cr';
     records: number;
     skip_lines: number;
+    /** Bytes of the file, where all records are one stretch of it as they stand there. */
+    stretch?: { start: number; end: number } | null;
   };
   lineOf(record: number): number;
   /** Why a text is no value of its column, and what to do about it. */
@@ -42,6 +43,12 @@ export type LoadedFile = {
   null_words: readonly string[];
 };
 
+type LoadOptions = AskOptions & {
+  onProgress?: (bytes: number) => void;
+  /** A reading of the file that was begun before it was planned. */
+  begun?: HeadStart | undefined;
+};
+
 /**
  * Reads one planned file into the table `relation` in a single pass and sets aside the rows whose mapped dates or
  * numbers cannot be read. Throws where rows got lost on the way, which near the memory ceiling happens without an error.
@@ -52,47 +59,45 @@ export async function loadFile(
   relation: string,
   table: TableName,
   values: ValueMaps = {},
-  options: AskOptions & { onProgress?: (bytes: number) => void } = {},
+  options: LoadOptions = {},
 ): Promise<LoadedFile> {
+  const laid = layOut(file.plan, table, values);
+  if (!(await options.begun?.become(relation, readingOf(file, laid), options.onProgress))) {
+    await readAnew(engine, file, relation, laid, options);
+  }
+  const arrived = await countRows(engine, relation);
+  if (arrived !== file.body.records) {
+    throw new Error(
+      `${file.plan.file}: ${file.body.records} rows were expected and ${arrived} arrived. Nothing was imported; close other tabs and try again.`,
+    );
+  }
+  const unreadable = await setAsideUnreadable(engine, relation, laid, file);
+  return {
+    file: file.plan.file,
+    table,
+    relation,
+    columns: laid.map(({ column }) => column),
+    rows: arrived - new Set(unreadable.map(({ problem }) => problem.line)).size,
+    set_aside: [...file.plan.set_aside, ...unreadable.map(({ problem }) => problem)],
+    aside_ids: [...idsOf(file.plan), ...unreadable.flatMap(({ id }) => id ?? [])],
+    left_out: NOTHING_LEFT_OUT,
+    questions: file.plan.questions,
+    lines: file.plan.lines,
+    null_words: file.plan.null_words,
+  };
+}
+
+async function readAnew(
+  engine: Engine,
+  file: FileToLoad,
+  relation: string,
+  laid: readonly LaidColumn[],
+  options: LoadOptions,
+): Promise<void> {
   const opened = await engine.openFile(file.body.blob, options.onProgress);
   try {
-    const laid = layOut(file.plan, table, values);
-    const source = readBody(opened.path, file, file.plan.null_words);
-    const select = joined(
-      laid.map(({ column, expression }) => sql`${expression} AS ${raw(identifier(column.name))}`),
-      ', ',
-    );
-    const names = laid.map(({ column }) => identifier(column.name)).join(', ');
-    const leftovers = laid.flatMap(({ column, checked }) => {
-      if (checked === undefined) return [];
-      const cell = identifier(inFile(checked.plan));
-      return `, CASE WHEN ${cell} IS NOT NULL AND ${identifier(column.name)} IS NULL THEN ${cell} END AS ${checked.leftover}`;
-    });
-    // In two layers, so that a value is read once and then both kept and checked.
-    const statement = sql`CREATE OR REPLACE TABLE ${raw(identifier(relation))} AS
-      SELECT ${raw(names)}${raw(leftovers.join(''))}
-      FROM (SELECT ${select}${raw(file.plan.columns.map((column) => `, ${identifier(inFile(column))}`).join(''))} FROM ${raw(source)})`;
-    await engine.run(statement.text, statement.values, options);
-    const arrived = await countRows(engine, relation);
-    if (arrived !== file.body.records) {
-      throw new Error(
-        `${file.plan.file}: ${file.body.records} rows were expected and ${arrived} arrived. Nothing was imported; close other tabs and try again.`,
-      );
-    }
-    const unreadable = await setAsideUnreadable(engine, relation, laid, file);
-    return {
-      file: file.plan.file,
-      table,
-      relation,
-      columns: laid.map(({ column }) => column),
-      rows: arrived - new Set(unreadable.map(({ problem }) => problem.line)).size,
-      set_aside: [...file.plan.set_aside, ...unreadable.map(({ problem }) => problem)],
-      aside_ids: [...idsOf(file.plan), ...unreadable.flatMap(({ id }) => id ?? [])],
-      left_out: NOTHING_LEFT_OUT,
-      questions: file.plan.questions,
-      lines: file.plan.lines,
-      null_words: file.plan.null_words,
-    };
+    const { text, values } = readStatement(relation, opened.path, file, laid);
+    await engine.run(text, values, options);
   } finally {
     await opened.close();
   }

@@ -9,6 +9,7 @@ import { keepLatestVersions } from './deal-versions.ts';
 import { createDealsView, type JoinReport } from './deals-view.ts';
 import { catalogOf, type FieldCatalog, type JoinedLookup, placeLookups } from './fields.ts';
 import type { Related } from './filter-sql.ts';
+import type { HeadStart } from './head-start.ts';
 import { noteKeptApart } from './kept-apart.ts';
 import { layCurrency, NO_CURRENCY, type WarehouseCurrency } from './lay-currency.ts';
 import { OUTCOME_LABEL, type ValueMaps } from './lay-out.ts';
@@ -51,6 +52,8 @@ type BuildOptions = AskOptions & {
   onProgress?: (file: string, bytes: number) => void;
   /** Called once all files are read: until then the tables are what they were. */
   onReplace?: () => void;
+  /** Readings of files that were begun before the files were planned, by the name of the file. */
+  begun?: ((file: string) => HeadStart | undefined) | undefined;
   /** What other currencies are worth in the reporting one, and on which day open deals are valued. */
   rates?: readonly Rate[];
   as_of?: Day | null;
@@ -91,13 +94,14 @@ export async function buildWarehouse(
 async function loadFiles(
   engine: Engine,
   sources: readonly SourceFile[],
-  { signal, onProgress }: BuildOptions,
+  { signal, onProgress, begun }: BuildOptions,
 ): Promise<LoadedFile[]> {
   const files: LoadedFile[] = [];
   try {
     for (const [index, { file, table, values }] of sources.entries()) {
       const progress = (bytes: number) => onProgress?.(file.plan.file, bytes);
-      files.push(await loadFile(engine, file, `file_${index}`, table, values, { signal, onProgress: progress }));
+      const options = { signal, onProgress: progress, begun: begun?.(file.plan.file) };
+      files.push(await loadFile(engine, file, `file_${index}`, table, values, options));
     }
   } catch (error) {
     for (const index of sources.keys()) await engine.run(`DROP TABLE IF EXISTS file_${index}`).catch(() => undefined);

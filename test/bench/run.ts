@@ -62,7 +62,7 @@ function print(size: number, times: Times): void {
     const low = Math.min(...values);
     const high = Math.max(...values);
     console.log(
-      `  ${name.padEnd(20)} ${median(values).toFixed(1).padStart(9)} ms   (${low.toFixed(1)}–${high.toFixed(1)})`,
+      `  ${name.padEnd(30)} ${median(values).toFixed(1).padStart(9)} ms   (${low.toFixed(1)}–${high.toFixed(1)})`,
     );
   }
   const ratio = (name: string, value: number) => console.log(`  ${name.padEnd(44)} ${value.toFixed(2)} ×`);
