@@ -14,12 +14,14 @@ export const breakdownValues = metric('breakdown-values', sql, {
 /** Days of deals that took less than none are no lengths of time. */
 const MEASURED = { amount: 'scope.amount_minor', days: 'CASE WHEN scope.days >= 0 THEN scope.days END' } as const;
 
+/** Without tables each deal once, whatever its values. */
 export function askBreakdownValues(
   facets: readonly CodedFacet[],
-  tables: DimensionTables,
+  tables: DimensionTables | null,
   measured: keyof typeof MEASURED,
   cells: readonly number[],
 ): Question {
-  const replaced = { ...joinedTo(tables), measured: MEASURED[measured], cells: `scope.${IN_CELLS}` };
+  const joined = tables === null ? { first: '-1', second: '-1', joins: '' } : joinedTo(tables);
+  const replaced = { ...joined, measured: MEASURED[measured], cells: `scope.${IN_CELLS}` };
   return breakdownValues.ask(facets, [cells.join(',')], replaced);
 }

@@ -35,16 +35,17 @@ export async function breakDown(
   return { dimensions, rows: breakdown.decode(answer) };
 }
 
+/** Without dimensions each deal once. */
 export async function measureIn(
   engine: Engine,
-  dimensions: readonly Dimension[],
+  dimensions: readonly Dimension[] | null,
   facets: readonly CodedFacet[],
   measured: Measured,
   cells: readonly number[],
   options: AskOptions = {},
 ): Promise<MeasuredRows> {
   if (cells.length === 0) return [];
-  const question = askBreakdownValues(facets, tablesOf(dimensions), measured, cells);
+  const question = askBreakdownValues(facets, dimensions === null ? null : tablesOf(dimensions), measured, cells);
   return breakdownValues.decode(await asked(engine, question, options));
 }
 

@@ -142,9 +142,12 @@ async function segmentCodes(
 }
 
 /** Deals that hold a value are found as those that a filter on it lets pass. */
-const valuesOf = (selection: DealSelection): Facet[] =>
-  selection.of === 'values' || selection.of === 'roles'
-    ? selection.values.map(({ field, label }) => ({ field, in: [label] }))
-    : [];
+/** Labels of one field are any of them. */
+function valuesOf(selection: DealSelection): Facet[] {
+  if (selection.of !== 'values' && selection.of !== 'roles') return [];
+  const labels = new Map<string, string[]>();
+  for (const { field, label } of selection.values) labels.set(field, [...(labels.get(field) ?? []), label]);
+  return [...labels].map(([field, any]) => ({ field, in: any }));
+}
 
 const indexOr = (index = -1): number => (index < 0 ? NO_CODE : index);

@@ -9,6 +9,7 @@ import type { Among } from '../model/claim.ts';
 import type { DealIssue } from '../model/deal-issue.ts';
 import type { Filter } from '../model/filter.ts';
 import type { Outcome } from '../model/outcome.ts';
+import type { Quarter } from '../model/quarter.ts';
 import type { RoleTest } from '../model/role-test.ts';
 import { sourceField } from '../model/source-family.ts';
 import type { ListRequest } from '../tables/deal-list.ts';
@@ -18,8 +19,14 @@ export type DealSelection =
   | { of: 'assumption'; persona: string | null; assumption: string; side: 'group' | 'versus'; source?: ListedSource }
   | { of: 'persona'; persona: string | null }
   | { of: 'segment'; nobody: boolean; values: readonly SegmentValue[] }
-  /** `triggered`: of deals created in the window, those whose trigger event has a day. */
-  | { of: 'values'; persona?: string | null; values: readonly SegmentValue[]; triggered?: true }
+  /** `triggered`: of deals created in the window, those whose trigger event has a day. `closed_in`: those closed in these quarters, whatever the window. */
+  | {
+      of: 'values';
+      persona?: string | null;
+      values: readonly SegmentValue[];
+      triggered?: true;
+      closed_in?: readonly Quarter[];
+    }
   | { of: 'campaigns'; persona?: string | null; values: readonly SegmentValue[] }
   | { of: 'roles'; persona?: string | null; test: RoleTest; values: readonly SegmentValue[] }
   | { of: 'rule'; persona?: string | null; rule: Filter }
@@ -52,8 +59,11 @@ export function listRequest(
   const passes = (test: (cell: Cell) => boolean) =>
     facts.cells.flatMap((cell, index) => (test(cell) && hasOutcome(cell, narrowing.outcome) ? [index] : []));
   const cohort = selection.of === 'values' && selection.triggered === true && facts.has.created_date;
-  const counted = (cell: Cell) =>
-    cell.outcome !== 'unmapped' && (cohort ? within(cell.created, span) : inWindow(cell, span));
+  const quarters = selection.of === 'values' ? selection.closed_in : undefined;
+  const counted = (cell: Cell) => {
+    if (quarters !== undefined) return isClosed(cell) && cell.closed !== null && quarters.includes(cell.closed);
+    return cell.outcome !== 'unmapped' && (cohort ? within(cell.created, span) : inWindow(cell, span));
+  };
   if (selection.of === 'all') return { cells: passes(counted), codes: [] };
   if (selection.of === 'segment') {
     const last = span.last;

@@ -33,7 +33,7 @@ export type SegmentFigures = {
   /** Closed deals of the scope, each once. */
   all: Share;
   won_minor: number;
-  /** Median of the deals of all values; null where these are not held against one another. */
+  /** Median of all deals, each once; null where the values are not held against them. */
   median: number | null;
   /** How many values were held against the rest by the measure shown. */
   compared: number;
@@ -44,7 +44,7 @@ type Outcomes = readonly { cell: number; deals: number; amount_minor: number }[]
 
 /** Turns counted values into what a screen says of them. `outcomes` are the deals of the same scope, each once. */
 export function segmentFigures(
-  { breakdown, measured }: Exclude<BrokenDown, { missing: string }>,
+  { breakdown, measured, once }: Exclude<BrokenDown, { missing: string }>,
   { facts, outcomes }: { facts: Facts; outcomes: Outcomes },
   counts: (cell: Cell) => boolean,
   measure: SegmentMeasure,
@@ -71,7 +71,7 @@ export function segmentFigures(
       : compareMedians(
           counted.map((each) => ({ tally: tallies.get(`${each.first} ${each.second}`) ?? [], blank: blank(each) })),
           least,
-          disjoint && !cut,
+          cut ? null : disjoint ? [...tallies.values()].flat() : tallyOf(once, measure),
           method,
         );
   const segments = counted.map((each, index): Segment => {
@@ -115,12 +115,15 @@ function talliesOf(
   measure: SegmentMeasure,
 ): Map<string, Tally> | null {
   if (measure !== 'days' && measure !== 'size') return null;
-  const tallies = new Map<string, Tally>();
+  const grouped = new Map<string, { value: number; deals: number }[]>();
   for (const { first, second, value, deals } of measured) {
     const key = `${first} ${second}`;
-    const tally = tallies.get(key) ?? [];
-    tally.push({ value: measure === 'size' ? value / CENTS : value, deals });
-    tallies.set(key, tally);
+    const rows = grouped.get(key) ?? [];
+    rows.push({ value, deals });
+    grouped.set(key, rows);
   }
-  return tallies;
+  return new Map([...grouped].map(([key, rows]) => [key, tallyOf(rows, measure)]));
 }
+
+const tallyOf = (rows: readonly { value: number; deals: number }[], measure: SegmentMeasure): Tally =>
+  rows.map(({ value, deals }) => ({ value: measure === 'size' ? value / CENTS : value, deals }));

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { windowOf } from '../assumptions/window.ts';
+import type { Dimension } from '../tables/dimensions.ts';
 import { type Asked, asked } from './asked.ts';
 import {
   type Breakdown,
@@ -26,9 +27,16 @@ export type BreakdownRequest = {
 };
 
 /** `missing` names a field that no file has. */
-export type BrokenDown = { breakdown: Breakdown; measured: MeasuredRows } | { missing: string };
+export type BrokenDown =
+  | {
+      breakdown: Breakdown;
+      measured: MeasuredRows;
+      /** What was measured, each deal once, where one stands in several values. */
+      once: MeasuredRows;
+    }
+  | { missing: string };
 
-/** Deals by the values of fields: one query, one more where values are measured, and one for each field that is new. */
+/** Deals by the values of fields: one query, one or two more where values are measured, and one for each field that is new. */
 export function useBreakdown(answer: ReportAnswer, choices: ViewChoices, request: BreakdownRequest): Asked<BrokenDown> {
   const session = useSession();
   const revision = useChoices((state) => state.revision);
@@ -48,7 +56,7 @@ export function useBreakdown(answer: ReportAnswer, choices: ViewChoices, request
         questions,
         settings,
         async (facts) => {
-          const dimensions = [];
+          const dimensions: Dimension[] = [];
           for (const field of fields) {
             const dimension = await analyst.dimension(warehouse, field, edges[field] ?? null, settings);
             if (dimension === null) return { missing: field };
@@ -56,7 +64,7 @@ export function useBreakdown(answer: ReportAnswer, choices: ViewChoices, request
           }
           const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
           const breakdown = await breakDown(engine, dimensions, facets, { signal });
-          if (measured === undefined) return { breakdown, measured: [] };
+          if (measured === undefined) return { breakdown, measured: [], once: [] };
           const { span } = windowOf(settings, answered.answers, choices.period);
           const counts = countedIn(span, membershipOf(answer, persona));
           const cells = cellsThat(
@@ -64,7 +72,10 @@ export function useBreakdown(answer: ReportAnswer, choices: ViewChoices, request
             (cell) =>
               counts(cell) && (cell.outcome === 'won' || (measured.among === 'closed' && cell.outcome === 'lost')),
           );
-          return { breakdown, measured: await measureIn(engine, dimensions, facets, measured.of, cells, { signal }) };
+          const values = (by: typeof dimensions | null) =>
+            measureIn(engine, by, facets, measured.of, cells, { signal });
+          const once = dimensions.some(({ several }) => several) ? await values(null) : [];
+          return { breakdown, measured: await values(dimensions), once };
         },
         { signal },
       );

@@ -37,9 +37,9 @@ export function writeChoices(choices: ViewChoices, search = ''): string {
   return query.toString();
 }
 
-const writeQuarter = (quarter: Quarter): string => `${Math.floor(quarter / 4)}Q${(quarter % 4) + 1}`;
+export const writeQuarter = (quarter: Quarter): string => `${Math.floor(quarter / 4)}Q${(quarter % 4) + 1}`;
 
-function readQuarter(text: string | null): Quarter | null {
+export function readQuarter(text: string | null): Quarter | null {
   const parts = /^(\d{4})Q([1-4])$/.exec(text ?? '');
   return parts === null ? null : Number(parts[1]) * 4 + Number(parts[2]) - 1;
 }

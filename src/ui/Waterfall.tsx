@@ -1,12 +1,14 @@
 import { formatPoints, formatShare } from '../model/format.ts';
 import { axisFigures } from './axis-figures.ts';
 import { Chart } from './Chart.tsx';
+import { type RowButton, RowButtons } from './RowButtons.tsx';
 import { StripAxis } from './StripAxis.tsx';
 import { roundDomain, scaleOver, ticksWithin } from './scale.ts';
 import { fitText, textWidth } from './text-width.ts';
+import { useWidth } from './use-width.ts';
 
 /** A level to start from or end at, or a step from one to the other; shares 0..1, of `n` units. */
-export type WaterfallRow = { label: string; n: number } & ({ level: number } | { step: number });
+export type WaterfallRow = { label: string; n: number; press?: RowButton } & ({ level: number } | { step: number });
 
 type Props = {
   rows: readonly WaterfallRow[];
@@ -21,9 +23,25 @@ const rowHeight = (width: number): number => (narrow(width) ? 44 : 30);
 /** How a share came from one level to another, step by step; each says with a sign which way it goes. */
 export function Waterfall({ rows, label }: Props) {
   return (
-    <Chart height={(width) => rows.length * rowHeight(width) + AXIS} label={label}>
-      {(width) => <Steps rows={rows} width={width} />}
-    </Chart>
+    <div className="relative">
+      <Chart height={(width) => rows.length * rowHeight(width) + AXIS} label={label}>
+        {(width) => <Steps rows={rows} width={width} />}
+      </Chart>
+      <Buttons rows={rows} />
+    </div>
+  );
+}
+
+function Buttons({ rows }: Pick<Props, 'rows'>) {
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const height = rowHeight(width);
+  return (
+    <div className="absolute inset-x-0 top-0 h-0" ref={ref}>
+      {width > 0 &&
+        rows.map(({ label, press }, index) => (
+          <RowButtons height={height} key={label} row={press} top={index * height} />
+        ))}
+    </div>
   );
 }
 

@@ -111,13 +111,13 @@ export type MedianSegment = Compared & { rest: number | null };
 export type MedianSegments = { segments: readonly MedianSegment[]; compared: number; overall: number | null };
 
 /**
- * The median of each segment with `least` values at least on each side of a comparison. Held against all other deals
- * only where each deal stands in one segment: otherwise nobody knows from the segments which deals are the others.
+ * The median of each segment with `least` values at least on each side of a comparison. `all` holds each deal once, also
+ * where deals stand in several segments: what a segment does not hold are its others. Null: nothing is compared.
  */
 export function compareMedians(
   groups: readonly { tally: Tally; blank: boolean }[],
   least: number,
-  disjoint: boolean,
+  all: Tally | null,
   { discovery, tolerance, confidence }: MethodSettings,
 ): MedianSegments {
   const median = (tally: Tally) => (countDeals(tally) === 0 ? null : orderStatisticMedian(tally, confidence));
@@ -133,11 +133,11 @@ export function compareMedians(
       rest: null,
     };
   });
-  const all = sortTally(groups.flatMap(({ tally }) => tally));
+  const whole = sortTally(all ?? []);
   const tests = drawn.flatMap((each, index) => {
     const { tally, blank } = groups[index]!;
-    if (!disjoint || blank || each.few) return [];
-    const others = tallyWithout(all, tally);
+    if (all === null || blank || each.few) return [];
+    const others = tallyWithout(whole, tally);
     return countDeals(others) < least ? [] : [{ index, rest: median(others)!.median, ...mannWhitney(tally, others) }];
   });
   const adjusted = adjustP(
@@ -158,7 +158,7 @@ export function compareMedians(
       return { ...each, rest, apart: clear ? side : null };
     }),
     compared: tests.length,
-    overall: disjoint ? (median(all)?.median ?? null) : null,
+    overall: median(whole)?.median ?? null,
   };
 }
 

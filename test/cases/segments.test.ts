@@ -85,6 +85,20 @@ describe('segments of the sample', () => {
     }
   });
 
+  test('a role of people is held against the deals that do not have it, each of them once', async () => {
+    const won = counted.filter(({ outcome }) => outcome === 'won');
+    const titlesOf = (deal: Deal) => roles.get(deal.line['Opportunity ID'] ?? '') ?? new Set();
+    const figures = await segments(['role'], { measure: 'days' });
+    expect(figures.median).toBe(median(won.map(({ days }) => days)));
+    expect(figures.compared).toBeGreaterThan(2);
+    const held = figures.segments.filter((each) => each.median?.rest !== null);
+    expect(held.length).toBe(figures.compared);
+    for (const { labels, median: own } of held) {
+      const others = won.filter((deal) => !titlesOf(deal).has(labels[0] ?? ''));
+      expect([labels[0], own?.rest]).toEqual([labels[0], median(others.map(({ days }) => days))]);
+    }
+  });
+
   test.each(RECOUNTED)('by %s are what the query that opens from them counts', async (field, _, edges) => {
     const { sql, segments: shown } = await segments([field], edges === null ? {} : { edges: { [field]: edges } });
     const rows = await engine.rows(sql);

@@ -65,6 +65,10 @@ async function openData(project: string, folder: string) {
       const selection = { of: 'values', values, ...(persona === undefined ? {} : { persona }) } as const;
       return (await dealNumbers({ engine, analyst }, answer, CHOICES, selection, { outcome }, undefined)).length;
     },
+    closedIn: async (outcome: 'won' | 'closed', quarters: readonly number[], ...values: SegmentValue[]) => {
+      const selection = { of: 'values', values, persona: FL, closed_in: quarters } as const;
+      return (await dealNumbers({ engine, analyst }, answer, CHOICES, selection, { outcome }, undefined)).length;
+    },
   };
 }
 
@@ -151,6 +155,10 @@ describe('win and loss of the sample, against its rows counted one by one', () =
     expect(Object.fromEntries(told.reps.map(({ owner, share }) => [owner, share.n]))).toEqual(n);
     expect(Object.fromEntries(told.reps.map(({ owner, share }) => [owner, share.x]))).toEqual(x);
     expect([told.reason, told.team.n]).toEqual(['Price', reasoned.length]);
+    const any = told.reasons.map((label) => ({ field: sample.fields.loss_reason!.opened, label }));
+    const [rep] = told.reps;
+    const owner = { field: 'owner', label: rep!.owner };
+    expect(await sample.listed('lost', undefined, ...any, owner)).toBe(rep!.share.n);
   });
 
   test('what reps noted against what buyers said, deal by deal', async () => {
@@ -173,6 +181,10 @@ describe('win and loss of the sample, against its rows counted one by one', () =
         expect(told.cells(rep.reason, buyer.reason)).toBe(counted[`${rep.reason}|${buyer.reason}`] ?? 0);
     }
     expect(told.same).toEqual({ x: pairs.filter(({ rep, buyer }) => rep === buyer).length, n: pairs.length });
+    const anyRep = told.reps.map(({ reason }) => ({ field: sample.fields.loss_reason!.opened, label: reason }));
+    const anyBuyer = told.buyers.map(({ reason }) => ({ field: derivedName('voice', 'loss_reason'), label: reason }));
+    expect(await sample.listed('lost', undefined, ...anyRep, ...anyBuyer)).toBe(told.same.n);
+    expect(await sample.listed('lost', undefined, anyRep[0]!, ...anyBuyer)).toBe(told.reps[0]!.deals);
   });
 
   test('the planted change in the mix of finance leaders is told as one', async () => {
@@ -190,6 +202,10 @@ describe('win and loss of the sample, against its rows counted one by one', () =
     ]);
     const referral = change.parts.find(({ label }) => label === 'Referral')!;
     expect([referral.before.n, referral.now.n]).toEqual([22, 8]);
+    const value = { field: 'lead_source', label: 'Referral' };
+    expect(await sample.closedIn('closed', [before], value)).toBe(22);
+    expect(await sample.closedIn('closed', [before, now], value)).toBe(30);
+    expect(await sample.closedIn('won', [now])).toBe(22);
     expect(change.mix + change.rate).toBeCloseTo(change.change, 12);
     expect(change.parts.reduce((sum, { mix }) => sum + mix, 0)).toBeCloseTo(change.mix, 12);
     expect(change.mix).toBeLessThan(change.change);
@@ -258,6 +274,8 @@ describe('the query that a panel hands on counts what the panel shows', () => {
       const everywhen = persona === null ? null : { condition: sample.members.get(persona)!, state: 'in' as const };
       const rates = ratesByQuarter(sample.outcomes, sample.facts, countedIn(EVERY, everywhen), quarters);
       const rows = await sample.sql({ of: 'trend', quarters }, persona);
+      for (const { quarter, share } of persona === null ? [] : rates.filter(({ share }) => share.n > 0))
+        expect([quarter, await sample.closedIn('closed', [quarter])]).toEqual([quarter, share.n]);
       expect(rows.map((row) => [quarterOf(String(row.quarter_from)), ...numbers(row, 'won', 'closed')])).toEqual(
         rates.filter(({ share }) => share.n > 0).map(({ quarter, share }) => [quarter, share.x, share.n]),
       );

@@ -145,7 +145,13 @@ test('pains are counted and won as the rows say, blanks apart', async () => {
     const need = await analyst.dimension(opened.warehouse, 'primary_need', null, opened.settings);
     const breakdown = await breakDown(engine, [need!], []);
     const of = { facts, outcomes: facts.counted };
-    return segmentFigures({ breakdown, measured: [] }, of, countedIn(span, null), 'win_rate', opened.settings.method);
+    return segmentFigures(
+      { breakdown, measured: [], once: [] },
+      of,
+      countedIn(span, null),
+      'win_rate',
+      opened.settings.method,
+    );
   });
   const closed = noted.filter(({ deal }) => deal.outcome !== 'open').map(({ deal }) => deal);
   for (const { labels, rate } of figures.segments) {

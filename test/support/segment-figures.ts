@@ -39,8 +39,19 @@ export function segmentsOf(engine: Engine, { warehouse, settings, ask }: Opened)
         measure === 'days' || measure === 'size'
           ? await measureIn(engine, dimensions, [], measure === 'days' ? 'days' : 'amount', won)
           : [];
+      const several = dimensions.some((dimension) => dimension.several);
+      const once =
+        several && measured.length > 0
+          ? await measureIn(engine, null, [], measure === 'days' ? 'days' : 'amount', won)
+          : [];
       const { outcomes } = answered.answers;
-      const figures = segmentFigures({ breakdown, measured }, { facts, outcomes }, counts, measure, settings.method);
+      const figures = segmentFigures(
+        { breakdown, measured, once },
+        { facts, outcomes },
+        counts,
+        measure,
+        settings.method,
+      );
       const choices = { period: null, compare: null, facets: [] };
       const sql = segmentSql({ answered, questions, settings, warehouse }, choices, dimensions, undefined);
       return { ...figures, sql };

@@ -72,16 +72,44 @@ describe('medians of segments', () => {
     tallies.map((each) => ({ tally: each, blank: false }));
 
   test('a slower segment stands out against the others together', () => {
-    const { segments, compared, overall } = compareMedians(of(tally(100), tally(20), tally(22)), 12, true, METHOD);
+    const groups = of(tally(100), tally(20), tally(22));
+    const { segments, compared, overall } = compareMedians(
+      groups,
+      12,
+      groups.flatMap(({ tally: each }) => each),
+      METHOD,
+    );
     expect(compared).toBe(3);
     expect(segments[0]).toMatchObject({ apart: 'above', estimate: 119.5, rest: 40.5 });
     expect(overall).toBe(50.5);
   });
 
-  test('a difference too small to act on, or between deals that stand on both sides, is not named', () => {
-    const close = compareMedians(of(tally(100, 400), tally(130, 400)), 12, true, METHOD);
+  test('a difference too small to act on, or of what cut the segments, is not named', () => {
+    const both = of(tally(100, 400), tally(130, 400));
+    const close = compareMedians(
+      both,
+      12,
+      both.flatMap(({ tally: each }) => each),
+      METHOD,
+    );
     expect(close.segments.map(({ apart }) => apart)).toEqual([null, null]);
-    const shared = compareMedians(of(tally(100), tally(20)), 12, false, METHOD);
-    expect([shared.compared, shared.overall, shared.segments[0]?.apart]).toEqual([0, null, null]);
+    const cut = compareMedians(of(tally(100), tally(20)), 12, null, METHOD);
+    expect([cut.compared, cut.overall, cut.segments[0]?.apart]).toEqual([0, null, null]);
+  });
+
+  test('where deals stand in several segments the others of one are the deals that it does not hold', () => {
+    // Forty deals of 100 to 139 days stand in both, forty of 20 to 59 in the second alone.
+    const [slow, quick] = [tally(100), tally(20)];
+    const { segments, compared, overall } = compareMedians(
+      of(slow, [...slow, ...quick]),
+      12,
+      [...slow, ...quick],
+      METHOD,
+    );
+    expect([compared, overall]).toEqual([1, 79.5]);
+    expect(segments.map(({ rest, apart }) => [rest, apart])).toEqual([
+      [39.5, 'above'],
+      [null, null],
+    ]);
   });
 });

@@ -26,6 +26,7 @@ const selection: fc.Arbitrary<DealSelection> = fc.oneof(
       persona: fc.option(id),
       values: fc.array(fc.record({ field: id, label: fc.string() })),
       triggered: fc.constant(true as const),
+      closed_in: fc.array(fc.integer({ min: 4000, max: 12_000 }), { minLength: 1, maxLength: 3 }),
     },
     { requiredKeys: ['of', 'values'] },
   ),

@@ -3,7 +3,7 @@ import type { Ending } from '../../src/model/derived-field.ts';
 import { METHOD } from '../../src/model/settings.ts';
 import { rateChange } from '../../src/verdicts/rate-change.ts';
 import { recordedShares } from '../../src/verdicts/recorded-shares.ts';
-import { valueWords } from '../../src/views/deals/value-words.ts';
+import { valuesWords } from '../../src/views/deals/value-words.ts';
 import { changeTitle } from '../../src/views/win-loss/change-words.ts';
 import { endingsTitle, reasonsTitle } from '../../src/views/win-loss/reason-words.ts';
 import { readQuoted, readWinLoss, writeQuoted, writeWinLoss } from '../../src/views/win-loss/win-loss-address.ts';
@@ -53,9 +53,15 @@ describe('titles of win and loss', () => {
   });
 
   test('values of derived fields are named as what they are', () => {
-    expect(valueWords({ field: 'each:loss_reason', label: 'Price' })).toBe('loss reason is Price');
-    expect(valueWords({ field: 'voice:loss_reason', label: '' })).toBe('the buyer’s loss reason is blank');
-    expect(valueWords({ field: 'deal:ending', label: 'No decision' })).toBe('the outcome is no decision');
+    expect(valuesWords([{ field: 'each:loss_reason', label: 'Price' }])).toEqual(['loss reason is Price']);
+    expect(valuesWords([{ field: 'voice:loss_reason', label: '' }])).toEqual(['the buyer’s loss reason is blank']);
+    const several = ['Price', 'Timing', 'Fit'].map((label) => ({ field: 'each:loss_reason', label }));
+    expect(valuesWords(several.slice(1))).toEqual(['loss reason is Timing or Fit']);
+    expect(valuesWords([...several, { field: 'owner', label: 'Ann' }])).toEqual([
+      'loss reason is one of 3',
+      'owner is Ann',
+    ]);
+    expect(valuesWords([{ field: 'deal:ending', label: 'No decision' }])).toEqual(['the outcome is no decision']);
   });
 });
 

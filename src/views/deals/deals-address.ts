@@ -1,12 +1,15 @@
 import { type DealIssue, ISSUE_KINDS } from '../../model/deal-issue.ts';
 import { OUTCOMES } from '../../model/outcome.ts';
+import type { Quarter } from '../../model/quarter.ts';
 import type { DealSelection, ListedSource, Narrowing } from '../../state/deal-selection.ts';
+import { readQuarter, writeQuarter } from '../../state/view-choices.ts';
 import { ROLE_KEYS, readRoles, writeRoles } from './role-address.ts';
 
 /** Which deals the drawer shows, as the address says it. */
 export type DealsAddress = { selection: DealSelection; narrowing: Narrowing };
 
 const DEALS = 'deals';
+const QUARTER = `${DEALS}.quarter`;
 const ISSUE = ['issue', 'owner', 'reason', 'day'];
 const KEYS = [
   DEALS,
@@ -18,6 +21,7 @@ const KEYS = [
     'value',
     'nobody',
     'triggered',
+    'quarter',
     'field',
     'label',
     'source',
@@ -59,7 +63,12 @@ function readSelection(query: URLSearchParams): DealSelection | null {
       const of =
         query.get(DEALS) === 'campaigns'
           ? ({ of: 'campaigns', values } as const)
-          : ({ of: 'values', values, ...(query.has('deals.triggered') ? { triggered: true as const } : {}) } as const);
+          : ({
+              of: 'values',
+              values,
+              ...(query.has('deals.triggered') ? { triggered: true as const } : {}),
+              ...closedIn(query),
+            } as const);
       if (query.has('deals.nobody')) return { ...of, persona: null };
       return persona === null ? of : { ...of, persona };
     }
@@ -82,6 +91,11 @@ function readSelection(query: URLSearchParams): DealSelection | null {
     default:
       return null;
   }
+}
+
+function closedIn(query: URLSearchParams): { closed_in?: readonly Quarter[] } {
+  const quarters = query.getAll(QUARTER).flatMap((text) => readQuarter(text) ?? []);
+  return quarters.length === 0 ? {} : { closed_in: quarters };
 }
 
 function readIssue(query: URLSearchParams): DealIssue | null {
@@ -111,6 +125,8 @@ export function withDeals(search: string, { selection, narrowing }: DealsAddress
     if (selection.persona === null) query.set('deals.nobody', 'yes');
     else if (selection.persona !== undefined) query.set('deals.persona', selection.persona);
     if (selection.of === 'values' && selection.triggered === true) query.set('deals.triggered', 'yes');
+    const quarters = selection.of === 'values' ? (selection.closed_in ?? []) : [];
+    for (const quarter of quarters) query.append(QUARTER, writeQuarter(quarter));
     for (const { field, label } of selection.values) {
       query.append('deals.field', field);
       query.append('deals.label', label);

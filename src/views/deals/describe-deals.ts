@@ -7,7 +7,7 @@ import { askedOf } from '../verdict/asked-of.ts';
 import { sentenceCase } from '../verdict/sentence-case.ts';
 import { sideNames, withoutRule } from '../verdict/side-names.ts';
 import { rolesClause } from './role-address.ts';
-import { valueWords } from './value-words.ts';
+import { valuesWords } from './value-words.ts';
 
 export type DealsWords = { title: string; note: string; file: string };
 
@@ -35,13 +35,15 @@ export function describeDeals(
   if (selection.of === 'values') {
     const { values } = selection;
     const whose = selection.persona === null ? ' of no persona' : persona === undefined ? '' : ` of ${persona.name}`;
-    const words = values.map(valueWords);
+    const words = valuesWords(values);
     const title = `Deals${whose}${words.length === 0 ? '' : ` where ${words.join(' and ')}`}`;
     const parts = values.map(({ field, label }) => (label === '' ? `${field} blank` : label));
-    const note = selection.triggered
-      ? `Created in ${report.window_name}, with the day of their trigger event`
-      : `${within}, and all open ones`;
-    return { title, note, file: fileName('deals', ...parts) };
+    const note = selection.closed_in
+      ? `Closed in ${selection.closed_in.map(quarterName).join(' or ')}`
+      : selection.triggered
+        ? `Created in ${report.window_name}, with the day of their trigger event`
+        : `${within}, and all open ones`;
+    return { title, note, file: fileName('deals', ...parts).slice(0, 80) };
   }
   if (selection.of === 'campaigns') {
     const whose = selection.persona === null ? ' of no persona' : persona === undefined ? '' : ` of ${persona.name}`;

@@ -110,10 +110,7 @@ export function takeaway(
       : `${sentenceCase(fields[0]!)} sorts wins from losses: it tells the outcome, not the buyer`;
   }
   if (!comparable(dimensions, measure)) {
-    const why = dimensions.some(({ several }) => several)
-      ? 'a deal counts for each of its people'
-      : 'cut by size itself';
-    return `${MEASURE_NAMES[measure]} by ${fields.join(' and ')}; ${why}`;
+    return `${MEASURE_NAMES[measure]} by ${fields.join(' and ')}; cut by size itself`;
   }
   if (compared === 0) {
     return `Too few ${measure === 'win_rate' ? 'closed' : 'won'} deals to compare ${fields.join(' and ')}`;
@@ -129,10 +126,9 @@ export function takeaway(
   return `Deals where ${namedSegment(figures, first)} ${AGAINST[measure][apart ?? 'above']} than all others: ${versus}${others}`;
 }
 
-/** Medians of deals that stand in several values, or of what cut the values, cannot be held against the rest. */
+/** Medians of what cut the values cannot be held against the rest. */
 const comparable = (dimensions: SegmentFigures['dimensions'], measure: SegmentMeasure): boolean =>
-  measure === 'win_rate' ||
-  dimensions.every(({ several, field }) => !several && !(measure === 'size' && field === 'amount'));
+  measure !== 'size' || dimensions.every(({ field }) => field !== 'amount');
 
 function mostValue(figures: SegmentFigures, currency: string | undefined): string {
   const filled = figures.segments.filter(

@@ -5,6 +5,7 @@ import { objectionsOf, type WinLossFields } from '../../state/win-loss.ts';
 import { BarsWithIntervals } from '../../ui/BarsWithIntervals.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
+import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { Counted } from './Counted.tsx';
 import { PanelInSql } from './PanelInSql.tsx';
 import type { Scoped } from './scoped.ts';
@@ -24,7 +25,7 @@ export function Objections({ scoped, fields }: Props) {
 }
 
 function FirstAndLate({ scoped, fields, breakdown }: Props & { breakdown: Breakdown }) {
-  const { answer, counts, open } = scoped;
+  const { answer, counts, open, selection } = scoped;
   const { confidence } = answer.settings.method;
   const { objections, asked } = objectionsOf(breakdown, answer.answered.answers.facts, counts);
   if (objections.length === 0) return null;
@@ -45,6 +46,20 @@ function FirstAndLate({ scoped, fields, breakdown }: Props & { breakdown: Breakd
       { header: 'Of', write: formatCount },
     ],
     sides.map(({ label, when, share }) => [label, when, share.x, share.n]),
+    (text, row, column) => {
+      const side = sides[row];
+      if (column !== 2 || side === undefined || text === '0') return text;
+      return (
+        <SeeDeals
+          look="figure"
+          name={`See the ${text} closed deals with ${side.label} as ${side.when} objection in the table`}
+          narrowing={{ outcome: 'closed' }}
+          selection={selection({ field: fields[side.when], label: side.label })}
+        >
+          {text}
+        </SeeDeals>
+      );
+    },
   );
   return (
     <ChartFrame

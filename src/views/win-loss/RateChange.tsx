@@ -10,10 +10,13 @@ import { useChoices } from '../../state/use-session.ts';
 import { kindsIn } from '../../state/win-loss.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
+import { usePath, useSearch } from '../../ui/hash-location.ts';
 import { Select } from '../../ui/Select.tsx';
 import { Waterfall } from '../../ui/Waterfall.tsx';
-import { rateChange } from '../../verdicts/rate-change.ts';
+import { type KindPart, rateChange } from '../../verdicts/rate-change.ts';
 import { figureTable } from '../assumption/figure-table.ts';
+import { openDeals } from '../deals/deals-history.ts';
+import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { sentenceCase } from '../verdict/sentence-case.ts';
 import { Counted } from './Counted.tsx';
 import { changeNote, changeTitle, kindName, PARTS } from './change-words.ts';
@@ -61,13 +64,24 @@ export function RateChange({ scoped }: { scoped: Scoped }) {
 type Props = { scoped: Scoped; breakdown: Breakdown; by: string; before: Quarter; now: Quarter };
 
 function Change({ scoped, breakdown, by, before, now }: Props) {
-  const { answer, chosen, choose, fields } = scoped;
+  const { answer, chosen, choose, closedIn, fields } = scoped;
+  const path = usePath();
+  const search = useSearch();
+  const valuesOf = (part: KindPart | undefined) => (part === undefined ? [] : [{ field: by, label: part.label }]);
+  const press = (words: string, quarters: readonly Quarter[], part?: KindPart) => ({
+    name: `See the closed deals of ${words}`,
+    press: () =>
+      openDeals(
+        { path, search },
+        { selection: closedIn(quarters, ...valuesOf(part)), narrowing: { outcome: 'closed' } },
+      ),
+  });
   const member = membershipOf(answer, chosen.persona ?? undefined);
-  const closedIn = (quarter: Quarter) => {
+  const within = (quarter: Quarter) => {
     const counted = countedIn({ first: quarter, last: quarter }, member);
     return (cell: Cell) => counted(cell) && cell.closed === quarter;
   };
-  const kinds = kindsIn(breakdown, answer.answered.answers.facts, { before: closedIn(before), now: closedIn(now) });
+  const kinds = kindsIn(breakdown, answer.answered.answers.facts, { before: within(before), now: within(now) });
   const change = rateChange(kinds, answer.settings.method);
   const choice = (
     <Select
@@ -88,6 +102,7 @@ function Change({ scoped, breakdown, by, before, now }: Props) {
       </Card>
     );
   const periods = { before: quarterName(before), now: quarterName(now) };
+  const both = `${periods.before} and ${periods.now}`;
   const field = fieldLabel(by);
   const steps = [...change.parts].sort((a, b) => Math.abs(b.rate) - Math.abs(a.rate));
   const rest = steps.slice(MOST_STEPS);
@@ -120,6 +135,21 @@ function Change({ scoped, breakdown, by, before, now }: Props) {
       ]),
       ['All', change.before.x, change.before.n, change.now.x, change.now.n, 0, change.mix, change.rate],
     ],
+    (text, row, column) => {
+      if (column < 1 || column > 4 || text === '0') return text;
+      const part = change.parts[row];
+      const [outcome, quarter] = [column % 2 === 1 ? 'won' : 'closed', column < 3 ? before : now] as const;
+      return (
+        <SeeDeals
+          look="figure"
+          name={`See the ${text} ${outcome} deals of ${quarterName(quarter)}${part === undefined ? '' : `: ${kindName(part.label)}`}`}
+          narrowing={{ outcome }}
+          selection={closedIn([quarter], ...valuesOf(part))}
+        >
+          {text}
+        </SeeDeals>
+      );
+    },
   );
   return (
     <ChartFrame
@@ -137,13 +167,20 @@ function Change({ scoped, breakdown, by, before, now }: Props) {
     >
       <Waterfall
         rows={[
-          { label: periods.before, n: change.before.n, level: change.before.x / change.before.n },
-          { label: `Other mix of ${field}`, n: PARTS, step: change.mix },
-          ...steps
-            .slice(0, MOST_STEPS)
-            .map((part) => ({ label: `Rate: ${kindName(part.label)}`, n: PARTS, step: part.rate })),
+          {
+            ...{ label: periods.before, n: change.before.n, level: change.before.x / change.before.n },
+            press: press(periods.before, [before]),
+          },
+          { label: `Other mix of ${field}`, n: PARTS, step: change.mix, press: press(both, [before, now]) },
+          ...steps.slice(0, MOST_STEPS).map((part) => ({
+            ...{ label: `Rate: ${kindName(part.label)}`, n: PARTS, step: part.rate },
+            press: press(`${both}: ${kindName(part.label)}`, [before, now], part),
+          })),
           ...(rest.length === 0 ? [] : [{ label: `Rate: ${formatCount(rest.length)} more`, n: PARTS, step: restRate }]),
-          { label: periods.now, n: change.now.n, level: change.now.x / change.now.n },
+          {
+            ...{ label: periods.now, n: change.now.n, level: change.now.x / change.now.n },
+            press: press(periods.now, [now]),
+          },
         ]}
       />
     </ChartFrame>

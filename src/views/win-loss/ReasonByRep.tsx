@@ -64,13 +64,16 @@ function Reps({ scoped, reason: field, owner, breakdown }: Props & { breakdown: 
     ]),
     (text, row, column) => {
       const rep = reps[row];
-      if (column !== 1 || rep === undefined) return text;
+      if ((column !== 1 && column !== 2) || rep === undefined || text === '0') return text;
+      const any = reasons.map((label) => ({ field: field.opened, label }));
       return (
         <SeeDeals
           look="figure"
-          name={`See the ${text} losses of ${name(rep.owner)} with ${reason}`}
+          name={`See the ${text} losses of ${name(rep.owner)} with ${column === 1 ? reason : 'a reason'}`}
           narrowing={{ outcome: 'lost' }}
-          selection={selection(...values(rep.owner))}
+          selection={
+            column === 1 ? selection(...values(rep.owner)) : selection(...any, { field: owner, label: rep.owner })
+          }
         >
           {text}
         </SeeDeals>

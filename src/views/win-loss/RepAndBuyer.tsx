@@ -42,6 +42,8 @@ function Confusion({ scoped, rep, breakdown }: { scoped: Scoped; rep: Recorded; 
     apart === null
       ? `Rep and buyer name the same reason in ${ofAll(same.x, same.n)} losses`
       : `Rep and buyer name the same reason in ${ofAll(same.x, same.n)} losses; ${apart.reason}: ${formatCount(apart.reps)} times by reps, ${formatCount(apart.buyers)} by buyers`;
+  const anyRep = reps.map(({ reason }) => ({ field: rep.opened, label: reason }));
+  const anyBuyer = buyers.map(({ reason }) => ({ field: BUYER, label: reason }));
   const header = ['Rep noted \\ buyer said', ...buyers.map(({ reason }) => reason), 'All'];
   const csv = () =>
     csvText(header, [
@@ -87,13 +89,43 @@ function Confusion({ scoped, rep, breakdown }: { scoped: Scoped; rep: Recorded; 
                   </span>
                 );
               }),
-              formatCount(deals),
+              <SeeDeals
+                key=" all"
+                look="figure"
+                name={`See the ${formatCount(deals)} losses with ${reason} by the rep and any reason of the buyer`}
+                narrowing={{ outcome: 'lost' }}
+                selection={selection({ field: rep.opened, label: reason }, ...anyBuyer)}
+              >
+                {formatCount(deals)}
+              </SeeDeals>,
             ],
           })),
           {
             key: ' all',
             quiet: true,
-            cells: ['All', ...buyers.map(({ deals }) => formatCount(deals)), formatCount(same.n)],
+            cells: [
+              'All',
+              ...buyers.map(({ reason, deals }) => (
+                <SeeDeals
+                  key={reason}
+                  look="figure"
+                  name={`See the ${formatCount(deals)} losses with ${reason} by the buyer and any reason of the rep`}
+                  narrowing={{ outcome: 'lost' }}
+                  selection={selection(...anyRep, { field: BUYER, label: reason })}
+                >
+                  {formatCount(deals)}
+                </SeeDeals>
+              )),
+              <SeeDeals
+                key=" all"
+                look="figure"
+                name={`See the ${formatCount(same.n)} losses with both reasons`}
+                narrowing={{ outcome: 'lost' }}
+                selection={selection(...anyRep, ...anyBuyer)}
+              >
+                {formatCount(same.n)}
+              </SeeDeals>,
+            ],
           },
         ]}
       />

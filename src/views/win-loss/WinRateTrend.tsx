@@ -1,5 +1,3 @@
-import { within } from '../../assumptions/answers.ts';
-import { windowOf } from '../../assumptions/window.ts';
 import { formatCount, formatPoints, formatShare } from '../../model/format.ts';
 import { quarterName, shortQuarterName } from '../../model/quarter.ts';
 import { countedIn } from '../../state/break-down.ts';
@@ -22,7 +20,7 @@ const EVER = { first: null, last: null };
 
 /** Won of closed deals, quarter by quarter. Nothing where the files hold no days of closing. */
 export function WinRateTrend({ scoped }: { scoped: Scoped }) {
-  const { answer, choices, chosen, selection } = scoped;
+  const { answer, chosen, closedIn } = scoped;
   const { report, settings, questions, answered } = answer;
   const market = useMarketEvents();
   const { outcomes, facts } = answered.answers;
@@ -33,7 +31,6 @@ export function WinRateTrend({ scoped }: { scoped: Scoped }) {
     ...rateFigure(each.share, settings.method.confidence),
   }));
   if (quarters.filter(({ n }) => n > 0).length < 2) return null;
-  const { span } = windowOf(settings, answered.answers, choices.period);
   const last = lastQuarter(
     quarters.map(({ share }) => share),
     settings.method,
@@ -62,14 +59,14 @@ export function WinRateTrend({ scoped }: { scoped: Scoped }) {
     ]),
     (text, row, column) => {
       const each = quarters[row];
-      // Deals of quarters before the window are not listed: the drawer shows those of the window.
-      if (column !== 2 || each === undefined || !within(each.quarter, span)) return text;
+      if ((column !== 1 && column !== 2) || each === undefined || text === '0') return text;
+      const outcome = column === 1 ? 'won' : 'closed';
       return (
         <SeeDeals
           look="figure"
-          name={`See the ${text} closed deals of ${quarterName(each.quarter)}`}
-          narrowing={{ outcome: 'closed' }}
-          selection={selection({ field: 'close_date', label: quarterName(each.quarter) })}
+          name={`See the ${text} ${outcome} deals of ${quarterName(each.quarter)}`}
+          narrowing={{ outcome }}
+          selection={closedIn([each.quarter])}
         >
           {text}
         </SeeDeals>
@@ -105,6 +102,24 @@ export function WinRateTrend({ scoped }: { scoped: Scoped }) {
         unit="share"
         verdict="not-enough-evidence"
       />
+      <p className="mt-3 text-[13px] text-soft">
+        See the deals:{' '}
+        {quarters
+          .filter(({ n }) => n > 0)
+          .map(({ quarter, n }, index) => (
+            <span key={quarter}>
+              {index > 0 && ' · '}
+              <SeeDeals
+                look="figure"
+                name={`See the ${formatCount(n)} closed deals of ${quarterName(quarter)} behind the dot`}
+                narrowing={{ outcome: 'closed' }}
+                selection={closedIn([quarter])}
+              >
+                {shortQuarterName(quarter)}
+              </SeeDeals>
+            </span>
+          ))}
+      </p>
     </ChartFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { windowOf } from '../../assumptions/window.ts';
 import type { Cell } from '../../model/cell.ts';
+import type { Quarter } from '../../model/quarter.ts';
 import { countedIn } from '../../state/break-down.ts';
 import type { DealSelection, Narrowing, SegmentValue } from '../../state/deal-selection.ts';
 import { membershipOf } from '../../state/use-breakdown.ts';
@@ -23,6 +24,8 @@ export type Scoped = {
   choose: (change: Partial<WinLossChoice>) => void;
   selection: (...values: SegmentValue[]) => DealSelection;
   open: (narrowing: Narrowing, ...values: SegmentValue[]) => void;
+  /** Of quarters, whether they lie in the window or not. */
+  closedIn: (quarters: readonly Quarter[], ...values: SegmentValue[]) => DealSelection;
 };
 
 export function useScoped(answer: ReportAnswer, choices: ViewChoices): Scoped {
@@ -43,8 +46,8 @@ export function useScoped(answer: ReportAnswer, choices: ViewChoices): Scoped {
     return closedOf(outcomes, facts, counts);
   }, [answered, counts]);
   const fields = useMemo(() => winLossFields(warehouse), [warehouse]);
-  const selection = (...values: SegmentValue[]): DealSelection =>
-    chosen.persona === null ? { of: 'values', values } : { of: 'values', values, persona: chosen.persona };
+  const whose = chosen.persona === null ? {} : { persona: chosen.persona };
+  const selection = (...values: SegmentValue[]): DealSelection => ({ of: 'values', values, ...whose });
   return {
     answer,
     choices,
@@ -53,6 +56,7 @@ export function useScoped(answer: ReportAnswer, choices: ViewChoices): Scoped {
     counts,
     closed,
     selection,
+    closedIn: (quarters, ...values) => ({ of: 'values', values, ...whose, closed_in: quarters }),
     choose: (change) => goTo(hrefOf(path, writeWinLoss({ ...chosen, ...change }, search))),
     open: (narrowing, ...values) => openDeals({ path, search }, { selection: selection(...values), narrowing }),
   };
