@@ -21,7 +21,7 @@ export function Card({ title, note, actions, className = '', children }: Props) 
     >
       {title !== undefined && (
         <div className="mb-3 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-          <div>
+          <div className="min-w-0 flex-[1_1_16rem]">
             <h2 className="text-[15px] font-semibold" id={id}>
               {title}
             </h2>

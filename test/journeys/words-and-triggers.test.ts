@@ -31,8 +31,10 @@ describe('from the words of customers into the persona, and what preceded a win'
     await expect(phrase).toHaveCount(1);
 
     await page.getByRole('navigation', { name: 'Parts of Win / loss' }).getByText('Triggers and pains').click();
-    await expect(page.getByRole('heading', { name: 'No trigger event is recorded with the deals' })).toBeVisible();
-    await expect(page.getByText('No file has the day of the trigger event.')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What made Founder-owner act, and what hurt');
+    await page.getByLabel('Persona').selectOption({ label: 'All deals' });
+    const unrecorded = page.getByRole('region', { name: 'Not recorded in these files' });
+    await expect(unrecorded).toContainText('How long a deal takes from its trigger event');
     const pains = page.getByRole('figure', { name: /is stated most/ });
     await pains.getByRole('button', { name: 'Show as table' }).click();
     await seeAccessible(page, 'triggers and pains');

@@ -4,7 +4,10 @@ import type { CampaignRow, Grouping } from '../../state/campaign-rows.ts';
 import { partsOf } from '../../state/campaign-sql.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
+import { usePath, useSearch } from '../../ui/hash-location.ts';
+import type { RowButton } from '../../ui/RowButtons.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
+import { openDeals } from '../deals/deals-history.ts';
 import { writeCounted } from '../verdict/figure-words.ts';
 import { CampaignsInSql } from './CampaignsInSql.tsx';
 import type { SpendView } from './spend-view.ts';
@@ -21,6 +24,13 @@ export function Conversions({ rows, grouping, view }: Props) {
   const inSql = (what: string) => <CampaignsInSql parts={partsOf(grouping, rows)} view={view} what={what} />;
   const won = ({ totals, won: figure }: CampaignRow): Part => ({ ...figure, x: totals.won });
   const leads = has.leads && !narrowed;
+  const path = usePath();
+  const search = useSearch();
+  const closedDeals: SharesProps['opens'] = ({ name, values, n }) => ({
+    name: `See the ${formatCount(n)} closed deals of ${name} in the chart`,
+    press: () =>
+      openDeals({ path, search }, { selection: { of: 'campaigns', values }, narrowing: { outcome: 'closed' } }),
+  });
   return (
     <div className={leads ? 'grid gap-4 lg:grid-cols-2' : 'grid'}>
       {leads && (
@@ -29,6 +39,7 @@ export function Conversions({ rows, grouping, view }: Props) {
           grouping={grouping}
           least={method.minimum.leads_each}
           more={inSql('leads that came to a deal')}
+          opens={null}
           note="Leads old enough to judge; the range allows for leads of one campaign being alike."
           part={({ came }) => came}
           rows={rows}
@@ -41,6 +52,7 @@ export function Conversions({ rows, grouping, view }: Props) {
         grouping={grouping}
         least={method.minimum.closed_deals}
         more={inSql('closed deals that were won')}
+        opens={closedDeals}
         note="Closed deals that campaigns brought."
         part={won}
         rows={rows}
@@ -61,10 +73,12 @@ type SharesProps = {
   note: string;
   least: number;
   more: ReactNode;
+  /** What opens the deals behind a row; leads have none of their own. */
+  opens: ((row: Pick<CampaignRow, 'name' | 'values'> & { n: number }) => RowButton) | null;
 };
 
-function Shares({ rows, grouping, part, all, unit, what, note, least, more }: SharesProps) {
-  const counted = rows.map((row) => ({ name: row.name, ...part(row) })).filter(({ n }) => n > 0);
+function Shares({ rows, grouping, part, all, unit, what, note, least, more, opens }: SharesProps) {
+  const counted = rows.map((row) => ({ name: row.name, values: row.values, ...part(row) })).filter(({ n }) => n > 0);
   if (counted.length === 0 || all.estimate === null) return null;
   const drawn = [...counted].sort((a, b) => b.n - a.n).slice(0, MOST);
   const write = (value: number) => formatShare(value);
@@ -99,12 +113,13 @@ function Shares({ rows, grouping, part, all, unit, what, note, least, more }: Sh
     >
       <DotsWithIntervals
         reference={{ value: all.estimate, label: `all ${formatShare(all.estimate)}` }}
-        rows={drawn.map(({ name, estimate, interval, x, n }) => ({
+        rows={drawn.map(({ name, values, estimate, interval, x, n }) => ({
           label: name,
           estimate,
           interval,
           counted: writeCounted('share', x, n),
           hollow: n < least,
+          ...(opens === null ? {} : { pressCount: opens({ name, values, n }) }),
         }))}
         unit="share"
       />

@@ -84,7 +84,15 @@ function Below({ view }: { view: SpendView }) {
       {`Spend and wins of ${window}: each counts on its own day. `}
       {by === 'deals' && (
         <>
-          {`${formatCount(closed.traced)} closed deals come from a campaign of the list, `}
+          <SeeDeals
+            look="figure"
+            name={`See the ${formatCount(closed.traced)} closed deals that campaigns of the list brought`}
+            narrowing={{ outcome: 'closed' }}
+            selection={{ of: 'campaigns', values: [] }}
+          >
+            {formatCount(closed.traced)}
+          </SeeDeals>
+          {' closed deals come from a campaign of the list, '}
           <SeeDeals
             look="figure"
             name={`See the ${formatCount(closed.others)} closed deals that no campaign of the list brought`}

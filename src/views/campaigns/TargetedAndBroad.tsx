@@ -3,7 +3,9 @@ import { formatCount, formatMoney, formatPoints, formatRatio, formatShare } from
 import { type AimedCampaigns, type Arm, type ArmName, aimedCampaigns } from '../../state/aimed-campaigns.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
+import { usePath, useSearch } from '../../ui/hash-location.ts';
 import { figureTable } from '../assumption/figure-table.ts';
+import { openDeals } from '../deals/deals-history.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { CampaignsInSql } from './CampaignsInSql.tsx';
 import type { SpendView } from './spend-view.ts';
@@ -18,6 +20,8 @@ const NAMES: Record<ArmName, string> = {
 /** What a win of targeted campaigns costs beside one of broad ones. */
 export function TargetedAndBroad({ view }: { view: SpendView }) {
   const { campaigns, personas, method, currency } = view;
+  const path = usePath();
+  const search = useSearch();
   const aimed = useMemo(() => aimedCampaigns(campaigns, personas, method), [campaigns, personas, method]);
   const arms = aimed.arms.filter(({ cost }) => cost !== null);
   if (arms.length === 0) return null;
@@ -77,12 +81,17 @@ export function TargetedAndBroad({ view }: { view: SpendView }) {
       <DotsWithIntervals
         currency={currency}
         order="given"
-        rows={arms.map(({ arm, cost, spend, totals }) => ({
+        rows={arms.map(({ arm, cost, spend, totals, values }) => ({
           label: NAMES[arm],
           estimate: cost?.estimate ?? null,
           interval: cost === null ? null : [cost.lower, cost.upper],
           counted: `${formatCount(totals.cost_wins)} won, ${money(spend ?? 0)}`,
           hollow: totals.cost_wins < method.minimum.cost_wins,
+          pressCount: {
+            name: `See the ${formatCount(totals.cost_wins)} won deals of campaigns in the chart: ${NAMES[arm].toLowerCase()}`,
+            press: () =>
+              openDeals({ path, search }, { selection: { of: 'campaigns', values }, narrowing: { outcome: 'won' } }),
+          },
         }))}
         scale="log"
         unit="money"

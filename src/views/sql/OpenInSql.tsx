@@ -18,7 +18,13 @@ type Props = {
 export function OpenInSql({ of, what, look = 'text', size = 'normal', children = 'Open in SQL' }: Props) {
   const inForce = scopeOf(useSearch());
   return (
-    <ScreenLink look={look} search={withSql(inForce, of)} size={size} to={SQL_PATH}>
+    <ScreenLink
+      className={look === 'faint' ? '-ml-2' : ''}
+      look={look}
+      search={withSql(inForce, of)}
+      size={size}
+      to={SQL_PATH}
+    >
       {what === undefined ? (
         children
       ) : (

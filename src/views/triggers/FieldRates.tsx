@@ -17,25 +17,23 @@ type Props = {
   field: string;
   noun: Noun;
   order: 'rate' | 'count';
-  /** What is asked for where no file has the field; nothing is said of a further source that is not there. */
-  missing?: { title: string; field: string };
+  /** What is said where the field is blank on every deal; nothing is said of a further source that is. */
+  blank?: { title: string; field: string };
 };
 
-/** Win rates by what a field says, or how to get the field. */
-export function FieldRates({ answer, choices, persona, field, noun, order, missing }: Props) {
+/** Win rates by what a field says; nothing where no file has it. */
+export function FieldRates({ answer, choices, persona, field, noun, order, blank }: Props) {
   const told = useValueRates(answer, choices, field, persona);
   return (
     <NotesPanel height={240} told={told} what={`each ${noun.one}`}>
       {(figures) => {
-        if (figures === null || figures.segments.every(({ labels }) => labels[0] === '')) {
-          if (missing === undefined) return null;
-          const empty = figures !== null;
+        if (figures === null) return null;
+        if (figures.segments.every(({ labels }) => labels[0] === '')) {
+          if (blank === undefined) return null;
           return (
             <Card>
-              <EmptyState title={missing.title}>
-                {empty
-                  ? `The column is there and blank for every deal counted here. ${howToGet(missing.field)}`
-                  : `No file has such a column. ${howToGet(missing.field)}`}
+              <EmptyState title={blank.title}>
+                The column is there and blank for every deal counted here. {howToGet(blank.field)}
               </EmptyState>
             </Card>
           );

@@ -1,11 +1,14 @@
 import { formatCount, formatShare } from '../../model/format.ts';
+import type { DealSelection } from '../../state/deal-selection.ts';
 import { segmentSql } from '../../state/segment-sql.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { useValueRates } from '../../state/use-value-rates.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
+import { BarsWithIntervals } from '../../ui/BarsWithIntervals.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
-import { RankedBars } from '../../ui/RankedBars.tsx';
+import { usePath, useSearch } from '../../ui/hash-location.ts';
 import { figureTable } from '../assumption/figure-table.ts';
+import { openDeals } from '../deals/deals-history.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { OpenInSql } from '../sql/OpenInSql.tsx';
 import { NotesPanel } from '../words/NotesPanel.tsx';
@@ -19,9 +22,19 @@ type Props = {
   noun: Noun;
 };
 
+/** So many values are drawn; the table holds all of them. */
+const DRAWN = 12;
+
 /** What the list of lost deals says: counts alone, since a list of losses has no win rate. */
 export function ListedValues({ answer, choices, persona, field, noun }: Props) {
   const told = useValueRates(answer, choices, field, persona);
+  const path = usePath();
+  const search = useSearch();
+  const selectionOf = (label: string): DealSelection => ({
+    of: 'values',
+    ...(persona === undefined ? {} : { persona }),
+    values: [{ field, label }],
+  });
   return (
     <NotesPanel height={160} told={told} what={`each ${noun.one} of lost deals`}>
       {(figures) => {
@@ -49,11 +62,7 @@ export function ListedValues({ answer, choices, persona, field, noun }: Props) {
                 look="figure"
                 name={`See the ${text} deals with ${row.label}`}
                 narrowing={{ outcome: 'closed' }}
-                selection={{
-                  of: 'values',
-                  ...(persona === undefined ? {} : { persona }),
-                  values: [{ field, label: row.label }],
-                }}
+                selection={selectionOf(row.label)}
               >
                 {text}
               </SeeDeals>
@@ -76,7 +85,19 @@ export function ListedValues({ answer, choices, persona, field, noun }: Props) {
             summary={`${title}. ${note}`}
             title={title}
           >
-            <RankedBars rows={rows} total={total} />
+            <BarsWithIntervals
+              rows={rows.slice(0, DRAWN).map(({ label, count }) => ({
+                label,
+                share: count / total,
+                interval: null,
+                counted: `${formatCount(count)} (${formatShare(count / total, total)})`,
+                press: {
+                  name: `See the ${formatCount(count)} closed deals with ${label}`,
+                  press: () =>
+                    openDeals({ path, search }, { selection: selectionOf(label), narrowing: { outcome: 'closed' } }),
+                },
+              }))}
+            />
           </ChartFrame>
         );
       }}

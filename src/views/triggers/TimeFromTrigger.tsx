@@ -1,4 +1,5 @@
 import { formatCount, formatDays } from '../../model/format.ts';
+import type { DealSelection } from '../../state/deal-selection.ts';
 import type { TriggerTime, TriggerTimes } from '../../state/trigger-days.ts';
 import { triggerSql } from '../../state/trigger-sql.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
@@ -8,8 +9,10 @@ import { Card } from '../../ui/Card.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { usePath, useSearch } from '../../ui/hash-location.ts';
 import { howToGet } from '../../verdicts/explain/how-to-get.ts';
 import { figureTable } from '../assumption/figure-table.ts';
+import { openDeals } from '../deals/deals-history.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { OpenInSql } from '../sql/OpenInSql.tsx';
 import { NotesPanel } from '../words/NotesPanel.tsx';
@@ -23,12 +26,11 @@ export function TimeFromTrigger({ answer, choices, persona }: Props) {
   return (
     <NotesPanel height={200} told={told} what="the time from the trigger event">
       {(times) =>
-        times === null || times.all.n === 0 ? (
+        times === null ? null : times.all.n === 0 ? (
           <Card>
             <EmptyState title="How long a deal takes from its trigger event is not known">
-              {times === null
-                ? `No file has the day of the trigger event. ${howToGet('trigger_date')}`
-                : `No deal created in ${answer.report.window_name} has the day of its trigger event filled in. ${howToGet('trigger_date')}`}
+              No deal created in {answer.report.window_name} has the day of its trigger event filled in.{' '}
+              {howToGet('trigger_date')}
             </EmptyState>
           </Card>
         ) : (
@@ -45,6 +47,14 @@ function Times({ answer, choices, times, persona }: Props & { times: TriggerTime
     { ...times.all, name: 'All events' },
     ...times.events.map((each) => ({ ...each, name: each.label || 'Left blank' })),
   ];
+  const path = usePath();
+  const search = useSearch();
+  const selectionOf = (at: number): DealSelection => ({
+    of: 'values',
+    ...(persona === undefined ? {} : { persona }),
+    values: at === 0 ? [] : [{ field: 'trigger_event', label: rows[at]?.label ?? '' }],
+    triggered: true,
+  });
   const few = ({ closed }: TriggerTime) => closed < method.minimum.close_events;
   const title = timeTitle(times.all);
   const note = [
@@ -77,16 +87,7 @@ function Times({ answer, choices, times, persona }: Props & { times: TriggerTime
       const row = rows[at];
       if (column !== 5 || row === undefined) return text;
       return (
-        <SeeDeals
-          look="figure"
-          name={`See the ${text} deals with ${row.name}`}
-          selection={{
-            of: 'values',
-            ...(persona === undefined ? {} : { persona }),
-            values: at === 0 ? [] : [{ field: 'trigger_event', label: row.label }],
-            triggered: true,
-          }}
-        >
+        <SeeDeals look="figure" name={`See the ${text} deals with ${row.name}`} selection={selectionOf(at)}>
           {text}
         </SeeDeals>
       );
@@ -116,6 +117,10 @@ function Times({ answer, choices, times, persona }: Props & { times: TriggerTime
           interval: row.interval,
           counted: `${formatCount(row.n)} ${row.n === 1 ? 'deal' : 'deals'}, ${likelyDays(row)}`,
           ...(index === 0 ? { stated: true } : {}),
+          pressCount: {
+            name: `See the ${formatCount(row.n)} deals behind ${row.name}`,
+            press: () => openDeals({ path, search }, { selection: selectionOf(index), narrowing: {} }),
+          },
         }))}
         unit="days"
       />

@@ -11,9 +11,11 @@ import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { Recounting } from '../../ui/Recounting.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
+import { howToGet } from '../../verdicts/explain/how-to-get.ts';
 import { DealsDrawer } from '../deals/DealsDrawer.tsx';
 import { PersonaChoice } from '../scope/PersonaChoice.tsx';
 import { WithReport } from '../verdict/WithReport.tsx';
+import { MissingColumns } from '../win-loss/MissingColumns.tsx';
 import { OF_EVERY_TAB, WIN_LOSS_TABS } from '../win-loss/tabs.ts';
 import { readWordsChoice, writeWordsChoice } from '../words/words-address.ts';
 import { FieldRates } from './FieldRates.tsx';
@@ -104,7 +106,7 @@ function Panels({ shown, ...of }: PanelsProps) {
       <FieldRates
         {...of}
         field="trigger_event"
-        missing={{ title: 'No trigger event is recorded with the deals', field: 'trigger_event' }}
+        blank={{ title: 'No trigger event is filled in on these deals', field: 'trigger_event' }}
         noun={EVENT}
         order="rate"
       />
@@ -115,7 +117,7 @@ function Panels({ shown, ...of }: PanelsProps) {
       <FieldRates
         {...of}
         field="primary_need"
-        missing={{ title: 'No pain is recorded with the deals', field: 'primary_need' }}
+        blank={{ title: 'No pain is filled in on these deals', field: 'primary_need' }}
         noun={NEED}
         order="count"
       />
@@ -123,9 +125,18 @@ function Panels({ shown, ...of }: PanelsProps) {
       <ListedValues {...of} field="listed:primary_need" noun={NEED} />
       <StatedInNotes answer={answer} choices={choices} personas={shown} />
       <PainsWithoutTrigger personas={shown} />
+      <MissingColumns
+        missing={ASKED.filter(({ field }) => answer.warehouse.catalog.find(field, 'deals') === undefined)}
+      />
     </div>
   );
 }
+
+const ASKED = [
+  { field: 'trigger_event', what: 'What made buyers act' },
+  { field: 'trigger_date', what: 'How long a deal takes from its trigger event' },
+  { field: 'primary_need', what: 'What hurt' },
+].map((asked) => ({ ...asked, how: howToGet(asked.field) }));
 
 const NOTED_EVENT: Noun = { one: 'noted trigger event', several: 'noted trigger events', blank: 'None noted' };
 const NOTED_NEED: Noun = { one: 'noted pain', several: 'noted pains', blank: 'None noted' };

@@ -1,8 +1,11 @@
 import { formatCount, formatShare } from '../../model/format.ts';
+import type { DealSelection } from '../../state/deal-selection.ts';
 import type { Segment, SegmentFigures } from '../../state/segment-figures.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
+import { usePath, useSearch } from '../../ui/hash-location.ts';
 import { figureTable } from '../assumption/figure-table.ts';
+import { openDeals } from '../deals/deals-history.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { OpenInSql } from '../sql/OpenInSql.tsx';
 import { type Noun, ratesNote } from './triggers-words.ts';
@@ -40,20 +43,13 @@ export function ValueRates({ figures, title, field, noun, persona, least, order,
     [...rows].sort((a, b) => b.rate.share.n - a.rate.share.n || (nameOf(a) < nameOf(b) ? -1 : 1)).slice(0, DRAWN),
   );
   const drawn = ordered.filter((row) => frequent.has(row) || row.labels[0] === '');
-  const opens = (segment: Segment, children: string, named?: string) => (
-    <SeeDeals
-      look="figure"
-      {...(named === undefined ? {} : { name: named })}
-      narrowing={{ outcome: 'closed' }}
-      selection={{
-        of: 'values',
-        ...(persona === undefined ? {} : { persona }),
-        values: [{ field, label: segment.labels[0] ?? '' }],
-      }}
-    >
-      {children}
-    </SeeDeals>
-  );
+  const path = usePath();
+  const search = useSearch();
+  const selectionOf = (segment: Segment): DealSelection => ({
+    of: 'values',
+    ...(persona === undefined ? {} : { persona }),
+    values: [{ field, label: segment.labels[0] ?? '' }],
+  });
   const write = (value: number) => formatShare(value);
   const framed = figureTable(
     [
@@ -76,8 +72,18 @@ export function ValueRates({ figures, title, field, noun, persona, least, order,
     ]),
     (text, at, column) => {
       const row = ordered[at];
-      if (column !== 5 || row === undefined) return text;
-      return opens(row, text, `See the ${text} closed deals with ${nameOf(row)}`);
+      if ((column !== 4 && column !== 5) || row === undefined || text === '0') return text;
+      const outcome = column === 4 ? 'won' : 'closed';
+      return (
+        <SeeDeals
+          look="figure"
+          name={`See the ${text} ${outcome} deals with ${nameOf(row)}`}
+          narrowing={{ outcome }}
+          selection={selectionOf(row)}
+        >
+          {text}
+        </SeeDeals>
+      );
     },
   );
   const left = ordered.length - drawn.length;
@@ -101,18 +107,13 @@ export function ValueRates({ figures, title, field, noun, persona, least, order,
           estimate: row.rate.estimate,
           interval: row.rate.interval,
           counted: `${formatCount(row.rate.share.x)} of ${formatCount(row.rate.share.n)} won`,
+          pressCount: {
+            name: `See the closed deals with ${nameOf(row)}`,
+            press: () => openDeals({ path, search }, { selection: selectionOf(row), narrowing: { outcome: 'closed' } }),
+          },
         }))}
         unit="share"
       />
-      <p className="mt-4 text-[13px] text-soft">
-        See the deals:{' '}
-        {drawn.map((row, index) => (
-          <span key={nameOf(row)}>
-            {index > 0 && ' · '}
-            {opens(row, nameOf(row))}
-          </span>
-        ))}
-      </p>
     </ChartFrame>
   );
 }

@@ -1,8 +1,7 @@
 import type { WinLossFields } from '../../state/win-loss.ts';
 import type { LostDealTable } from '../../tables/lost-deal-codes.ts';
-import { Card } from '../../ui/Card.tsx';
-import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { howToGet } from '../../verdicts/explain/how-to-get.ts';
+import { MissingColumns } from './MissingColumns.tsx';
 import { STAGE_HOW } from './StageLost.tsx';
 
 type Props = { fields: WinLossFields; losses: LostDealTable | null; hasStage: boolean };
@@ -28,23 +27,5 @@ export function NotRecorded({ fields, losses, hasStage }: Props) {
     },
     fields.owner === null && { what: 'Reasons rep by rep', how: howToGet('owner') },
   ].filter((each) => each !== false);
-  if (missing.length === 0) return null;
-  return (
-    <Card
-      note="Further columns would answer these; one that is there under another name can be mapped under Sources."
-      title="Not recorded in these files"
-    >
-      <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
-        {missing.map(({ what, how }) => (
-          <div key={what}>
-            <dt className="text-[13px] font-semibold">{what}</dt>
-            <dd className="text-[13px] text-soft">{how}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="mt-3">
-        <ScreenLink to="/sources">Go to Sources</ScreenLink>
-      </p>
-    </Card>
-  );
+  return <MissingColumns missing={missing} />;
 }

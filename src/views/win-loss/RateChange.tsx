@@ -86,7 +86,7 @@ function Change({ scoped, breakdown, by, before, now }: Props) {
   const choice = (
     <Select
       bare
-      className="w-44"
+      className="w-36"
       label="Split by"
       onChange={(kind) => choose({ by: kind })}
       options={fields.kinds.map((kind) => ({ value: kind, label: sentenceCase(fieldLabel(kind)) }))}

@@ -88,7 +88,7 @@ function Reps({ scoped, reason: field, owner, breakdown }: Props & { breakdown: 
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Select
             bare
-            className="w-48"
+            className="w-36"
             label="Reason"
             onChange={(chosenReason) => choose({ reason: chosenReason })}
             options={reasons.map((label) => ({ value: label, label }))}
