@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SpokenSides } from '../../src/state/read-words.ts';
 import { readWordsChoice, writeWordsChoice } from '../../src/views/words/words-address.ts';
-import { notedLine, sidesNote, sidesTitle } from '../../src/views/words/words-words.ts';
+import { heardLine, notedLine, sidesNote, sidesTitle } from '../../src/views/words/words-words.ts';
 
 const by = (deals: number, by_reps = deals, by_customers = 0) => ({ deals, by_reps, by_customers });
 const told = (more: Partial<SpokenSides> = {}): SpokenSides => ({
@@ -58,4 +58,10 @@ test('the choice of a persona and a voice stands in the address, beside everythi
   expect(readWordsChoice(search)).toEqual({ persona: 'cfo', voice: 'reps' });
   expect(writeWordsChoice({ persona: null, voice: 'everything' }, search)).toBe('period=2026Q2&f.region=EMEA');
   expect(readWordsChoice('voice=nobody')).toEqual({ persona: null, voice: 'everything' });
+});
+
+test('field notes are named as a source of their own, and only where there are some', () => {
+  expect(heardLine(0)).toBe('');
+  expect(heardLine(1)).toMatch(/^ 1 field note is counted apart/);
+  expect(heardLine(12)).toMatch(/^ 12 field notes are counted apart/);
 });

@@ -1,5 +1,6 @@
 import { formatCount } from '../../model/format.ts';
 import type { StatedPersona } from '../../project/schema.ts';
+import type { HeardWords } from '../../state/heard-words.ts';
 import type { ProfileWords, StatedInNotes as Stated } from '../../state/read-profile-words.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { useProfileWords } from '../../state/use-words.ts';
@@ -10,6 +11,7 @@ import { SmallTable } from '../../ui/SmallTable.tsx';
 import { OpenInSql } from '../sql/OpenInSql.tsx';
 import { NotesPanel } from '../words/NotesPanel.tsx';
 import { PhraseButton, useQuotedPhrase } from '../words/PhraseButton.tsx';
+import { useHeard } from '../words/use-heard.ts';
 import { saidIn } from '../words/vocabulary-words.ts';
 
 type Props = { answer: ReportAnswer; choices: ViewChoices; personas: readonly StatedPersona[] };
@@ -23,6 +25,7 @@ const STATED = ['pain', 'trigger'] as const;
 export function StatedInNotes({ answer, choices, personas }: Props) {
   const told = useProfileWords(answer, choices, personas, STATED);
   const [showQuotes, quotes] = useQuotedPhrase(answer, choices);
+  const heardOf = useHeard();
   return (
     <NotesPanel height={200} told={told} what="the pains and triggers that personas state">
       {(words) => {
@@ -54,6 +57,7 @@ export function StatedInNotes({ answer, choices, personas }: Props) {
                 { header: 'What' },
                 { header: 'Persona' },
                 { header: 'Deals with notes', align: 'right' },
+                ...(heardOf(null).notes === 0 ? [] : [{ header: 'Field notes', align: 'right' as const }]),
               ]}
               rows={rows.map(({ of, stated }) => ({
                 key: `${of.persona} ${stated.kind} ${stated.text}`,
@@ -69,6 +73,7 @@ export function StatedInNotes({ answer, choices, personas }: Props) {
                     {personas.find(({ id }) => id === of.persona)?.name ?? of.persona}
                   </span>,
                   formatCount(of.noted),
+                  ...(heardOf(null).notes === 0 ? [] : [inNotes(heardOf(of.persona), stated)]),
                 ],
               }))}
             />
@@ -79,6 +84,10 @@ export function StatedInNotes({ answer, choices, personas }: Props) {
     </NotesPanel>
   );
 }
+
+/** "2 of 12": notes about the persona that say any of its telling words. */
+const inNotes = ({ notes, sayingAny }: HeardWords, { words }: Stated): string =>
+  notes === 0 ? 'none' : `${formatCount(sayingAny(words.map((each) => each.words)))} of ${formatCount(notes)}`;
 
 const saidBy = (words: readonly ProfileWords[], personas: readonly StatedPersona[]) =>
   words.map(({ persona, stated }) => ({

@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { formatCount } from '../../model/format.ts';
 import type { MethodSettings } from '../../model/settings.ts';
 import type { StatedPersona } from '../../project/schema.ts';
+import type { HeardWords } from '../../state/heard-words.ts';
 import type { PersonaWords } from '../../state/read-words.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
+import { useHeard } from './use-heard.ts';
 
 type Props = {
   words: readonly PersonaWords[];
@@ -19,6 +21,7 @@ type Props = {
 
 /** How many of each persona's terms its customers use, rarely use and do not use. */
 export function PersonaTable({ words, personas, method, actions, searchOf }: Props) {
+  const heardOf = useHeard();
   const few = words.filter(({ noted }) => noted < method.minimum.noted_deals).length;
   return (
     <Card
@@ -35,6 +38,7 @@ export function PersonaTable({ words, personas, method, actions, searchOf }: Pro
           { header: 'Used', align: 'right' },
           { header: 'Rare', align: 'right' },
           { header: 'Absent', align: 'right' },
+          ...(heardOf(null).notes === 0 ? [] : [{ header: 'In field notes', align: 'right' as const }]),
         ]}
         rows={words.map(({ persona, noted, terms }) => {
           const of = (use: 'used' | 'rare' | 'absent') =>
@@ -50,12 +54,23 @@ export function PersonaTable({ words, personas, method, actions, searchOf }: Pro
               of('used'),
               of('rare'),
               of('absent'),
+              ...(heardOf(null).notes === 0 ? [] : [inNotes(heardOf(persona), terms)]),
             ],
           };
         })}
       />
     </Card>
   );
+}
+
+/** "3 terms in 5 of 12" */
+function inNotes({ notes, saying, sayingAny }: HeardWords, terms: PersonaWords['terms']): string {
+  if (notes === 0) return 'no notes';
+  const said = terms.filter(({ words }) => saying(words) > 0);
+  const many = `${formatCount(said.length)} ${said.length === 1 ? 'term' : 'terms'}`;
+  return said.length === 0
+    ? `none in ${formatCount(notes)}`
+    : `${many} in ${formatCount(sayingAny(said.map(({ words }) => words)))} of ${formatCount(notes)}`;
 }
 
 /** "Customers use 20 of the 38 terms of four personas". */

@@ -10,6 +10,7 @@ import { PhraseSides } from '../../ui/PhraseSides.tsx';
 import { figureTable } from '../assumption/figure-table.ts';
 import { PhraseButton, useQuotedPhrase } from './PhraseButton.tsx';
 import { PhraseLinks } from './PhraseLinks.tsx';
+import { useHeard } from './use-heard.ts';
 import { missingNote, saidIn, spokenNote, vocabularyTitle, wordOfUse } from './vocabulary-words.ts';
 
 type Props = {
@@ -31,6 +32,7 @@ const DRAWN = 12;
 export function VocabularyFigure({ told, name, speakers, answer, choices, fileName, more }: Props) {
   const [showQuotes, quotes] = useQuotedPhrase(answer, choices);
   const { noted, missing } = told;
+  const heard = useHeard()(speakers.of === 'deals' ? speakers.persona : (speakers.asked.persona?.id ?? null));
   const terms = [...told.terms].sort((a, b) => b.share.x - a.share.x);
   const phrases = missing ?? [];
   const elsewhere = (rest: number): number => (noted.rest === 0 ? 0 : rest / noted.rest);
@@ -56,8 +58,9 @@ export function VocabularyFigure({ told, name, speakers, answer, choices, fileNa
       { header: `Share of ${formatCount(noted.ours)}`, write: (share) => formatShare(share, noted.ours) },
       { header: `Others of ${formatCount(noted.rest)}`, write: formatCount },
       { header: 'Use' },
+      ...(heard.notes === 0 ? [] : [{ header: `Field notes, of ${formatCount(heard.notes)}`, write: formatCount }]),
     ],
-    rows.map(({ term, side, from, share, rest, use }) => [
+    rows.map(({ term, side, from, share, rest, use, words }) => [
       term,
       side,
       from,
@@ -65,6 +68,7 @@ export function VocabularyFigure({ told, name, speakers, answer, choices, fileNa
       share.n === 0 ? null : share.x / share.n,
       rest ?? '',
       use,
+      ...(heard.notes === 0 ? [] : [heard.saying(words)]),
     ]),
     (text, row, column) => {
       const phrase = rows[row];

@@ -11,6 +11,7 @@ import { figureTable } from '../assumption/figure-table.ts';
 import { OpenInSql } from '../sql/OpenInSql.tsx';
 import { PhraseButton, useQuotedPhrase } from './PhraseButton.tsx';
 import { PhraseLinks } from './PhraseLinks.tsx';
+import { useHeard } from './use-heard.ts';
 import { saidIn } from './vocabulary-words.ts';
 import { heardIn, onlySide, sidesNote, sidesTitle } from './words-words.ts';
 
@@ -33,6 +34,7 @@ type Row = { side: Side; clear: boolean; phrase: SidePhrase };
 export function WonAndLost({ told, persona, voice, answer, choices }: Props) {
   const [showQuotes, quotes] = useQuotedPhrase(answer, choices);
   const { noted } = told;
+  const heard = useHeard()(persona);
   const n = { won: heardIn(noted.won, told.voice), lost: heardIn(noted.lost, told.voice) };
   const only = onlySide(told);
   const rows = rowsOf(told).filter(({ side }) => only === null || side === only);
@@ -58,6 +60,7 @@ export function WonAndLost({ told, persona, voice, answer, choices }: Props) {
       { header: 'Lost', write: formatCount },
       { header: `Share of ${formatCount(n.lost)} lost`, write: (share) => formatShare(share, n.lost) },
       { header: 'Likely, lost' },
+      ...(heard.notes === 0 ? [] : [{ header: `Field notes, of ${formatCount(heard.notes)}`, write: formatCount }]),
     ],
     listed.map((row) => [
       row.phrase.words.join(' '),
@@ -67,6 +70,7 @@ export function WonAndLost({ told, persona, voice, answer, choices }: Props) {
         n[side] === 0 ? null : count(row, side) / n[side],
         range(row, side),
       ]),
+      ...(heard.notes === 0 ? [] : [heard.saying(row.phrase.words)]),
     ]),
     (text, row, column) => {
       const side = column === 2 ? 'won' : column === 5 ? 'lost' : null;

@@ -19,9 +19,10 @@ import { OF_EVERY_TAB, WIN_LOSS_TABS } from '../win-loss/tabs.ts';
 import { EverybodysWords, PersonasWords } from './ByPersona.tsx';
 import { NoNotes } from './NoNotes.tsx';
 import { NotesPanel } from './NotesPanel.tsx';
+import { useHeard } from './use-heard.ts';
 import { WonAndLost } from './WonAndLost.tsx';
 import { readWordsChoice, type WordsChoice, writeWordsChoice } from './words-address.ts';
-import { notedLine, VOICE_NAMES } from './words-words.ts';
+import { heardLine, notedLine, VOICE_NAMES } from './words-words.ts';
 
 /** The words that customers use: won against lost deals, and against the words of the personas. */
 export function Words() {
@@ -56,12 +57,17 @@ function Told({ answer, choices }: Props) {
   const persona = personas.find(({ id }) => id === chosen.persona) ?? null;
   const choose = (choice: WordsChoice) => goTo(hrefOf(path, writeWordsChoice(choice, search)));
   const told = useSpokenSides(answer, choices, persona?.id ?? null, chosen.voice);
+  const heard = useHeard()(persona?.id ?? null).notes;
   const { report } = answer;
   const counts = persona === null ? report.totals : report.personas.find(({ id }) => id === persona.id)?.deals;
   return (
     <>
       <ScreenHeading
-        below={told.kind === 'ready' && counts ? notedLine(told.value, closedDeals(counts)) : undefined}
+        below={
+          told.kind === 'ready' && counts
+            ? `${notedLine(told.value, closedDeals(counts))}${heardLine(heard)}`
+            : undefined
+        }
         tab="Words"
       >
         {persona === null ? 'The words customers use' : `The words customers of ${persona.name} use`}

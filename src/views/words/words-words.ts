@@ -72,3 +72,9 @@ export function notedLine({ noted }: SpokenSides, closed: number): string {
       : `the customers’ own words for ${formatCount(own)} (${formatCount(noted.lost.by_customers)} lost, ${formatCount(noted.won.by_customers)} won)`;
   return `Notes speak for ${formatCount(spoken)} of ${deals(closed).replace(' deal', ' closed deal')}${share}${open}: reps’ notes for ${formatCount(of((by) => by.by_reps))}, ${customers}.`;
 }
+
+/** " Field notes, 12 of them, are counted apart: …"; nothing where there are none. */
+export const heardLine = (notes: number): string =>
+  notes === 0
+    ? ''
+    : ` ${formatCount(notes)} field ${notes === 1 ? 'note is' : 'notes are'} counted apart, in the tables: a weak source, which is in none of these figures.`;
