@@ -9,6 +9,7 @@ import { buildCampaignDeals } from '../tables/campaign-deals.ts';
 import { listDeals } from '../tables/deal-list.ts';
 import { listIssue } from '../tables/quality.ts';
 import { buildRoleDeals, buildRuleDeals } from '../tables/role-deals.ts';
+import { buildSaidDeals } from '../tables/term-counts.ts';
 import { buildTriggered, TRIGGERED } from '../tables/triggered.ts';
 import type { Warehouse } from '../tables/warehouse.ts';
 import { tauOf } from '../verdicts/maturity.ts';
@@ -32,6 +33,7 @@ const NO_CODE = -9;
 /** Replaced with every list: nobody else asks in between. */
 const CHOSEN = 'chosen_campaign_deals';
 const OF_ROLES = 'chosen_role_deals';
+const THAT_SAY = 'chosen_said_deals';
 
 export type DealSort = { column: string; descending: boolean };
 
@@ -76,6 +78,12 @@ export function dealNumbers(
       if (selection.of === 'rule') await buildRuleDeals(engine, warehouse, selection.rule, OF_ROLES, options);
       else await buildRoleDeals(engine, await dealRoles(engine, warehouse), selection.test, OF_ROLES, options);
       facets.push({ deals: OF_ROLES });
+    }
+    if (selection.of === 'said') {
+      if (!warehouse.related.texts) return [];
+      await analyst.words(warehouse, options);
+      await buildSaidDeals(engine, selection.phrase, selection.voice, THAT_SAY, options);
+      facets.push({ deals: THAT_SAY });
     }
     const wanted = {
       ...request,

@@ -12,6 +12,8 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Quarter } from '../model/quarter.ts';
 import type { RoleTest } from '../model/role-test.ts';
 import { sourceField } from '../model/source-family.ts';
+import type { Words } from '../model/terms.ts';
+import type { Voice } from '../model/voice.ts';
 import type { ListRequest } from '../tables/deal-list.ts';
 
 /** Which figure's deals to show. `values` are of the deals, or of the campaigns that brought them. Written into the address, so that Back and links work. */
@@ -30,6 +32,8 @@ export type DealSelection =
   | { of: 'campaigns'; persona?: string | null; values: readonly SegmentValue[] }
   | { of: 'roles'; persona?: string | null; test: RoleTest; values: readonly SegmentValue[] }
   | { of: 'rule'; persona?: string | null; rule: Filter }
+  /** Deals with such notes that say a phrase; without words all that have any. */
+  | { of: 'said'; persona?: string | null; phrase: Words; voice: Voice }
   | { of: 'issue'; issue: DealIssue }
   | { of: 'all' };
 
@@ -60,7 +64,9 @@ export function listRequest(
     facts.cells.flatMap((cell, index) => (test(cell) && hasOutcome(cell, narrowing.outcome) ? [index] : []));
   const cohort = selection.of === 'values' && selection.triggered === true && facts.has.created_date;
   const quarters = selection.of === 'values' ? selection.closed_in : undefined;
+  const noted = selection.of === 'said' ? notedCells({ facts }, span, maturity.fiscal_year_start) : null;
   const counted = (cell: Cell) => {
+    if (noted !== null) return noted(cell);
     if (quarters !== undefined) return isClosed(cell) && cell.closed !== null && quarters.includes(cell.closed);
     return cell.outcome !== 'unmapped' && (cohort ? within(cell.created, span) : inWindow(cell, span));
   };
@@ -75,7 +81,7 @@ export function listRequest(
     };
   }
   const { of } = selection;
-  const valued = of === 'values' || of === 'campaigns' || of === 'roles' || of === 'rule';
+  const valued = of === 'values' || of === 'campaigns' || of === 'roles' || of === 'rule' || of === 'said';
   if (valued && selection.persona === undefined) return { cells: passes(counted), codes: [] };
   if (of === 'persona' || valued) {
     const { persona = null } = selection;

@@ -202,3 +202,21 @@ export async function readDealQuotes(
 
 const wordsIn = (value: SqlValue | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
+
+/** Lays down the deals with such notes that say a phrase; without words all that have any. */
+export async function buildSaidDeals(
+  engine: Engine,
+  phrase: Words,
+  voice: Voice,
+  table: string,
+  options: AskOptions = {},
+): Promise<void> {
+  const column = WORDS_COLUMNS[voice];
+  const pattern = phrase.length === 0 ? null : termsPattern([phrase.join(' ')]);
+  await engine.run(
+    `CREATE OR REPLACE TABLE ${table} AS SELECT deal FROM deal_words
+     WHERE ${column} IS NOT NULL${pattern === null ? '' : ` AND regexp_matches(${column}, ?)`}`,
+    pattern === null ? [] : [pattern],
+    options,
+  );
+}

@@ -50,7 +50,7 @@ export function ChartFrame({ title, note, summary, table, csv, level: Title = 'h
         </div>
       )}
       <div className="-mr-2 mt-auto flex flex-wrap justify-end gap-1 pt-3 print:hidden">
-        {more !== undefined && <div className="mr-auto">{more}</div>}
+        {more !== undefined && <div className="mr-auto max-sm:w-full">{more}</div>}
         <Button aria-pressed={asTable} look="faint" onClick={() => setAsTable(!asTable)} size="small">
           Show as table
         </Button>

@@ -8,6 +8,8 @@ import type { Voice } from '../../src/model/voice.ts';
 import { saysPhrase, wordsOf } from '../../src/model/words.ts';
 import { Analyst } from '../../src/state/analyst.ts';
 import { breakDown, countedIn } from '../../src/state/break-down.ts';
+import { dealNumbers } from '../../src/state/deal-numbers.ts';
+import type { DealSelection, Narrowing } from '../../src/state/deal-selection.ts';
 import { readProfileWords } from '../../src/state/read-profile-words.ts';
 import { readVocabulary } from '../../src/state/read-vocabulary.ts';
 import { personaDeals, readPersonaWords, readSides, termsOf, type WordsScope } from '../../src/state/read-words.ts';
@@ -209,4 +211,25 @@ test('the queries that the panels hand on count what the panels show', async () 
       ...[own, ours, told.noted.ours],
       ...[rest, told.noted.rest],
     ]);
+});
+
+test('a count of deals that say something lists as many', async () => {
+  const { warehouse, settings } = opened;
+  const answer = { answered, questions, settings, warehouse };
+  const choices = { period: null, compare: null, facets: [] };
+  const listed = async (selection: DealSelection, narrowing: Narrowing = {}) =>
+    (await dealNumbers({ engine, analyst }, answer, choices, selection, narrowing, undefined)).length;
+  const sides = await asked((of) => readSides(engine, of, { persona: null, voice: 'reps' }));
+  const [most] = sides.most;
+  const said = { of: 'said', phrase: most!.words, voice: 'reps' } as const;
+  expect([await listed(said, { outcome: 'won' }), await listed(said, { outcome: 'lost' })]).toEqual([
+    most!.won,
+    most!.lost,
+  ]);
+  const words = await asked((of) => readPersonaWords(engine, of, project.personas, 'everything'));
+  for (const { persona, noted: n, terms } of words) {
+    expect(await listed({ of: 'said', persona, phrase: [], voice: 'everything' })).toBe(n);
+    const [term] = terms;
+    expect(await listed({ of: 'said', persona, phrase: term!.words, voice: 'everything' })).toBe(term!.share.x);
+  }
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DealIssue } from '../../src/model/deal-issue.ts';
+import { VOICES } from '../../src/model/voice.ts';
 import type { DealSelection } from '../../src/state/deal-selection.ts';
 import { readChoices, writeChoices } from '../../src/state/view-choices.ts';
 import { readDeals, withDeals, withoutDeals } from '../../src/views/deals/deals-address.ts';
@@ -29,6 +30,15 @@ const selection: fc.Arbitrary<DealSelection> = fc.oneof(
       closed_in: fc.array(fc.integer({ min: 4000, max: 12_000 }), { minLength: 1, maxLength: 3 }),
     },
     { requiredKeys: ['of', 'values'] },
+  ),
+  fc.record(
+    {
+      of: fc.constant('said' as const),
+      persona: fc.option(id),
+      phrase: fc.array(fc.stringMatching(/^[a-zà-ÿ0-9’'-]+$/), { maxLength: 2 }),
+      voice: fc.constantFrom(...VOICES),
+    },
+    { requiredKeys: ['of', 'phrase', 'voice'] },
   ),
   fc.record(
     {

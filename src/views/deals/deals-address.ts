@@ -1,6 +1,7 @@
 import { type DealIssue, ISSUE_KINDS } from '../../model/deal-issue.ts';
 import { OUTCOMES } from '../../model/outcome.ts';
 import type { Quarter } from '../../model/quarter.ts';
+import { VOICES } from '../../model/voice.ts';
 import type { DealSelection, ListedSource, Narrowing } from '../../state/deal-selection.ts';
 import { readQuarter, writeQuarter } from '../../state/view-choices.ts';
 import { ROLE_KEYS, readRoles, writeRoles } from './role-address.ts';
@@ -22,6 +23,8 @@ const KEYS = [
     'nobody',
     'triggered',
     'quarter',
+    'phrase',
+    'voice',
     'field',
     'label',
     'source',
@@ -71,6 +74,12 @@ function readSelection(query: URLSearchParams): DealSelection | null {
             } as const);
       if (query.has('deals.nobody')) return { ...of, persona: null };
       return persona === null ? of : { ...of, persona };
+    }
+    case 'said': {
+      const phrase = (query.get('deals.phrase') ?? '').split(' ').filter((word) => word !== '');
+      const voice = VOICES.find((each) => each === query.get('deals.voice')) ?? 'everything';
+      const whose = query.has('deals.nobody') ? { persona: null } : persona === null ? {} : { persona };
+      return { of: 'said', ...whose, phrase, voice };
     }
     case 'roles':
     case 'rule':
@@ -131,6 +140,11 @@ export function withDeals(search: string, { selection, narrowing }: DealsAddress
       query.append('deals.field', field);
       query.append('deals.label', label);
     }
+  } else if (selection.of === 'said') {
+    if (selection.persona === null) query.set('deals.nobody', 'yes');
+    else if (selection.persona !== undefined) query.set('deals.persona', selection.persona);
+    if (selection.phrase.length > 0) query.set('deals.phrase', selection.phrase.join(' '));
+    if (selection.voice !== 'everything') query.set('deals.voice', selection.voice);
   } else if (selection.of === 'roles' || selection.of === 'rule') {
     writeRoles(query, selection);
   } else if (selection.of === 'issue') {

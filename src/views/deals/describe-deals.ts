@@ -1,4 +1,5 @@
 import { quarterName } from '../../model/quarter.ts';
+import type { Voice } from '../../model/voice.ts';
 import type { DealSelection, SegmentValue } from '../../state/deal-selection.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { segmentWords } from '../../verdicts/explain/discovery-words.ts';
@@ -45,6 +46,16 @@ export function describeDeals(
         : `${within}, and all open ones`;
     return { title, note, file: fileName('deals', ...parts).slice(0, 80) };
   }
+  if (selection.of === 'said') {
+    const whose = selection.persona === null ? ' of no persona' : persona === undefined ? '' : ` of ${persona.name}`;
+    const phrase = selection.phrase.join(' ');
+    const title = `Deals${whose} ${phrase === '' ? 'with notes' : `that say “${phrase}”`}`;
+    return {
+      title,
+      note: `${VOICE_NOTES[selection.voice]}; ${within.toLowerCase()}`,
+      file: fileName('deals', 'said', phrase),
+    };
+  }
   if (selection.of === 'campaigns') {
     const whose = selection.persona === null ? ' of no persona' : persona === undefined ? '' : ` of ${persona.name}`;
     const title = `Deals${whose} brought by ${broughtBy(selection.values)}`;
@@ -79,6 +90,12 @@ export function describeDeals(
     file: fileName('deals', selection.persona ?? 'portfolio', selection.assumption, selection.source ?? selection.side),
   };
 }
+
+const VOICE_NOTES: Readonly<Record<Voice, string>> = {
+  everything: 'Everything that was noted on them',
+  reps: 'In reps’ notes',
+  customers: 'In the customers’ own words',
+};
 
 /** Labels of one field are any of them: "campaigns aimed at CFOs or everybody, by Search". */
 function broughtBy(values: readonly SegmentValue[]): string {

@@ -8,6 +8,7 @@ import type { ViewChoices } from '../../state/view-choices.ts';
 import { wordsSql } from '../../state/words-sql.ts';
 import { Card } from '../../ui/Card.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
+import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { OpenInSql } from '../sql/OpenInSql.tsx';
 import { NotesPanel } from '../words/NotesPanel.tsx';
 import { PhraseButton, useQuotedPhrase } from '../words/PhraseButton.tsx';
@@ -72,7 +73,14 @@ export function StatedInNotes({ answer, choices, personas }: Props) {
                   <span className="whitespace-normal" key="persona">
                     {personas.find(({ id }) => id === of.persona)?.name ?? of.persona}
                   </span>,
-                  formatCount(of.noted),
+                  <SeeDeals
+                    key="noted"
+                    look="figure"
+                    name={`See the ${formatCount(of.noted)} deals with notes beside “${stated.text}”`}
+                    selection={{ of: 'said', persona: of.persona, phrase: [], voice: 'everything' }}
+                  >
+                    {formatCount(of.noted)}
+                  </SeeDeals>,
                   ...(heardOf(null).notes === 0 ? [] : [inNotes(heardOf(of.persona), stated)]),
                 ],
               }))}

@@ -47,6 +47,7 @@ export function EverybodysWords({ answer, choices, voice, personas, searchOf }: 
           method={answer.settings.method}
           personas={personas}
           searchOf={searchOf}
+          voice={voice}
           words={words}
         />
       )}

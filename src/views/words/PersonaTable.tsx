@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../model/format.ts';
 import type { MethodSettings } from '../../model/settings.ts';
+import type { Voice } from '../../model/voice.ts';
 import type { StatedPersona } from '../../project/schema.ts';
 import type { HeardWords } from '../../state/heard-words.ts';
 import type { PersonaWords } from '../../state/read-words.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
+import { SeeDeals } from '../deals/SeeDeals.tsx';
 import { useHeard } from './use-heard.ts';
 
 type Props = {
   words: readonly PersonaWords[];
   personas: readonly StatedPersona[];
   method: MethodSettings;
+  /** Whose words are counted. */
+  voice: Voice;
   /** What leads on to the query behind the table. */
   actions: ReactNode;
   /** The address of this screen for a persona. */
@@ -20,7 +24,7 @@ type Props = {
 };
 
 /** How many of each persona's terms its customers use, rarely use and do not use. */
-export function PersonaTable({ words, personas, method, actions, searchOf }: Props) {
+export function PersonaTable({ words, personas, method, voice, actions, searchOf }: Props) {
   const heardOf = useHeard();
   const few = words.filter(({ noted }) => noted < method.minimum.noted_deals).length;
   return (
@@ -49,7 +53,20 @@ export function PersonaTable({ words, personas, method, actions, searchOf }: Pro
               <ScreenLink key="name" search={searchOf(persona)} to="/win-loss/words">
                 {personas.find(({ id }) => id === persona)?.name ?? persona}
               </ScreenLink>,
-              `${formatCount(noted)}${noted < method.minimum.noted_deals ? '*' : ''}`,
+              noted === 0 ? (
+                '0'
+              ) : (
+                <span key="noted">
+                  <SeeDeals
+                    look="figure"
+                    name={`See the ${formatCount(noted)} deals with notes of ${personas.find(({ id }) => id === persona)?.name ?? persona}`}
+                    selection={{ of: 'said', persona, phrase: [], voice }}
+                  >
+                    {formatCount(noted)}
+                  </SeeDeals>
+                  {noted < method.minimum.noted_deals ? '*' : ''}
+                </span>
+              ),
               formatCount(terms.length),
               of('used'),
               of('rare'),

@@ -6,9 +6,13 @@ import type { ReportAnswer } from '../../state/use-report.ts';
 import { QUOTED_DEALS, type Speakers, useQuotes } from '../../state/use-vocabulary.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
 import type { Quote } from '../../tables/term-counts.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { usePath, useSearch } from '../../ui/hash-location.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import type { DealsAddress } from '../deals/deals-address.ts';
+import { openDeals } from '../deals/deals-history.ts';
 import { sentenceCase } from '../verdict/sentence-case.ts';
 
 type Props = {
@@ -23,6 +27,9 @@ type Props = {
 /** What was written on deals that say a phrase, with the deals. */
 export function QuotesDrawer({ answer, speakers, choices, phrase, open, onClose }: Props) {
   const told = useQuotes(answer, choices, speakers, phrase);
+  const path = usePath();
+  const search = useSearch();
+  const listed = dealsOf(speakers, phrase);
   const note =
     told.kind !== 'ready'
       ? ''
@@ -31,6 +38,20 @@ export function QuotesDrawer({ answer, speakers, choices, phrase, open, onClose 
         : `${formatCount(told.value.deals)} ${told.value.deals === 1 ? 'deal' : 'deals'}, the latest first`;
   return (
     <Drawer note={note} onClose={onClose} open={open} title={`“${phrase.join(' ')}”`}>
+      {told.kind === 'ready' && listed !== null && (
+        <p className="mb-4">
+          <Button
+            aria-haspopup="dialog"
+            onClick={() => {
+              onClose();
+              openDeals({ path, search }, listed);
+            }}
+            size="small"
+          >
+            List the {formatCount(told.value.deals)} {told.value.deals === 1 ? 'deal' : 'deals'}
+          </Button>
+        </p>
+      )}
       {told.kind === 'asking' && <Loading height={320} what="what was written" />}
       {told.kind === 'failed' && (
         <ErrorPanel remedy="Close this and open it again." title="The notes could not be read" what={told.message} />
@@ -52,6 +73,14 @@ export function QuotesDrawer({ answer, speakers, choices, phrase, open, onClose 
       )}
     </Drawer>
   );
+}
+
+/** The same deals as a list; those that a claim counts are listed with the claim. */
+function dealsOf(speakers: Speakers, phrase: Words): DealsAddress | null {
+  if (speakers.of === 'claim') return null;
+  const { persona, outcome, voice } = speakers;
+  const whose = persona === null ? {} : { persona };
+  return { selection: { of: 'said', ...whose, phrase, voice }, narrowing: outcome === null ? {} : { outcome } };
 }
 
 /** Which deal it was noted on, when, and who wrote it or spoke. */

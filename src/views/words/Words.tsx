@@ -9,10 +9,12 @@ import type { ViewChoices } from '../../state/view-choices.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { goTo, hrefOf, usePath, useSearch } from '../../ui/hash-location.ts';
+import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { Recounting } from '../../ui/Recounting.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { DealsDrawer } from '../deals/DealsDrawer.tsx';
 import { PersonaChoice } from '../scope/PersonaChoice.tsx';
 import { WithReport } from '../verdict/WithReport.tsx';
 import { OF_EVERY_TAB, WIN_LOSS_TABS } from '../win-loss/tabs.ts';
@@ -41,6 +43,9 @@ export function Words() {
               </>
             )}
           </Recounting>
+          <PanelBoundary about={answer}>
+            <DealsDrawer />
+          </PanelBoundary>
         </>
       )}
     </WithReport>
