@@ -57,6 +57,13 @@ describe('numbers lead to their queries, and lists to their deals', () => {
       await page.keyboard.press('Tab');
       await expect(run).toBeFocused();
 
+      await editor.click();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('SHOW TABLES');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+Enter');
+      await expect(answer.getByRole('cell', { name: 'deal_words', exact: true })).toBeVisible();
+      await expect(answer.getByRole('cell', { name: 'facts', exact: true })).toHaveCount(0);
       await page.getByRole('textbox', { name: 'Name to save it under' }).fill('Not allowed');
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await expect(page.getByRole('button', { name: 'Not allowed', exact: true })).toBeVisible();
@@ -65,6 +72,21 @@ describe('numbers lead to their queries, and lists to their deals', () => {
       await expect(page.getByRole('button', { name: 'Not allowed', exact: true })).toHaveCount(0);
     },
   );
+
+  journey('the query of a panel runs as it is, also where its tables were never made', async ({ page }) => {
+    await trySample(page);
+    await page.goto('/#/campaigns/roles');
+    const signs = page.getByRole('figure', { name: /^CFO signs \d+ of \d+ won deals/ });
+    const title = signs.getByRole('heading');
+    await expect(title).toBeVisible();
+    const [own = '', of = ''] = (await title.textContent())?.match(/\d+/g) ?? [];
+    await signs.getByRole('link', { name: /who signs and who is reached/ }).click();
+    await page.reload();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    const row = page.getByRole('table', { name: 'Answer' }).getByRole('row').filter({ hasText: /^CFO/ });
+    await expect(row.getByRole('cell').nth(1)).toHaveText(own);
+    await expect(row.getByRole('cell').nth(4)).toHaveText(of);
+  });
 
   journey('a deal of a list opens with its people and what was said, steps on and leads back', async ({ page }) => {
     await trySample(page);

@@ -32,7 +32,7 @@ describe('from the words of customers into the persona, and what preceded a win'
 
     await page.getByRole('navigation', { name: 'Parts of Win / loss' }).getByText('Triggers and pains').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What made Founder-owner act, and what hurt');
-    await page.getByLabel('Persona').selectOption({ label: 'All deals' });
+    await page.getByLabel('Persona', { exact: true }).selectOption({ label: 'All deals' });
     const unrecorded = page.getByRole('region', { name: 'Not recorded in these files' });
     await expect(unrecorded).toContainText('How long a deal takes from its trigger event');
     const pains = page.getByRole('figure', { name: /is stated most/ });

@@ -3,6 +3,7 @@ import type { StatedPersona } from '../../../project/schema.ts';
 import type { ReportAnswer } from '../../../state/use-report.ts';
 import { useProfileWords } from '../../../state/use-words.ts';
 import type { ViewChoices } from '../../../state/view-choices.ts';
+import { DealsDrawer } from '../../deals/DealsDrawer.tsx';
 import { quotedOf, Said } from '../../triggers/StatedInNotes.tsx';
 import { useQuotedPhrase } from '../../words/PhraseButton.tsx';
 
@@ -27,6 +28,7 @@ export function SaidInNotes({ answer, choices, persona }: Props) {
         ))}
       </ul>
       {quotes}
+      <DealsDrawer />
     </div>
   );
 }
