@@ -34,9 +34,15 @@ export function Drawer({ open, onClose, title, note, onBack, children }: Props) 
       {...CLOSES_ON_CLICK_OUTSIDE}
       aria-labelledby={id}
       className="m-0 ml-auto h-dvh max-h-none w-full max-w-4xl border-l border-line bg-surface p-0 text-ink shadow-panel"
+      onCancel={(event) => {
+        // It stays over the page until the address that opened it is the one before again: what is pressed or chosen
+        // on the page in between would be lost on the way back.
+        event.preventDefault();
+        onClose();
+      }}
       onClose={() => {
-        // A dialog that was closed and opened again within one frame still hears of its first closing.
-        if (ref.current?.open === false) onClose();
+        // A browser closes it by itself where Escape is pressed again; a panel that was told to close knows.
+        if (open && ref.current?.open === false) onClose();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || onBack === undefined) return;

@@ -126,6 +126,7 @@ function openEditor(root: ShadowRoot, told: { readonly current: Props }, languag
         }),
         placeholderText(placeholder),
         EditorView.domEventHandlers({ beforeinput: typeOverSelection }),
+        EditorView.domEventObservers({ keydown: keepEscape }),
         FAULTS,
         SQL_EDITOR_LOOK,
       ],
@@ -137,6 +138,15 @@ function openEditor(root: ShadowRoot, told: { readonly current: Props }, languag
     if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) event.stopPropagation();
   });
   return editor;
+}
+
+/** The editor would forget after two seconds that Tab is to leave it: nobody has to be quick. Another key takes it back. */
+function keepEscape(event: KeyboardEvent, view: EditorView): void {
+  if (event.key !== 'Escape') return;
+  queueMicrotask(() => {
+    // Escape that closed a list of completions does not lead out of the text.
+    if (!event.defaultPrevented) view.setTabFocusMode(Number.POSITIVE_INFINITY);
+  });
 }
 
 /**

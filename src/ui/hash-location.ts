@@ -36,6 +36,21 @@ export function goTo(href: string, { replace = false }: { replace?: boolean } = 
   dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
+let isStepping = false;
+
+/** Back by so many steps. The browser takes a moment for it: whoever asks again meanwhile means the same steps. */
+export function stepBack(steps = 1): void {
+  if (isStepping) return;
+  isStepping = true;
+  const arrived = new AbortController();
+  const arrive = () => {
+    isStepping = false;
+    arrived.abort();
+  };
+  for (const event of ['popstate', 'hashchange']) addEventListener(event, arrive, { signal: arrived.signal });
+  history.go(-steps);
+}
+
 function subscribe(listener: () => void): () => void {
   addEventListener('hashchange', listener);
   return () => removeEventListener('hashchange', listener);

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { goToScreen } from './support/go-to.ts';
 import { expect, journey } from './support/journey.ts';
 import { seeAccessible } from './support/look.ts';
 import { trySample } from './support/sample.ts';
@@ -7,9 +8,9 @@ describe('everybody can read the answer and what stands behind it, wide and narr
   journey('before there are data, while they are read, and the answer', async ({ page, context }) => {
     await expect(page.getByRole('button', { name: 'Try the sample data' })).toBeVisible();
     await seeAccessible(page, 'empty Overview');
-    for (const screen of ['personas', 'sources']) {
-      await page.goto(`/#/${screen}`);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const screen of ['Personas', 'Sources']) {
+      await page.goto(`/#/${screen.toLowerCase()}`);
+      await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible();
       await seeAccessible(page, `empty ${screen}`);
     }
 
@@ -53,14 +54,14 @@ describe('everybody can read the answer and what stands behind it, wide and narr
       ['personas/operations-head/assumptions/oh-2', 'sources that disagree'],
       ['assumptions/p-1', 'a coverage'],
     ] as const) {
-      await page.goto(`/#/${id}`);
+      await goToScreen(page, `/${id}`);
       await expect(page.getByRole('navigation', { name: 'Where this is' })).toBeVisible();
       await seeAccessible(page, kind);
     }
     await page.goto('/#/planning');
     await expect(page.getByRole('heading', { level: 1, name: /can be settled/ })).toBeVisible();
     await seeAccessible(page, 'what would settle it');
-    await page.goto('/#/personas/finance-leader/assumptions/fl-2');
+    await goToScreen(page, '/personas/finance-leader/assumptions/fl-2');
     await page.getByRole('button', { name: 'Show as table' }).first().click();
     await seeAccessible(page, 'a chart as a table');
     await page
@@ -70,7 +71,9 @@ describe('everybody can read the answer and what stands behind it, wide and narr
     await expect(page.getByRole('table', { name: 'Deals' })).toBeVisible();
     await seeAccessible(page, 'deals');
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
     await page.getByRole('button', { name: 'SQL', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: 'The query behind this figure' })).toContainText(/select/i);
     await seeAccessible(page, 'the query');
   });
 });

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe } from 'vitest';
+import { saved } from './support/at-rest.ts';
+import { chooseFiles } from './support/choose-files.ts';
 import { expect, journey } from './support/journey.ts';
 import { OWN, writeOwnFiles } from './support/own-files.ts';
 import { ownFolder } from './support/own-folder.ts';
@@ -22,23 +24,22 @@ const EMPTY_SENTENCE = 'This file is empty: it holds no bytes. Export it again.'
 
 describe('what cannot be used is refused in a sentence', () => {
   journey('beside files that are open, of which nothing is lost', async ({ page }) => {
-    await page.getByLabel('Choose CSV files').setInputFiles(await writeOwnFiles(folder()));
+    await chooseFiles(page, await writeOwnFiles(folder()));
     await expect(page.getByRole('heading', { name: 'No persona has been described yet' })).toBeVisible();
     await page.getByRole('link', { name: 'Sources', exact: true }).click();
-    const choose = page.getByLabel('Choose CSV files');
     const deals = page.getByText(`${OWN.deals} deals`).first();
     await expect(deals).toBeVisible();
 
-    await choose.setInputFiles(await written('archive.csv', ZIP));
+    await chooseFiles(page, await written('archive.csv', ZIP));
     await expect(page.getByText(ZIP_SENTENCE)).toHaveCount(1);
     await expect(page.getByText(ZIP_SENTENCE)).toBeVisible();
     await expect(deals).toBeVisible();
 
-    await choose.setInputFiles(await written('nothing.csv', ''));
+    await chooseFiles(page, await written('nothing.csv', ''));
     await expect(page.getByText(EMPTY_SENTENCE)).toBeVisible();
     await expect(deals).toBeVisible();
 
-    await choose.setInputFiles(await written('personas.json', 'These are our personas: …'));
+    await chooseFiles(page, await written('personas.json', 'These are our personas: …'));
     const alert = page.getByRole('alert').filter({ hasText: /JSON|line 1/i });
     await expect(alert).toBeVisible();
     await expect(alert).toHaveText(/^[^\n]+\.$/);
@@ -47,18 +48,19 @@ describe('what cannot be used is refused in a sentence', () => {
 
     await page.getByRole('link', { name: 'Overview', exact: true }).click();
     await expect(page.getByText('The deals are read:')).toBeVisible();
+    await saved(page);
     await page.reload();
     await expect(page.getByText('The deals are read:')).toBeVisible();
   });
 
   journey('before anything is open, and the way to a right file stays', async ({ page }) => {
-    await page.getByLabel('Choose CSV files').setInputFiles(await written('archive.csv', ZIP));
+    await chooseFiles(page, await written('archive.csv', ZIP));
     await expect(page.getByText(ZIP_SENTENCE)).toBeVisible();
-    await page.getByLabel('Choose CSV files').setInputFiles(await written('nothing.csv', ''));
+    await chooseFiles(page, await written('nothing.csv', ''));
     await expect(page.getByText(EMPTY_SENTENCE)).toBeVisible();
-    await page.getByLabel('Choose CSV files').setInputFiles(await written('personas.json', '{"kind": "something"}'));
-    await expect(page.getByRole('alert')).toBeVisible();
-    await page.getByLabel('Choose CSV files').setInputFiles(await writeOwnFiles(folder()));
+    await chooseFiles(page, await written('personas.json', '{"kind": "something"}'));
+    await expect(page.getByRole('alert')).toContainText('This is not a project file');
+    await chooseFiles(page, await writeOwnFiles(folder()));
     await expect(page.getByText('The deals are read:')).toBeVisible();
   });
 });

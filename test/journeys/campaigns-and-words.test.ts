@@ -45,7 +45,9 @@ describe('what campaigns cost and brought, and the words of customers', () => {
     await figure.getByRole('button', { name: 'the books' }).click();
     const quotes = page.getByRole('dialog', { name: '“the books”' });
     await expect(quotes.getByText('the books', { exact: true }).first()).toBeVisible();
-    const deals = Number(/^(\d+) deals/.exec((await quotes.locator('header p').textContent()) ?? '')?.[1]);
+    const note = quotes.locator('header p');
+    await expect(note).toHaveText(/^\d+ deals,/);
+    const deals = Number.parseInt((await note.textContent()) ?? '', 10);
     await expect(quotes.getByRole('listitem')).toHaveCount(deals);
     await page.keyboard.press('Escape');
     await expect(figure.getByRole('button', { name: 'the books' })).toBeFocused();

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { chooseFiles } from './support/choose-files.ts';
 import { expect, journey } from './support/journey.ts';
 import { seeAccessible } from './support/look.ts';
 import { trySample } from './support/sample.ts';
@@ -27,7 +28,7 @@ const FILES = [
 
 describe('what is said of the data beside the files', () => {
   journey('a spelling is read as another, a rate is stated, and what is wrong opens its deals', async ({ page }) => {
-    await page.getByLabel('Choose CSV files').setInputFiles(FILES);
+    await chooseFiles(page, FILES);
     await expect(page.getByRole('heading', { name: 'No persona has been described yet' })).toBeVisible();
     await page.getByRole('link', { name: 'Sources', exact: true }).click();
 

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { PLANTED_PATTERNS } from '../../sample-data/planted-patterns.ts';
+import { saved } from './support/at-rest.ts';
 import { expect, journey } from './support/journey.ts';
 import { trySample } from './support/sample.ts';
 
@@ -18,6 +19,7 @@ describe('what nobody stated leads to deals and to a persona', () => {
     const drawer = page.getByRole('dialog', { name: new RegExp(`Deals where .* is ${title}`) });
     await expect(drawer.getByRole('table', { name: 'Deals' })).toHaveAttribute('aria-rowcount', String(counted + 1));
     // A link to the same deals shows the same deals.
+    await saved(page);
     await page.reload();
     await expect(drawer.getByRole('table', { name: 'Deals' })).toHaveAttribute('aria-rowcount', String(counted + 1));
     await page.keyboard.press('Escape');
@@ -47,10 +49,7 @@ describe('what nobody stated leads to deals and to a persona', () => {
 
   journey('undecided assumptions by how soon they can be settled', async ({ page }) => {
     await trySample(page);
-    await page
-      .getByText(/need more evidence/)
-      .last()
-      .click();
+    await page.locator('summary').filter({ hasText: 'need more evidence' }).click();
     await page.getByRole('link', { name: 'What would settle them, and how soon' }).click();
     await expect(page.getByRole('heading', { level: 1, name: /undecided assumptions can be settled/ })).toBeVisible();
     await page.getByRole('link', { name: /^IT director: at least 33% of closed deals are won/ }).click();

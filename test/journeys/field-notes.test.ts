@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { saved } from './support/at-rest.ts';
 import { expect, journey } from './support/journey.ts';
 import { seeAccessible } from './support/look.ts';
 import { trySample } from './support/sample.ts';
@@ -12,18 +13,23 @@ describe('what was heard outside', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     const type = (text: string) => page.keyboard.type(text);
     await page.keyboard.press('Tab');
+    const heard = page.getByLabel('What was heard');
+    await expect(heard).toBeFocused();
     await type('Too slow to roll out before year end');
     await page.keyboard.press('Tab');
     await type('Ann');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 field note');
     // The next one goes on where the first began, by the same person.
+    await expect(heard).toBeFocused();
+    await expect(heard).toHaveValue('');
     await type('Auditors asked for it');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    await type('Trigger');
+    // One letter each: a list forgets what was typed into it before long.
+    await type('T');
     await page.keyboard.press('Tab');
-    await type('Finance');
+    await type('F');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 field notes');
@@ -33,7 +39,7 @@ describe('what was heard outside', () => {
 
     await page.getByLabel('Of the kind').selectOption('Objection');
     await expect(notes).toHaveCount(1);
-    await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+    await saved(page);
     await page.reload();
     await expect(notes).toHaveText(/Too slow to roll out/);
     await page.getByLabel('Of the kind').selectOption('Every kind');

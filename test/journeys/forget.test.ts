@@ -1,5 +1,7 @@
 import type { Page } from 'playwright';
 import { describe } from 'vitest';
+import { saved } from './support/at-rest.ts';
+import { chooseFiles } from './support/choose-files.ts';
 import { expect, journey } from './support/journey.ts';
 import { OWN, writeOwnFiles } from './support/own-files.ts';
 import { ownFolder } from './support/own-folder.ts';
@@ -37,10 +39,10 @@ const ROW = 'Deal C006';
 
 describe('what is kept stays apart and can be forgotten', () => {
   journey('the sample leaves a project of own files as it is; forgetting leaves nothing', async ({ page }) => {
-    await page.getByLabel('Choose CSV files').setInputFiles(await writeOwnFiles(folder()));
+    await chooseFiles(page, await writeOwnFiles(folder()));
     await expect(page.getByRole('heading', { name: 'No persona has been described yet' })).toBeVisible();
     await createPersona(page, 'Care buyer');
-    await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+    await saved(page);
     expect(await everythingKept(page)).toContain(ROW);
     expect(await everythingKept(page)).toContain('Care buyer');
 

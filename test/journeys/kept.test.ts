@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { describe } from 'vitest';
+import { saved, settled } from './support/at-rest.ts';
+import { chooseFiles } from './support/choose-files.ts';
 import { expect, journey } from './support/journey.ts';
 import { UNKNOWN_STAGE, writeOwnFiles } from './support/own-files.ts';
 import { ownFolder } from './support/own-folder.ts';
@@ -10,8 +12,6 @@ import { savedFile } from './support/saved-files.ts';
 
 const folder = ownFolder();
 
-const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
-
 /** Every assumption that is named on the Overview, with its verdict. */
 async function verdictsOn(page: Page): Promise<string[]> {
   const squares = page.getByRole('table', { name: 'Personas' }).getByRole('link');
@@ -19,6 +19,7 @@ async function verdictsOn(page: Page): Promise<string[]> {
   // The last of the panels to know what it says.
   await expect(page.getByRole('heading', { name: 'What no persona accounts for' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Worth saying out loud' })).toBeVisible();
+  await settled(page);
   const names = await squares.evaluateAll((links) =>
     links.map((link) => `${link.getAttribute('href')} ${link.getAttribute('aria-label') ?? link.textContent}`),
   );
@@ -31,7 +32,7 @@ describe('what was done is there again', () => {
     'a project of own files survives a new page, an undone edit, and the way through a file',
     async ({ context, page, elsewhere }) => {
       const files = await writeOwnFiles(folder());
-      await page.getByLabel('Choose CSV files').setInputFiles(files);
+      await chooseFiles(page, files);
       await expect(page.getByRole('heading', { name: 'No persona has been described yet' })).toBeVisible();
       await page.getByRole('link', { name: 'Sources', exact: true }).click();
       await page.getByLabel(`${UNKNOWN_STAGE} means`).selectOption('won');
@@ -66,7 +67,7 @@ describe('what was done is there again', () => {
       const later = await context.newPage();
       await later.goto(address);
       await seeCareAnswer(later);
-      expect(await verdictsOn(later)).toEqual(before);
+      await expect.poll(() => verdictsOn(later)).toEqual(before);
       await expect(later.getByRole('button', { name: /^Remove the filter Industry: Healthcare/ })).toBeVisible();
       await later.getByRole('link', { name: 'Sources', exact: true }).click();
       for (const file of files) {
@@ -78,9 +79,9 @@ describe('what was done is there again', () => {
       const project = await savedFile(later, folder(), () => save.click());
       const other = await elsewhere.newPage();
       await other.goto(address);
-      await other.getByLabel('Choose CSV files').setInputFiles([project, ...files]);
+      await chooseFiles(other, [project, ...files]);
       await seeCareAnswer(other);
-      expect(await verdictsOn(other)).toEqual(before);
+      await expect.poll(() => verdictsOn(other)).toEqual(before);
     },
   );
 
@@ -94,9 +95,9 @@ describe('what was done is there again', () => {
     await other.goto('/');
     const names = ['pipeline', 'accounts', 'people', 'campaigns', 'touches', 'lost-deal-interviews'];
     const files = names.map((name) => path.resolve(`sample-data/${name}.csv`));
-    await other.getByLabel('Choose CSV files').setInputFiles([project, ...files]);
+    await chooseFiles(other, [project, ...files]);
     await seeTheSampleAnswer(other);
-    expect(await verdictsOn(other)).toEqual(before);
+    await expect.poll(() => verdictsOn(other)).toEqual(before);
   });
 
   journey('a second tab reads and says so, and takes over once the first is closed', async ({ context, page }) => {

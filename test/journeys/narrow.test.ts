@@ -1,5 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect as expectAtOnce } from 'vitest';
+import { settled } from './support/at-rest.ts';
+import { chooseFiles } from './support/choose-files.ts';
+import { goToScreen } from './support/go-to.ts';
 import { expect, journey } from './support/journey.ts';
 import { LONG, writeLongWords } from './support/long-words.ts';
 import { ownFolder } from './support/own-folder.ts';
@@ -41,7 +44,7 @@ const SCREENS: readonly (readonly [path: string, heading: RegExp])[] = [
 describe('a word of 75 letters stays on a narrow page', () => {
   journey('on every screen, in panels and in what is unfolded', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 900 });
-    await page.getByLabel('Choose CSV files').setInputFiles(await writeLongWords(folder()));
+    await chooseFiles(page, await writeLongWords(folder()));
     const heading = page.getByRole('heading', { level: 1 });
     await expect(heading).toContainText(/^\d+ of \d+ persona assumptions still hold/);
     const folded = page.locator('main details:not([open]) > summary');
@@ -71,11 +74,12 @@ describe('a word of 75 letters stays on a narrow page', () => {
     await page.keyboard.press('Escape');
 
     for (const id of ['fl-1', 'fl-2', 'fl-3', 'fl-4', 'fl-5']) {
-      await page.goto(`/#/personas/finance-leader/assumptions/${id}`);
+      await goToScreen(page, `/personas/finance-leader/assumptions/${id}`);
       await expect(page.getByRole('navigation', { name: 'Where this is' })).toContainText(LONG.persona);
+      await settled(page);
       await seeItFits(page, `assumption ${id}`);
     }
-    await page.goto('/#/personas/finance-leader/assumptions/fl-1');
+    await goToScreen(page, '/personas/finance-leader/assumptions/fl-1');
     await page
       .getByRole('button', { name: /^See the \d+/ })
       .first()
@@ -96,7 +100,7 @@ describe('a word of 75 letters stays on a narrow page', () => {
     for (const [path, said] of SCREENS) {
       await page.goto(`/#${path}`);
       await expect(heading).toHaveText(said);
-      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      await settled(page);
       await seeItFits(page, path);
     }
   });

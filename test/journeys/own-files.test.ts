@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe } from 'vitest';
+import { chooseFiles } from './support/choose-files.ts';
 import { dropFiles } from './support/drop-files.ts';
 import { expect, journey } from './support/journey.ts';
 import { FORMULAS, NEGATIVE_AMOUNT, OWN, UNKNOWN_STAGE, writeOwnFiles } from './support/own-files.ts';
@@ -70,7 +71,7 @@ describe('own files lead to a verdict', () => {
     );
     const file = path.join(folder(), 'running.csv');
     await writeFile(file, ['Opportunity ID,Stage,Close Date', ...rows].join('\n'));
-    await page.getByLabel('Choose CSV files').setInputFiles(file);
+    await chooseFiles(page, file);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('No deal closed in this period');
     await page.getByRole('link', { name: 'Look at the sources' }).click();
     const asOf = page.getByLabel('As-of date');

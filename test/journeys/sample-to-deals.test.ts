@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { PLANTED_TRUTHS } from '../../sample-data/planted-truths.ts';
 import { linesOf } from '../sample-data/sample-rows.ts';
+import { settled } from './support/at-rest.ts';
 import { expect, journey } from './support/journey.ts';
 import { plantedCount, trySample } from './support/sample.ts';
 import { savedRows } from './support/saved-files.ts';
@@ -58,7 +59,7 @@ describe('the sample leads to verdicts and to the deals behind them', () => {
     await page.keyboard.press('Escape');
     await expect(drawer).toBeHidden();
     await expect(see).toBeFocused();
-    expect(page.url()).toBe(address);
+    await expect(page).toHaveURL(address);
 
     await page.getByRole('button', { name: 'SQL', exact: true }).click();
     const query = page.getByRole('dialog', { name: 'The query behind this figure' });
@@ -96,6 +97,7 @@ describe('the sample leads to verdicts and to the deals behind them', () => {
     const last = page.getByRole('link', { name: /^Open the assumption/ }).last();
     // What comes later than the answer would move what stands below it.
     await expect(page.getByRole('region', { name: 'Worth saying out loud' })).toBeVisible();
+    await settled(page);
     await last.scrollIntoViewIfNeeded();
     const place = await scrolled();
     expect(place).toBeGreaterThan(0);

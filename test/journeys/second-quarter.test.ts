@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { describe } from 'vitest';
+import { saved } from './support/at-rest.ts';
+import { chooseFiles } from './support/choose-files.ts';
 import { expect, journey } from './support/journey.ts';
 import { seeAccessible } from './support/look.ts';
 import { ownFolder } from './support/own-folder.ts';
@@ -15,7 +17,7 @@ const { first, second, deals_after } = QUARTERS;
 const sees = (page: Page, words: string) => expect(page.getByText(words, { exact: true })).toBeVisible();
 
 async function openFirstQuarter(page: Page, file: string): Promise<void> {
-  await page.getByLabel('Choose CSV files').setInputFiles(file);
+  await chooseFiles(page, file);
   await expect(page.getByRole('heading', { name: 'No persona has been described yet' })).toBeVisible();
   await page.getByRole('link', { name: 'Sources', exact: true }).click();
   await sees(page, `1 file, ${first.deals} deals.`);
@@ -25,10 +27,9 @@ describe('the export of the second quarter', () => {
   journey('is looked at before anything is done, imported, and taken back as one step', async ({ page }) => {
     const [q1, q2] = await writeQuarters(folder());
     await openFirstQuarter(page, q1);
-    const choose = page.getByLabel('Choose CSV files');
     const preview = page.getByRole('region', { name: 'Before 1 file is imported' });
 
-    await choose.setInputFiles(q2);
+    await chooseFiles(page, q2);
     const rows = `${second.rows} rows = ${second.new} new + ${second.changed} changed + ${second.unchanged} unchanged + ${second.set_aside} set aside`;
     await expect(preview.getByText(rows)).toBeVisible();
     await expect(preview.getByText(/^Read as last time, on .*: as pipeline-q1\.csv$/)).toBeVisible();
@@ -45,7 +46,7 @@ describe('the export of the second quarter', () => {
     await expect(preview).toBeHidden();
     await sees(page, `1 file, ${first.deals} deals.`);
 
-    await choose.setInputFiles(q2);
+    await chooseFiles(page, q2);
     await preview.getByRole('button', { name: 'Import it' }).click();
     await sees(page, `2 files, ${deals_after} deals.`);
     const history = page.getByRole('region', { name: 'History of imports' });
@@ -57,12 +58,12 @@ describe('the export of the second quarter', () => {
     await page.getByRole('button', { name: 'Redo', exact: true }).click();
     await sees(page, `2 files, ${deals_after} deals.`);
 
-    await choose.setInputFiles(q2);
+    await chooseFiles(page, q2);
     await expect(page.getByText('This file is here already, byte for byte: nothing changes.')).toBeVisible();
     await page.getByRole('button', { name: 'Close' }).click();
     await sees(page, `2 files, ${deals_after} deals.`);
 
-    await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+    await saved(page);
     await page.reload();
     await sees(page, `2 files, ${deals_after} deals.`);
     const states = page.getByRole('region', { name: 'Earlier states' });
@@ -76,8 +77,7 @@ describe('the export of the second quarter', () => {
   journey('leaves out deals that are gone where that is chosen, and takes corrected rows back', async ({ page }) => {
     const [q1, q2] = await writeQuarters(folder());
     await openFirstQuarter(page, q1);
-    const choose = page.getByLabel('Choose CSV files');
-    await choose.setInputFiles(q2);
+    await chooseFiles(page, q2);
     const preview = page.getByRole('region', { name: 'Before 1 file is imported' });
     await preview.getByLabel(/are not in it$/).selectOption({ label: 'Leave them out' });
     await preview.getByRole('button', { name: 'Import it' }).click();
@@ -90,7 +90,7 @@ describe('the export of the second quarter', () => {
     expect(path.basename(download)).toBe('pipeline-q2-set-aside.csv');
     const text = await readFile(download, 'utf8');
     await writeFile(download, text.replace(/ask Jo(?=,2026-01-05)/, '650'));
-    await choose.setInputFiles(download);
+    await chooseFiles(page, download);
     await expect(preview.getByText('corrected rows of pipeline-q2.csv')).toBeVisible();
     await expect(preview.getByText('1 row = 1 new')).toBeVisible();
     await preview.getByRole('button', { name: 'Import it' }).click();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { describe } from 'vitest';
 import { type Quarter, quarterName, quarterOf } from '../../src/model/quarter.ts';
 import { readDeals } from '../sample-data/sample-rows.ts';
+import { saved } from './support/at-rest.ts';
 import { expect, journey } from './support/journey.ts';
 import { seeTheSampleAnswer, trySample } from './support/sample.ts';
 
@@ -38,12 +39,15 @@ describe('what is looked at stands in the address', () => {
       await page.getByLabel('Period', { exact: true }).selectOption({ label: quarterName(EARLIER) });
       await seeClosed(page, earlier);
       await page.getByRole('button', { name: 'Region: all' }).click();
-      await page.getByRole('checkbox', { name: REGION }).check();
+      const region = page.getByRole('checkbox', { name: REGION });
+      await region.click();
+      await expect(region).toBeChecked();
       await seeClosed(page, narrowed);
       await page.keyboard.press('Escape');
       await page.getByLabel('Compared with').selectOption({ label: quarterName(EARLIER - 4) });
       await expect(page.getByText(`Since ${quarterName(EARLIER - 4)}:`)).toBeVisible();
 
+      await saved(page);
       await page.reload();
       await seeClosed(page, narrowed);
       await expect(page.getByLabel('Period', { exact: true })).toHaveValue(String(EARLIER));

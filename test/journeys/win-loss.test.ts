@@ -11,7 +11,7 @@ describe('from a reason to its deals and to what was written on them', () => {
       '322 of 1,120 (28.7%) closed deals were won, 798 lost',
     );
     await expect(page.getByRole('figure', { name: /^154 of 798 losses ended in no decision/ })).toBeVisible();
-    await page.getByLabel('Persona').selectOption({ label: 'Operations head' });
+    await page.getByLabel('Persona', { exact: true }).selectOption({ label: 'Operations head' });
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^62 of 256 \(24%\) closed deals were won/);
 
     const reasons = page.getByRole('figure', { name: /^Price comes first.*74 of 171 losses with a reason$/ });
@@ -27,10 +27,12 @@ describe('from a reason to its deals and to what was written on them', () => {
     await expect(quotes.getByRole('listitem').first()).toContainText('Lost on ');
     await page.goBack();
     await expect(quotes).toBeHidden();
-    await expect(page.getByLabel('Persona')).toHaveValue('operations-head');
-    for (const tab of ['Words', 'Reasons']) {
-      await page.getByRole('navigation', { name: 'Parts of Win / loss' }).getByRole('link', { name: tab }).click();
-      await expect(page.getByLabel('Persona')).toHaveValue('operations-head');
+    await expect(page.getByLabel('Persona', { exact: true })).toHaveValue('operations-head');
+    for (const name of ['Words', 'Reasons']) {
+      const tab = page.getByRole('navigation', { name: 'Parts of Win / loss' }).getByRole('link', { name });
+      await tab.click();
+      await expect(tab).toHaveAttribute('aria-current', 'page');
+      await expect(page.getByLabel('Persona', { exact: true })).toHaveValue('operations-head');
     }
 
     await expect(

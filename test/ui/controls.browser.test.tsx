@@ -46,6 +46,25 @@ test('a drawer is a named dialog that keeps the focus, closes on Escape and hand
   await expect.element(dialog).not.toBeInTheDocument();
 });
 
+test('a drawer that takes a moment to close stays over the page until then, and closes once', async () => {
+  const close = vi.fn();
+  const drawer = (open: boolean) => (
+    <Drawer onClose={close} open={open} title="212 closed deals">
+      <a href="#/sources">Sources</a>
+    </Drawer>
+  );
+  const { again } = show(drawer(true));
+  const dialog = page.getByRole('dialog', { name: '212 closed deals' });
+  // Whoever has pressed something is asked before it closes.
+  await page.getByRole('heading', { name: '212 closed deals' }).click();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => close.mock.calls.length).toBe(1);
+  expect(dialog.element()).toHaveProperty('open', true);
+  again(drawer(false));
+  await expect.element(dialog).not.toBeInTheDocument();
+  expect(close).toHaveBeenCalledOnce();
+});
+
 test('every field is found by its label, described by its hint, and says what is wrong with it', async () => {
   const nothing = () => undefined;
   show(

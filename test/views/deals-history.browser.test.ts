@@ -20,6 +20,20 @@ test('closing steps back to where the drawer was opened, and leaves no trace in 
   await vi.waitFor(() => expect(here()).toEqual({ path: '/personas', search: 'period=2026Q3' }), 15_000);
 });
 
+test('whoever closes again before the browser has stepped back means the same step', async () => {
+  openDeals(here(), FIGURE);
+  const stepped = vi.spyOn(history, 'go');
+  closeDeals(here());
+  closeDeals(here());
+  await vi.waitFor(() => expect(here()).toEqual({ path: '/personas', search: 'period=2026Q3' }), 15_000);
+  expect(stepped.mock.calls).toEqual([[-1]]);
+  openDeals(here(), FIGURE);
+  closeDeals(here());
+  await vi.waitFor(() => expect(here()).toEqual({ path: '/personas', search: 'period=2026Q3' }), 15_000);
+  expect(stepped).toHaveBeenCalledTimes(2);
+  stepped.mockRestore();
+});
+
 test('another outcome of the same figure is no step of its own', async () => {
   openDeals(here(), FIGURE);
   const length = history.length;

@@ -1,4 +1,4 @@
-import { goTo, hrefOf, type Place } from '../../ui/hash-location.ts';
+import { goTo, hrefOf, type Place, stepBack } from '../../ui/hash-location.ts';
 import { withAt } from './deal-at.ts';
 import { type DealsAddress, withDeals, withoutDeals } from './deals-address.ts';
 
@@ -33,14 +33,14 @@ export function stepDeal({ path, search }: Place, deal: number): void {
 }
 
 export function backToDeals({ path, search }: Place): void {
-  if (history.state === DEAL_IN_LIST || history.state === DEAL) history.back();
+  if (history.state === DEAL_IN_LIST || history.state === DEAL) stepBack();
   else goTo(hrefOf(path, withAt(search, null)), { replace: true });
 }
 
 /** Back to where it was opened; a page that was opened by a link to the drawer has nothing to go back to. */
 export function closeDeals({ path, search }: Place): void {
-  if (history.state === LIST) history.back();
-  else if (history.state === DEAL_IN_LIST) history.go(-2);
+  if (history.state === LIST) stepBack();
+  else if (history.state === DEAL_IN_LIST) stepBack(2);
   else goTo(hrefOf(path, withoutDeals(withAt(search, null))), { replace: true });
 }
 

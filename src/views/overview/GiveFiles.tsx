@@ -8,7 +8,10 @@ const isProject = ({ name }: File): boolean => /\.json$/i.test(name);
 /** Takes exports, and a project file that says how to read them. */
 export function GiveFiles() {
   const session = useSession();
-  const busy = useChoices((state) => state.phase.kind === 'reading' || state.incoming?.kind === 'looking');
+  // Before it is known what this browser keeps, a project made of new files would be closed for the one that was open.
+  const busy = useChoices(
+    ({ phase, incoming }) => phase.kind === 'opening' || phase.kind === 'reading' || incoming?.kind === 'looking',
+  );
   const [wrong, setWrong] = useState<string | null>(null);
   const take = async (files: readonly File[]) => {
     setWrong(null);

@@ -4,7 +4,7 @@ import { useDealQuotes } from '../../state/use-deal-quotes.ts';
 import { QUOTED_DEALS } from '../../state/use-vocabulary.ts';
 import { Drawer } from '../../ui/Drawer.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { goTo, hrefOf, usePath, useSearch } from '../../ui/hash-location.ts';
+import { goTo, hrefOf, stepBack, usePath, useSearch } from '../../ui/hash-location.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { quotedFrom } from '../words/QuotesDrawer.tsx';
 import type { Scoped } from './scoped.ts';
@@ -33,7 +33,7 @@ export function ReasonQuotes({ scoped }: { scoped: Scoped }) {
   if (quoted !== null) last.current = quoted;
   if (last.current === null) return null;
   const close = () => {
-    if (history.state === OPENED_HERE) history.back();
+    if (history.state === OPENED_HERE) stepBack();
     else goTo(hrefOf(path, writeQuoted(null, search)), { replace: true });
   };
   return <Kept close={close} open={quoted !== null} quoted={last.current} scoped={scoped} />;

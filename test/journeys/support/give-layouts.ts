@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { chooseFiles } from './choose-files.ts';
 import { expect } from './journey.ts';
 import { LAYOUTS, writeLayout } from './layouts.ts';
 
@@ -12,7 +13,7 @@ export async function seesWebBuyers(page: Page, { won, closed, share }: Figure):
 
 export async function give(page: Page, folder: string, ...names: Parameters<typeof writeLayout>[1][]): Promise<void> {
   const files = await Promise.all(names.map((name) => writeLayout(folder, name)));
-  await page.getByLabel('Choose CSV files').setInputFiles(files);
+  await chooseFiles(page, files);
 }
 
 /** A project with a persona and its deals, open on Sources. */
