@@ -13,7 +13,7 @@ describe('what was heard outside', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     const type = (text: string) => page.keyboard.type(text);
     await page.keyboard.press('Tab');
-    const heard = page.getByLabel('What was heard');
+    const heard = page.getByLabel('What was heard', { exact: true });
     await expect(heard).toBeFocused();
     await type('Too slow to roll out before year end');
     await page.keyboard.press('Tab');
