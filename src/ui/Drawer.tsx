@@ -37,6 +37,8 @@ export function Drawer({ open, onClose, title, note, onBack, children }: Props) 
       onCancel={(event) => {
         // It stays over the page until the address that opened it is the one before again: what is pressed or chosen
         // on the page in between would be lost on the way back.
+        // Whoever chooses no file after all, in a field of the panel, does not leave the panel.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}
