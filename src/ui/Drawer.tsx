@@ -35,10 +35,10 @@ export function Drawer({ open, onClose, title, note, onBack, children }: Props) 
       aria-labelledby={id}
       className="m-0 ml-auto h-dvh max-h-none w-full max-w-4xl border-l border-line bg-surface p-0 text-ink shadow-panel"
       onCancel={(event) => {
-        // It stays over the page until the address that opened it is the one before again: what is pressed or chosen
-        // on the page in between would be lost on the way back.
         // Whoever chooses no file after all, in a field of the panel, does not leave the panel.
         if (event.target !== event.currentTarget) return;
+        // It stays over the page until its address has gone: what is chosen on the page in between would be lost on
+        // the way back.
         event.preventDefault();
         onClose();
       }}
