@@ -13,7 +13,7 @@ if (cost?.kind !== 'cost' || leads?.kind !== 'two-rates' || words?.kind !== 'rat
 const screen = (persona: string, assumption: string): string => `/#/personas/${persona}/assumptions/${assumption}`;
 
 describe('what campaigns cost and brought, and the words of customers', () => {
-  journey('a cost per win says the spend and the wins, and lists the wins', async ({ page }) => {
+  journey('a cost per win, leads of two kinds of campaigns and words each open what they count', async ({ page }) => {
     await trySample(page);
     await page.goto(screen('finance-leader', 'fl-7'));
     const heading = page.getByRole('heading', { level: 1 });
@@ -22,24 +22,21 @@ describe('what campaigns cost and brought, and the words of customers', () => {
     await page.getByRole('button', { name: `See the ${cost.wins} deals won` }).click();
     const table = page.getByRole('dialog').getByRole('table', { name: 'Deals' });
     await expect(table).toHaveAttribute('aria-rowcount', String(cost.wins + 1));
-  });
+    await page.keyboard.press('Escape');
+    await expect(table).toBeHidden();
 
-  journey('leads of two kinds of campaigns stand beside each other', async ({ page }) => {
-    await trySample(page);
     await page.goto(screen('operations-head', 'oh-7'));
     const { first, second } = leads;
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    await expect(heading).toContainText(
       `${first.x} of ${first.n} leads were won (26%), against ${second.x} of ${second.n}`,
     );
     const sides = page.getByRole('figure', { name: /^Conversion/ });
     await sides.getByRole('button', { name: 'Show as table' }).click();
     await expect(sides.getByRole('row')).toHaveCount(3);
-  });
 
-  journey('words of the persona stand beside those of its deals, and each opens what was written', async ({ page }) => {
-    await trySample(page);
+    // Words of the persona beside those of its deals.
     await page.goto(screen('founder-owner', 'ow-5'));
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(`${words.share.x} of ${words.share.n} deals`);
+    await expect(heading).toContainText(`${words.share.x} of ${words.share.n} deals`);
     const figure = page.getByRole('figure', { name: /language/ });
     await expect(figure).toContainText('runway');
     await figure.getByRole('button', { name: 'the books' }).click();

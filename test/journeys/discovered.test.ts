@@ -35,24 +35,29 @@ describe('what nobody stated leads to deals and to a persona', () => {
     await expect(panel).toContainText('Confirmed');
   });
 
-  journey('a sentence worth saying stands on its deals', async ({ page }) => {
-    await trySample(page);
-    const panel = page.getByRole('region', { name: 'Worth saying out loud' });
-    const sentence = panel.getByText(/won \d\.\d× as often as other deals: \d+ of \d+ vs/);
-    await expect(sentence).toBeVisible();
-    const [, x, n] = (await sentence.textContent())?.match(/: (\d+) of (\d+) vs/) ?? [];
-    await panel.getByRole('button', { name: `See the ${n} deals` }).click();
-    const drawer = page.getByRole('dialog');
-    await expect(drawer.getByRole('button', { name: `${x} won` })).toBeVisible();
-    await expect(drawer.getByRole('table', { name: 'Deals' })).toHaveAttribute('aria-rowcount', String(Number(n) + 1));
-  });
+  journey(
+    'a sentence worth saying stands on its deals, and what is undecided says how soon it can be settled',
+    async ({ page }) => {
+      await trySample(page);
+      const panel = page.getByRole('region', { name: 'Worth saying out loud' });
+      const sentence = panel.getByText(/won \d\.\d× as often as other deals: \d+ of \d+ vs/);
+      await expect(sentence).toBeVisible();
+      const [, x, n] = (await sentence.textContent())?.match(/: (\d+) of (\d+) vs/) ?? [];
+      await panel.getByRole('button', { name: `See the ${n} deals` }).click();
+      const drawer = page.getByRole('dialog');
+      await expect(drawer.getByRole('button', { name: `${x} won` })).toBeVisible();
+      await expect(drawer.getByRole('table', { name: 'Deals' })).toHaveAttribute(
+        'aria-rowcount',
+        String(Number(n) + 1),
+      );
+      await page.keyboard.press('Escape');
+      await expect(drawer).toBeHidden();
 
-  journey('undecided assumptions by how soon they can be settled', async ({ page }) => {
-    await trySample(page);
-    await page.locator('summary').filter({ hasText: 'need more evidence' }).click();
-    await page.getByRole('link', { name: 'What would settle them, and how soon' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: /undecided assumptions can be settled/ })).toBeVisible();
-    await page.getByRole('link', { name: /^IT director: at least 33% of closed deals are won/ }).click();
-    await expect(page.getByRole('region', { name: 'What would settle it' })).toContainText('more closed deals');
-  });
+      await page.locator('summary').filter({ hasText: 'need more evidence' }).click();
+      await page.getByRole('link', { name: 'What would settle them, and how soon' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: /undecided assumptions can be settled/ })).toBeVisible();
+      await page.getByRole('link', { name: /^IT director: at least 33% of closed deals are won/ }).click();
+      await expect(page.getByRole('region', { name: 'What would settle it' })).toContainText('more closed deals');
+    },
+  );
 });
