@@ -132,6 +132,36 @@ export async function foundCurrencies(
   }));
 }
 
+/**
+ * The same where no rate is known, so that the currency alone says what is left out: rows that say it in the same way are
+ * counted as one. `said` are the columns that say it; without a reporting currency it is that of most amounts.
+ */
+export async function unconvertedCurrencies(
+  engine: Engine,
+  { rows, amount, currency, said }: { rows: string; amount: string; currency: string | null; said: readonly string[] },
+  reporting: string | null,
+  options: AskOptions = {},
+): Promise<{ reporting: string | null; found: FoundCurrency[] }> {
+  const alike = [...said, `count(${amount}) AS alike`].join(', ');
+  const counted = await engine.rows(
+    `SELECT ${currency ?? 'NULL'} AS currency, CAST(sum(d.alike) AS BIGINT) AS amounts
+     FROM (SELECT ${alike} FROM ${rows} GROUP BY ALL) d GROUP BY 1 HAVING sum(d.alike) > 0 ORDER BY amounts DESC, currency`,
+    [],
+    options,
+  );
+  const found = counted.map((row) => ({
+    table: 'deals' as const,
+    currency: row.currency === null || row.currency === undefined ? null : String(row.currency),
+    amounts: Number(row.amounts),
+  }));
+  const usual = reporting ?? found.find((each) => each.currency !== null)?.currency ?? null;
+  const isLeftOut = (code: string | null) => code !== null && code !== usual;
+  return {
+    reporting: usual,
+    found: found.map((each) => ({ ...each, left_out: isLeftOut(each.currency) ? each.amounts : 0 })),
+  };
+}
+
 /** The currency of most amounts; null where nobody says any. */
 export async function usualCurrency(
   engine: Engine,

@@ -8,10 +8,12 @@ import {
   foundCurrencies,
   type Money,
   type StatedCurrency,
+  unconvertedCurrencies,
   usualCurrency,
 } from './currency.ts';
 import { outcomeJoin } from './deals-view.ts';
 import type { LoadedFile } from './load-file.ts';
+import { PART } from './set-aside-rows.ts';
 
 /** The amounts of deals: which currency they are shown in, which were found, and the SQL that makes one of the other. */
 export type DealAmounts = {
@@ -32,13 +34,40 @@ export async function dealAmounts(
   if (!has('amount')) return { reporting: money.reporting, found: [], amount: null };
   const from = `deals_rows d ${outcomeJoin(label)}`;
   const currency = currencySql('d', has('currency'), stated, money.reporting);
-  const reporting = money.reporting ?? (await usualCurrency(engine, { from, amount: 'd.amount', currency }, options));
-  const dated = money.rates.some((rate) => rate.from !== null);
-  const as_of = dated && has('close_date') ? (money.as_of ?? (await lastClose(engine, from, options))) : money.as_of;
-  const converted = convertedSql('d.amount', currency, dayOf(has('close_date'), as_of), { ...money, reporting });
-  const found = await foundCurrencies(engine, 'deals', { from, amount: 'd.amount', currency, converted }, options);
+  const { reporting, found, day } =
+    money.rates.length === 0
+      ? { ...(await unconverted(engine, currency, has('currency'), stated, money.reporting, options)), day: 'NULL' }
+      : await withRates(engine, { from, currency, closes: has('close_date') }, money, options);
   const foreign = found.some((each) => each.currency !== null && each.currency !== reporting);
-  return { reporting, found, amount: foreign ? converted : null };
+  const amount = foreign ? convertedSql('d.amount', currency, day, { ...money, reporting }) : null;
+  return { reporting, found, amount };
+}
+
+function unconverted(
+  engine: Engine,
+  currency: string | null,
+  column: boolean,
+  stated: readonly StatedCurrency[],
+  reporting: string | null,
+  options: AskOptions,
+) {
+  const said = [...(column ? ['currency'] : []), ...(stated.length > 1 ? [PART] : [])];
+  return unconvertedCurrencies(engine, { rows: 'deals_rows', amount: 'amount', currency, said }, reporting, options);
+}
+
+async function withRates(
+  engine: Engine,
+  { from, currency, closes }: { from: string; currency: string | null; closes: boolean },
+  money: Money,
+  options: AskOptions,
+) {
+  const amounts = { from, amount: 'd.amount', currency };
+  const reporting = money.reporting ?? (await usualCurrency(engine, amounts, options));
+  const dated = money.rates.some((rate) => rate.from !== null);
+  const as_of = dated && closes ? (money.as_of ?? (await lastClose(engine, from, options))) : money.as_of;
+  const day = dayOf(closes, as_of);
+  const converted = convertedSql('d.amount', currency, day, { ...money, reporting });
+  return { reporting, day, found: await foundCurrencies(engine, 'deals', { ...amounts, converted }, options) };
 }
 
 function dayOf(closes: boolean, asOf: Day | null): string {

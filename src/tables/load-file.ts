@@ -65,13 +65,13 @@ export async function loadFile(
   if (!(await options.begun?.become(relation, readingOf(file, laid), options.onProgress))) {
     await readAnew(engine, file, relation, laid, options);
   }
-  const arrived = await countRows(engine, relation);
+  const arrived = await countRows(engine, relation, options);
   if (arrived !== file.body.records) {
     throw new Error(
       `${file.plan.file}: ${file.body.records} rows were expected and ${arrived} arrived. Nothing was imported; close other tabs and try again.`,
     );
   }
-  const unreadable = await setAsideUnreadable(engine, relation, laid, file);
+  const unreadable = await setAsideUnreadable(engine, relation, laid, file, options);
   return {
     file: file.plan.file,
     table,
@@ -103,8 +103,8 @@ async function readAnew(
   }
 }
 
-export async function countRows(engine: Engine, relation: string): Promise<number> {
-  const [row] = await engine.rows(`SELECT count(*) AS n FROM ${identifier(relation)}`);
+async function countRows(engine: Engine, relation: string, options: AskOptions): Promise<number> {
+  const [row] = await engine.rows(`SELECT count(*) AS n FROM ${identifier(relation)}`, [], options);
   return Number(row?.n ?? 0);
 }
 
@@ -114,16 +114,21 @@ async function setAsideUnreadable(
   relation: string,
   laid: readonly LaidColumn[],
   file: FileToLoad,
+  { signal }: AskOptions,
 ): Promise<{ problem: Problem; id: string | null }[]> {
   const name = identifier(relation);
   const checked = laid.flatMap(({ column, checked: check }) => (check === undefined ? [] : [{ column, ...check }]));
   if (checked.length === 0) return [];
   const [counts] = await engine.rows(
     `SELECT ${checked.map(({ leftover }, index) => `count(${leftover}) AS n${index}`).join(', ')} FROM ${name}`,
+    [],
+    { signal },
   );
   const left = checked.filter((_, index) => Number(counts?.[`n${index}`]) > 0);
   for (const { column, leftover, careful } of left) {
-    await engine.run(`UPDATE ${name} SET ${identifier(column.name)} = ${careful} WHERE ${leftover} IS NOT NULL`);
+    await engine.run(`UPDATE ${name} SET ${identifier(column.name)} = ${careful} WHERE ${leftover} IS NOT NULL`, [], {
+      signal,
+    });
   }
   const unread = left.map(
     ({ column, plan, leftover }) =>
@@ -136,13 +141,17 @@ async function setAsideUnreadable(
       : await engine.rows(
           `SELECT * FROM (SELECT rowid AS record, CAST(${id} AS VARCHAR) AS id, CASE ${unread.join(' ')} END AS unreadable FROM ${name}
            WHERE ${left.map(({ leftover }) => `${leftover} IS NOT NULL`).join(' OR ')}) WHERE unreadable IS NOT NULL ORDER BY record`,
+          [],
+          { signal },
         );
   if (rows.length > 0) {
-    await engine.run(`DELETE FROM ${name} WHERE rowid IN (SELECT CAST(unnest(string_split(?, ',')) AS BIGINT))`, [
-      rows.map((row) => row.record).join(','),
-    ]);
+    await engine.run(
+      `DELETE FROM ${name} WHERE rowid IN (SELECT CAST(unnest(string_split(?, ',')) AS BIGINT))`,
+      [rows.map((row) => row.record).join(',')],
+      { signal },
+    );
   }
-  for (const { leftover } of checked) await engine.run(`ALTER TABLE ${name} DROP COLUMN ${leftover}`);
+  for (const { leftover } of checked) await engine.run(`ALTER TABLE ${name} DROP COLUMN ${leftover}`, [], { signal });
   return rows.map((row) => {
     const [index = '', ...rest] = String(row.unreadable).split(':');
     const text = rest.join(':');
