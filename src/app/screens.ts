@@ -46,6 +46,12 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('../views/personas/brief/Brief.tsx').then((module) => module.Brief),
   },
   {
+    path: '/personas/:persona/versions',
+    title: 'Versions',
+    under: '/personas',
+    load: () => import('../views/personas/versions/PersonaVersions.tsx').then((module) => module.PersonaVersions),
+  },
+  {
     path: '/personas/:persona/assumptions/:assumption',
     title: 'Assumption',
     under: '/personas',

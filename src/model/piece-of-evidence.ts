@@ -15,11 +15,8 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 export const STRENGTHS = ['weak', 'fair', 'strong'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
-/** Rows that a piece of evidence points to: the persona's deals, one deal, or one field note. */
-export type EvidenceRows =
-  | { deals: 'all' | 'closed' | Exclude<Outcome, 'unmapped'> }
-  | { deal: string }
-  | { field_note: string };
+/** Rows that a piece of evidence points to: the persona's deals, or one field note. */
+export type EvidenceRows = { deals: 'all' | 'closed' | Exclude<Outcome, 'unmapped'> } | { field_note: string };
 
 /** Why somebody believes a statement, or changed it. */
 export type PieceOfEvidence = {

@@ -34,9 +34,8 @@ const content = {
 
 const rows = chosenBy<EvidenceRows>((given) => {
   if ('deals' in given) return exactly({ deals: z.enum(['all', 'closed', 'won', 'lost', 'open']) });
-  if ('deal' in given) return exactly({ deal: label });
   if ('field_note' in given) return exactly({ field_note: label });
-  return { unchosen: 'must have "deals", "deal" or "field_note"' };
+  return { unchosen: 'must have "deals" or "field_note"' };
 });
 
 const about = chosenBy<StatementRef>((given) => {

@@ -1,5 +1,6 @@
 import type { Assumption, Claim } from '../model/claim.ts';
 import type { Persona } from '../model/persona.ts';
+import { putEvidence } from '../personas/evidence.ts';
 import type { Project, StatedPersona } from '../project/schema.ts';
 
 /** Every id of an assumption in the project: addresses and lists of deals tell them apart by it. */
@@ -48,8 +49,13 @@ export function putAssumption(project: Project, persona: string | null, assumpti
   );
 }
 
-export const removeAssumption = (project: Project, persona: string | null, id: string): Project =>
-  changeAssumptions(project, persona, (assumptions) => assumptions.filter((each) => each.id !== id));
+export function removeAssumption(project: Project, persona: string | null, id: string): Project {
+  const without = changeAssumptions(project, persona, (assumptions) => assumptions.filter((each) => each.id !== id));
+  // The id can be given again, and what spoke for one statement says nothing of another.
+  return persona === null
+    ? without
+    : changePersona(without, persona, (stated) => putEvidence(stated, { assumption: id }, []));
+}
 
 /** A claim with who states it and when; what nobody wrote is left out. */
 export function statedAssumption(

@@ -18,7 +18,9 @@ import { PersonaHead } from './PersonaHead.tsx';
 import { PersonaNotes } from './PersonaNotes.tsx';
 import { Profile } from './Profile.tsx';
 import { Statements } from './Statements.tsx';
+import { testedBy, testedWords } from './tested-words.ts';
 import { useCanEdit } from './use-can-edit.ts';
+import { Governance } from './versions/Governance.tsx';
 
 type Props = {
   persona: StatedPersona;
@@ -34,6 +36,8 @@ export function PersonaDocument({ persona, project, answer, report, onNotice }: 
   const canEdit = useCanEdit();
   const [editing, setEditing] = useState(false);
   const issues = useMemo(() => personaHealth(persona, project, answer), [persona, project, answer]);
+  const verdicts = report === null ? null : report.verdicts.filter((verdict) => verdict.persona === persona.id);
+  const isTested = testedBy(verdicts);
   const remove = () => {
     session.edit(`Deleted ${persona.name}`, (before) => removePersona(before, persona.id));
     onNotice(`${persona.name} was deleted.`);
@@ -48,7 +52,7 @@ export function PersonaDocument({ persona, project, answer, report, onNotice }: 
               <ScreenLink to="/personas">Personas</ScreenLink> <span aria-hidden="true">›</span> {persona.name}
             </>
           }
-          below={<Below persona={persona} project={project} />}
+          below={<Below persona={persona} project={project} tested={testedWords(persona, verdicts)} />}
           tab={persona.name}
         >
           {persona.name}
@@ -65,28 +69,26 @@ export function PersonaDocument({ persona, project, answer, report, onNotice }: 
           </Button>
         </div>
       </div>
+      <Governance onNotice={onNotice} persona={persona} />
       {editing && <PersonaHead persona={persona} />}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
-        <Statements
-          assumptions={persona.assumptions}
-          onNotice={onNotice}
-          persona={persona}
-          verdicts={report === null ? null : report.verdicts.filter((verdict) => verdict.persona === persona.id)}
-        />
+        <Statements assumptions={persona.assumptions} onNotice={onNotice} persona={persona} verdicts={verdicts} />
         <div className="grid gap-4">
           <Membership persona={persona} />
           <Health issues={issues} />
         </div>
       </div>
       <div className="mt-4 grid gap-4">
-        <Profile editing={editing} onEdit={setEditing} persona={persona} />
+        <Profile editing={editing} isTested={isTested} onEdit={setEditing} persona={persona} />
         <PersonaNotes persona={persona.id} project={project} />
       </div>
     </>
   );
 }
 
-function Below({ persona, project }: { persona: StatedPersona; project: Project }) {
+type BelowProps = { persona: StatedPersona; project: Project; tested: string | null };
+
+function Below({ persona, project, tested }: BelowProps) {
   const under = project.personas.find(({ id }) => id === persona.profile[LIVES_UNDER]);
   const missing = ownersMissing(persona.owners);
   const owners = ownersInWords(persona.owners);
@@ -95,6 +97,7 @@ function Below({ persona, project }: { persona: StatedPersona; project: Project 
       {KIND_WORDS[persona.kind]}
       {persona.primary === true && ' · primary'}
       {owners !== '' && ` · ${owners}`}
+      {tested !== null && ` · ${tested}`}
       {missing !== null && <span className="text-at-risk"> · {missing}</span>}
       {persona.kind === 'user' && under !== undefined && (
         <>

@@ -9,6 +9,8 @@ import { hrefOf, useSearch } from '../../ui/hash-location.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictSquare } from '../../ui/VerdictSquare.tsx';
 import { assumptionPath, personaPath } from '../verdict/assumption-path.ts';
+import { testedWords } from './tested-words.ts';
+import { versionWords } from './versions/version-words.ts';
 
 type Props = {
   persona: StatedPersona;
@@ -47,6 +49,7 @@ export function PersonaRow({ persona, row, issues, waiting }: Props) {
           {KIND_WORDS[persona.kind]}
           {persona.primary === true && ' · primary'}
         </p>
+        <p className="text-[13px] text-soft">{versionWords(persona)}</p>
         <Weak issues={issues} />
       </div>
       <Part label="Owners">
@@ -94,8 +97,7 @@ function Claims({ persona, row }: Omit<Props, 'waiting' | 'issues'>) {
   const beliefs = persona.assumptions.filter(({ claim }) => claim.measure === 'belief').length;
   const claims = persona.assumptions.length - beliefs;
   if (persona.assumptions.length === 0) return <span className="text-soft">Nothing stated yet</span>;
-  const tested = (row?.verdicts ?? []).filter(({ verdict }) => verdict !== 'untestable').length;
-  const words = row === null ? `${claims} stated` : `${tested} of ${persona.assumptions.length} tested`;
+  const words = row === null ? `${claims} stated` : testedWords(persona, row.verdicts);
   return (
     <>
       {row !== null && row.verdicts.length > 0 && (
@@ -114,7 +116,7 @@ function Claims({ persona, row }: Omit<Props, 'waiting' | 'issues'>) {
       )}
       <span className="text-soft">
         {words}
-        {beliefs > 0 && `, ${beliefs} ${beliefs === 1 ? 'belief' : 'beliefs'}`}
+        {row === null && beliefs > 0 && `, ${beliefs} ${beliefs === 1 ? 'belief' : 'beliefs'}`}
       </span>
     </>
   );

@@ -1,16 +1,32 @@
+import { useMemo, useState } from 'react';
 import { readProfile, type ShownField, type ShownGroup } from '../../personas/profile.ts';
+import { profileStatements, type Statement } from '../../personas/statements.ts';
+import { writeField } from '../../personas/write-field.ts';
 import type { StatedPersona } from '../../project/schema.ts';
+import { changePersona } from '../../state/edit-personas.ts';
+import { useSession } from '../../state/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ClaimDrawer } from './ClaimDrawer.tsx';
+import { StatementDrawer } from './evidence/StatementDrawer.tsx';
 import { ProfileEditor } from './ProfileEditor.tsx';
+import { ProfileField } from './ProfileField.tsx';
 import { useCanEdit } from './use-can-edit.ts';
 
-type Props = { persona: StatedPersona; editing: boolean; onEdit: (editing: boolean) => void };
+type Props = {
+  persona: StatedPersona;
+  isTested: (assumption: string) => boolean;
+  editing: boolean;
+  onEdit: (editing: boolean) => void;
+};
 
-/** What is written about the persona: filled groups to read, every group to edit. */
-export function Profile({ persona, editing, onEdit }: Props) {
+/** What is written about the persona: filled groups to read and to write in, every group to fill. */
+export function Profile({ persona, isTested, editing, onEdit }: Props) {
   const canEdit = useCanEdit();
+  const [opened, open] = useState<Statement | null>(null);
+  const [claiming, claim] = useState<Statement | null>(null);
+  const statements = useMemo(() => profileStatements(persona), [persona]);
   const groups = readProfile(persona.profile, persona.kind);
   const filled = groups.filter((group) => group.filled);
   return (
@@ -20,7 +36,11 @@ export function Profile({ persona, editing, onEdit }: Props) {
           {editing ? 'Done' : 'Edit the profile'}
         </Button>
       }
-      note={editing ? 'Each field is kept when you leave it. Escape takes back what you typed.' : undefined}
+      note={
+        editing
+          ? 'Each field is kept when you leave it. Escape takes back what you typed.'
+          : 'Click a line to change it. The mark after it says whether it is tested, and what it rests on.'
+      }
       title="Profile"
     >
       {editing ? (
@@ -39,50 +59,63 @@ export function Profile({ persona, editing, onEdit }: Props) {
       ) : (
         <div className="gap-x-8 md:columns-2 xl:columns-3">
           {filled.map((group) => (
-            <Group group={group} key={group.key} />
+            <Group
+              group={group}
+              isTested={isTested}
+              key={group.key}
+              onOpen={open}
+              persona={persona}
+              statements={statements}
+            />
           ))}
         </div>
       )}
+      <StatementDrawer
+        isTested={isTested}
+        onClaim={(statement) => {
+          open(null);
+          claim(statement);
+        }}
+        onClose={() => open(null)}
+        persona={persona}
+        statement={opened}
+      />
+      <ClaimDrawer onClose={() => claim(null)} persona={persona} statement={claiming} />
     </Card>
   );
 }
 
-function Group({ group }: { group: ShownGroup }) {
+type GroupProps = {
+  group: ShownGroup;
+  persona: StatedPersona;
+  statements: readonly Statement[];
+  isTested: (assumption: string) => boolean;
+  onOpen: (statement: Statement) => void;
+};
+
+function Group({ group, persona, ...shared }: GroupProps) {
+  const session = useSession();
   const shown = group.fields.filter(({ value }) => value.kind !== 'empty');
+  const write = (field: ShownField, value: string | readonly string[]) =>
+    session.edit(`Changed ${field.label.toLowerCase()} of ${persona.name}`, (project) =>
+      changePersona(project, persona.id, (stated) => writeField(stated, field.path, value)),
+    );
   return (
     <section aria-label={group.title} className="mb-6 break-inside-avoid">
       <h3 className="mb-2 border-b border-line pb-1 text-[13px] font-semibold">{group.title}</h3>
       <dl className="grid gap-2.5">
         {shown.map((field) => (
-          <div key={field.path.join(' ')}>
-            <dt className={field.label === group.title ? 'sr-only' : 'text-xs text-soft'}>{field.label}</dt>
-            <Value field={field} />
+          <div className="group" key={field.path.join(' ')}>
+            <ProfileField
+              {...shared}
+              bare={field.label === group.title}
+              field={field}
+              onWrite={write}
+              persona={persona}
+            />
           </div>
         ))}
       </dl>
     </section>
   );
-}
-
-function Value({ field: { value } }: { field: ShownField }) {
-  switch (value.kind) {
-    case 'empty':
-      return null;
-    case 'text':
-      return <dd className="whitespace-pre-line">{value.text}</dd>;
-    case 'list':
-      return value.items.map((item) => (
-        <dd className="relative pl-3 before:absolute before:left-0 before:text-soft before:content-['·']" key={item}>
-          {item}
-        </dd>
-      ));
-    case 'other':
-      return (
-        <dd>
-          <pre className="whitespace-pre-wrap font-mono text-xs">{value.json}</pre>
-        </dd>
-      );
-    default:
-      return value satisfies never;
-  }
 }

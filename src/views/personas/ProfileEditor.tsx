@@ -1,4 +1,5 @@
-import { type ShownField, type ShownGroup, writeProfile } from '../../personas/profile.ts';
+import type { ShownField, ShownGroup } from '../../personas/profile.ts';
+import { writeField } from '../../personas/write-field.ts';
 import type { StatedPersona } from '../../project/schema.ts';
 import { changePersona } from '../../state/edit-personas.ts';
 import { useSession } from '../../state/use-session.ts';
@@ -11,10 +12,9 @@ export function ProfileEditor({ persona, groups }: Props) {
   const session = useSession();
   const write = (field: ShownField, text: string) =>
     session.edit(`Changed ${field.label.toLowerCase()} of ${persona.name}`, (project) =>
-      changePersona(project, persona.id, (stated) => ({
-        ...stated,
-        profile: writeProfile(stated.profile, field.path, field.shape === 'list' ? text.split('\n') : text),
-      })),
+      changePersona(project, persona.id, (stated) =>
+        writeField(stated, field.path, field.shape === 'list' ? text.split('\n') : text),
+      ),
     );
   return (
     <div className="gap-x-8 md:columns-2 xl:columns-3">

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Assumption } from '../../model/claim.ts';
+import type { PieceOfEvidence } from '../../model/piece-of-evidence.ts';
 import { Button } from '../../ui/Button.tsx';
+import { EvidenceList } from './evidence/EvidenceList.tsx';
 import { StatedBy } from './StatedBy.tsx';
 
 export type StatementActions = {
@@ -8,6 +10,8 @@ export type StatementActions = {
   /** Null where this version cannot edit it. */
   onEdit: (() => void) | null;
   onRemove: (assumption: Assumption) => void;
+  /** Null for what is stated about all personas together. */
+  backed: { persona: string; evidence: readonly PieceOfEvidence[]; onOpen: () => void } | null;
 };
 
 type Props = StatementActions & {
@@ -20,16 +24,26 @@ type Props = StatementActions & {
 };
 
 /** What is stated, who said so, and what can be done with it. */
-export function StatementLine({ assumption, stated, canEdit, onEdit, onRemove, further, children }: Props) {
+export function StatementLine({ assumption, stated, canEdit, onEdit, onRemove, backed, further, children }: Props) {
   return (
     <li className="py-3.5 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1.5">
         <div className="min-w-0 flex-1 basis-72">
           {children}
           <StatedBy assumption={assumption} />
+          {backed !== null && backed.evidence.length > 0 && (
+            <div className="mt-1">
+              <EvidenceList evidence={backed.evidence} persona={backed.persona} />
+            </div>
+          )}
         </div>
         <div className="flex flex-wrap gap-1 print:hidden">
           {further}
+          {backed !== null && (
+            <Button aria-label={`Evidence: ${stated}`} look="quiet" onClick={backed.onOpen} size="small">
+              Evidence
+            </Button>
+          )}
           {onEdit !== null && (
             <Button aria-label={`Edit: ${stated}`} disabled={!canEdit} look="quiet" onClick={onEdit} size="small">
               Edit

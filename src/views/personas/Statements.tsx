@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Assumption } from '../../model/claim.ts';
+import { evidenceOf } from '../../personas/evidence.ts';
 import { assumptionId } from '../../personas/slug-id.ts';
+import { type Statement, statementsOf } from '../../personas/statements.ts';
 import type { StatedPersona } from '../../project/schema.ts';
 import { assumptionIds, putAssumption, removeAssumption } from '../../state/edit-personas.ts';
 import { useChoices, useSession } from '../../state/use-session.ts';
@@ -11,7 +13,9 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { BeliefItem } from './BeliefItem.tsx';
 import { SentenceBuilder } from './claim/SentenceBuilder.tsx';
+import { StatementDrawer } from './evidence/StatementDrawer.tsx';
 import { StatementItem } from './StatementItem.tsx';
+import { testedBy } from './tested-words.ts';
 import { useCanEdit } from './use-can-edit.ts';
 
 type Props = {
@@ -56,7 +60,22 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
     actions.current?.querySelector('button')?.focus();
     onNotice(assumption.claim.measure === 'belief' ? 'The belief was deleted.' : 'The assumption was deleted.');
   };
-  const shared = { canEdit, onRemove: remove };
+  const [opened, open] = useState<Statement | null>(null);
+  const statements = persona === null ? [] : statementsOf(persona);
+  const ofAssumption = (assumption: Assumption) => ({
+    assumption,
+    canEdit,
+    onRemove: remove,
+    backed:
+      persona === null
+        ? null
+        : {
+            persona: persona.id,
+            evidence: evidenceOf(persona, { assumption: assumption.id }),
+            onOpen: () =>
+              open(statements.find(({ ref }) => 'assumption' in ref && ref.assumption === assumption.id) ?? null),
+          },
+  });
   return (
     <Card
       actions={
@@ -83,8 +102,7 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
       <ul className="divide-y divide-line">
         {claims.map((assumption) => (
           <StatementItem
-            {...shared}
-            assumption={assumption}
+            {...ofAssumption(assumption)}
             key={assumption.id}
             onEdit={() => setBuilding({ from: assumption, asClaim: false, title: 'Change the assumption' })}
             persona={persona}
@@ -95,8 +113,7 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
         ))}
         {beliefs.map((assumption) => (
           <BeliefItem
-            {...shared}
-            assumption={assumption}
+            {...ofAssumption(assumption)}
             key={assumption.id}
             onClaim={() =>
               setBuilding({ from: assumption, asClaim: true, title: 'Make it an assumption that data can answer' })
@@ -105,6 +122,14 @@ export function Statements({ persona, assumptions, verdicts, onNotice }: Props) 
           />
         ))}
       </ul>
+      {persona !== null && (
+        <StatementDrawer
+          isTested={testedBy(verdicts)}
+          onClose={() => open(null)}
+          persona={persona}
+          statement={opened}
+        />
+      )}
       <Drawer
         note={building?.asClaim ? 'Say what can be counted. The verdict follows once it is saved.' : undefined}
         onClose={() => setBuilding(null)}

@@ -30,15 +30,17 @@ type Props = {
   from: Assumption;
   /** Begin with a testable claim although the statement is a belief. */
   asClaim?: boolean;
+  /** The claim to begin with. */
+  begin?: ClaimDraft;
   onSave: (assumption: Assumption) => void;
   onCancel: () => void;
 };
 
 /** "{persona or segment} {measure} {comparison} {value}", and whether the data can answer it. */
-export function SentenceBuilder({ persona, from, asClaim = false, onSave, onCancel }: Props) {
+export function SentenceBuilder({ persona, from, asClaim = false, begin, onSave, onCancel }: Props) {
   const project = useChoices((state) => state.project);
-  const [draft, setDraft] = useState<ClaimDraft>(() =>
-    asClaim ? { ...NEW_DRAFT, measure: firstOf(persona) } : draftOf(from.claim),
+  const [draft, setDraft] = useState<ClaimDraft>(
+    () => begin ?? (asClaim ? { ...NEW_DRAFT, measure: firstOf(persona) } : draftOf(from.claim)),
   );
   const [statement, setStatement] = useState(
     from.statement ?? (asClaim && from.claim.measure === 'belief' ? from.claim.statement : ''),

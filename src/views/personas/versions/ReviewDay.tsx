@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import { overdueReviews } from '../../../personas/next-review.ts';
+import type { StatedPersona } from '../../../project/schema.ts';
+import { isDay } from '../../../project/shapes.ts';
+import { changePersona } from '../../../state/edit-personas.ts';
+import { today } from '../../../state/today.ts';
+import { useSession } from '../../../state/use-session.ts';
+import { DayField } from '../../../ui/DayField.tsx';
+import { useCanEdit } from '../use-can-edit.ts';
+
+/** When the persona is looked at again. */
+export function ReviewDay({ persona }: { persona: StatedPersona }) {
+  const session = useSession();
+  const canEdit = useCanEdit();
+  const kept = persona.review_by ?? '';
+  const [typed, setTyped] = useState(kept);
+  useEffect(() => setTyped(kept), [kept]);
+  // While a year is typed every digit is a day of its own.
+  const commit = () => {
+    if (typed === kept || (typed !== '' && !isDay(typed))) return;
+    session.edit(`Changed the next review of ${persona.name}`, (project) =>
+      changePersona(project, persona.id, ({ review_by: _before, ...stated }) =>
+        typed === '' ? stated : { ...stated, review_by: typed },
+      ),
+    );
+  };
+  const isLate = overdueReviews([persona], today()).length > 0;
+  return (
+    <DayField
+      className="max-w-48"
+      disabled={!canEdit}
+      error={isLate ? 'This day has passed: review it, then set the next.' : undefined}
+      label="Next review"
+      onChange={setTyped}
+      onLeave={commit}
+      value={typed}
+    />
+  );
+}
