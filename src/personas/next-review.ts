@@ -1,7 +1,8 @@
 import type { Persona } from '../model/persona.ts';
 import { addDays, type Day } from '../model/quarter.ts';
 
-const QUARTER = 91;
+/** Days. */
+export const QUARTER = 91;
 
 /** A quarter from a day on. */
 export const nextReview = (from: Day): Day => addDays(from, QUARTER);

@@ -3,15 +3,18 @@ import { windowOf } from '../assumptions/window.ts';
 import { stateOf } from '../model/cell.ts';
 import type { Persona } from '../model/persona.ts';
 import { type HealthGround, type HealthIssue, healthOf } from '../personas/health.ts';
+import { reviewedLately } from '../personas/reviewed-lately.ts';
 import type { Project } from '../project/schema.ts';
 import { reviewsOf } from './reviews.ts';
+import { today } from './today.ts';
 import type { ReportAnswer } from './use-report.ts';
 
 const NOTHING_KNOWN: HealthGround = { caught: null, tested: null, unheard: [], overlaps: [], reviewed: null };
 
 /** The checks of a persona, with what the deals of the window say; without an answer those of its own page. */
 export function personaHealth(persona: Persona, project: Project, answer: ReportAnswer | null): HealthIssue[] {
-  return healthOf(persona, answer === null ? NOTHING_KNOWN : groundOf(persona, project, answer));
+  const ground = answer === null ? NOTHING_KNOWN : groundOf(persona, project, answer);
+  return healthOf(persona, { ...ground, reviewed: reviewedLately(persona, today()) ?? ground.reviewed });
 }
 
 function groundOf({ id }: Persona, project: Project, answer: ReportAnswer): HealthGround {
@@ -32,7 +35,7 @@ function groundOf({ id }: Persona, project: Project, answer: ReportAnswer): Heal
       const both = member === undefined ? undefined : counted?.with.get(member);
       return both === undefined || both.either === 0 ? [] : [{ name: other.name, jaccard: both.both / both.either }];
     }),
-    reviewed: reviewedLately(id, project, answer),
+    reviewed: spokenOfLately(id, project, answer),
   };
 }
 
@@ -61,7 +64,7 @@ function countPairs(id: string, { answered: { answers }, questions, settings, re
 }
 
 /** A closed review of the newest complete quarter, or of the one before it, that holds a verdict on the persona. */
-function reviewedLately(id: string, project: Project, { report }: ReportAnswer): boolean | null {
+function spokenOfLately(id: string, project: Project, { report }: ReportAnswer): boolean | null {
   const { periods } = report;
   const newest = periods[0];
   const closed = reviewsOf(project).filter(({ pack }) => pack !== null);

@@ -1,14 +1,17 @@
+import { Fragment } from 'react';
 import { formatCount } from '../../model/format.ts';
 import { quarterName } from '../../model/quarter.ts';
 import { writeDay } from '../../model/write-day.ts';
+import { overdueReviews } from '../../personas/next-review.ts';
 import { overdueDecisions, reviewDue } from '../../review/due.ts';
 import { reviewsOf } from '../../state/reviews.ts';
 import { today } from '../../state/today.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { useChoices } from '../../state/use-session.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { personaPath } from '../verdict/assumption-path.ts';
 
-/** A review or decisions whose day has passed; nothing where none has. */
+/** A review, decisions or personas whose day has passed; nothing where none has. */
 export function Overdue({ answer: { report, settings } }: { answer: ReportAnswer }) {
   const project = useChoices((state) => state.project);
   if (project === null) return null;
@@ -22,10 +25,26 @@ export function Overdue({ answer: { report, settings } }: { answer: ReportAnswer
       : null,
     late === 0 ? null : `${formatCount(late)} ${late === 1 ? 'decision is' : 'decisions are'} past the day agreed on.`,
   ].filter((each) => each !== null);
-  if (words.length === 0) return null;
+  const personas = overdueReviews(project.personas, today());
   return (
-    <p className="mb-4 text-at-risk">
-      {words.join(' ')} <ScreenLink to="/review">Go to the review</ScreenLink>
-    </p>
+    <>
+      {words.length > 0 && (
+        <p className="mb-4 text-at-risk">
+          {words.join(' ')} <ScreenLink to="/review">Go to the review</ScreenLink>
+        </p>
+      )}
+      {personas.length > 0 && (
+        <p className="mb-4 text-at-risk">
+          {personas.length === 1 ? 'A persona is past its day of review: ' : 'Personas are past their day of review: '}
+          {personas.map(({ id, name, review_by = '' }, index) => (
+            <Fragment key={id}>
+              {index > 0 && ', '}
+              <ScreenLink to={personaPath(id)}>{name}</ScreenLink> ({writeDay(review_by)})
+            </Fragment>
+          ))}
+          .
+        </p>
+      )}
+    </>
   );
 }

@@ -16,6 +16,7 @@ import { Health } from './Health.tsx';
 import { Membership } from './Membership.tsx';
 import { PersonaHead } from './PersonaHead.tsx';
 import { PersonaNotes } from './PersonaNotes.tsx';
+import { Picture } from './Picture.tsx';
 import { Profile } from './Profile.tsx';
 import { Statements } from './Statements.tsx';
 import { testedBy, testedWords } from './tested-words.ts';
@@ -44,19 +45,25 @@ export function PersonaDocument({ persona, project, answer, report, onNotice }: 
     goTo(hrefOf('/personas'));
   };
   return (
-    <>
+    <div
+      className="print:[&_[role=region]]:border-0 print:[&_[role=region]]:px-0 print:[&_[role=region]]:py-2"
+      data-one-sheet
+    >
       <div className="flex flex-wrap items-start justify-between gap-x-4">
-        <ScreenHeading
-          above={
-            <>
-              <ScreenLink to="/personas">Personas</ScreenLink> <span aria-hidden="true">›</span> {persona.name}
-            </>
-          }
-          below={<Below persona={persona} project={project} tested={testedWords(persona, verdicts)} />}
-          tab={persona.name}
-        >
-          {persona.name}
-        </ScreenHeading>
+        <div className="flex min-w-0 items-start gap-4">
+          <Picture persona={persona} />
+          <ScreenHeading
+            above={
+              <>
+                <ScreenLink to="/personas">Personas</ScreenLink> <span aria-hidden="true">›</span> {persona.name}
+              </>
+            }
+            below={<Below persona={persona} project={project} tested={testedWords(persona, verdicts)} />}
+            tab={persona.name}
+          >
+            {persona.name}
+          </ScreenHeading>
+        </div>
         <div className="mb-5 flex gap-2 print:hidden sm:mt-6">
           <ScreenLink look="plain" to={`${personaPath(persona.id)}/brief`}>
             Brief
@@ -69,6 +76,9 @@ export function PersonaDocument({ persona, project, answer, report, onNotice }: 
           </Button>
         </div>
       </div>
+      {report !== null && (
+        <p className="mb-2 hidden text-xs text-soft print:block">Figures over {report.window_name}</p>
+      )}
       <Governance onNotice={onNotice} persona={persona} />
       {editing && <PersonaHead persona={persona} />}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
@@ -82,7 +92,7 @@ export function PersonaDocument({ persona, project, answer, report, onNotice }: 
         <Profile editing={editing} isTested={isTested} onEdit={setEditing} persona={persona} />
         <PersonaNotes persona={persona.id} project={project} />
       </div>
-    </>
+    </div>
   );
 }
 

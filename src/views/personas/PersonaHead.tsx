@@ -10,6 +10,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { EditField } from '../../ui/EditField.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { PictureField } from './PictureField.tsx';
 
 /** Name, kind and the two owners, to be edited. */
 export function PersonaHead({ persona }: { persona: StatedPersona }) {
@@ -44,6 +45,12 @@ export function PersonaHead({ persona }: { persona: StatedPersona }) {
           onChange={(primary) => change('rank', (stated) => ({ ...stated, primary }))}
         />
         {persona.kind === 'user' && <LivesUnder change={change} persona={persona} />}
+        <PictureField
+          onChange={(picture) =>
+            change('picture', ({ picture: _before, ...stated }) => (picture === null ? stated : { ...stated, picture }))
+          }
+          persona={persona}
+        />
       </div>
     </Card>
   );

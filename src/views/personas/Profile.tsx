@@ -37,9 +37,13 @@ export function Profile({ persona, isTested, editing, onEdit }: Props) {
         </Button>
       }
       note={
-        editing
-          ? 'Each field is kept when you leave it. Escape takes back what you typed.'
-          : 'Click a line to change it. The mark after it says whether it is tested, and what it rests on.'
+        editing ? (
+          'Each field is kept when you leave it. Escape takes back what you typed.'
+        ) : (
+          <span className="print:hidden">
+            Click a line to change it. The mark beside it says whether it is tested, and what it rests on.
+          </span>
+        )
       }
       title="Profile"
     >
@@ -57,7 +61,7 @@ export function Profile({ persona, isTested, editing, onEdit }: Props) {
           Role, goals, pains, what triggers a purchase, the customer’s own words: every field is optional.
         </EmptyState>
       ) : (
-        <div className="gap-x-8 md:columns-2 xl:columns-3">
+        <div className="gap-x-8 md:columns-2 xl:columns-3 print:columns-3 print:gap-x-6 print:text-[12px]">
           {filled.map((group) => (
             <Group
               group={group}
@@ -101,7 +105,7 @@ function Group({ group, persona, ...shared }: GroupProps) {
       changePersona(project, persona.id, (stated) => writeField(stated, field.path, value)),
     );
   return (
-    <section aria-label={group.title} className="mb-6 break-inside-avoid">
+    <section aria-label={group.title} className="relative mb-6 break-inside-avoid">
       <h3 className="mb-2 border-b border-line pb-1 text-[13px] font-semibold">{group.title}</h3>
       <dl className="grid gap-2.5">
         {shown.map((field) => (

@@ -29,7 +29,7 @@ export function ProfileField({ persona, field, bare, statements, isTested, onOpe
   const [adding, setAdding] = useState(0);
   const { value, label } = field;
   const name = (action: ReactNode) => (
-    <dt className={bare && action === null ? 'sr-only' : 'flex items-baseline justify-between text-xs text-soft'}>
+    <dt className={bare ? 'absolute right-0 top-0 text-xs' : 'flex items-baseline justify-between text-xs text-soft'}>
       <span className={bare ? 'sr-only' : ''}>{label}</span>
       {action}
     </dt>

@@ -26,7 +26,7 @@ type Props = StatementActions & {
 /** What is stated, who said so, and what can be done with it. */
 export function StatementLine({ assumption, stated, canEdit, onEdit, onRemove, backed, further, children }: Props) {
   return (
-    <li className="py-3.5 first:pt-0 last:pb-0">
+    <li className="break-inside-avoid py-3.5 first:pt-0 last:pb-0 print:py-2">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1.5">
         <div className="min-w-0 flex-1 basis-72">
           {children}

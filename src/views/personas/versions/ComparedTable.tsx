@@ -85,10 +85,10 @@ function Items({ items, other, sign, word }: ItemsProps) {
   return items.map((item) => {
     const isOwn = other !== null && !other.some((each) => sameText(each, item));
     return (
-      <p className={`break-words ${isOwn ? 'font-medium' : ''}`} key={item}>
+      <p className={`relative break-words ${other === null ? '' : 'pl-4'} ${isOwn ? 'font-medium' : ''}`} key={item}>
         {isOwn && (
           <>
-            <span aria-hidden="true" className="mr-1 inline-block w-2.5 text-accent">
+            <span aria-hidden="true" className="absolute left-0 text-accent">
               {sign}
             </span>
             <span className="sr-only">{word}: </span>

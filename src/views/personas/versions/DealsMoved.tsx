@@ -27,7 +27,7 @@ export function DealsMoved(props: Props) {
   return (
     <Card
       className="mb-4"
-      note={`From ${names[0]} to ${names[1]}: closed deals of ${answer.report.window_name}, and all open ones`}
+      note={`From ${names[0]} to ${names[1]}; closed deals of ${answer.report.window_name}, and all open ones`}
       title="Deals that move"
     >
       {moved.kind === 'failed' && (

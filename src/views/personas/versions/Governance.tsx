@@ -30,9 +30,11 @@ export function Governance({ persona, onNotice }: Props) {
     <Card
       actions={
         last !== null && (
-          <ScreenLink className="print:hidden" to={versionsPath(persona.id)}>
-            {last.number === 1 ? 'Read version 1' : `Compare ${last.number} versions`}
-          </ScreenLink>
+          <span className="print:hidden">
+            <ScreenLink to={versionsPath(persona.id)}>
+              {last.number === 1 ? 'Read version 1' : `Compare ${last.number} versions`}
+            </ScreenLink>
+          </span>
         )
       }
       className="mb-4"
@@ -41,7 +43,7 @@ export function Governance({ persona, onNotice }: Props) {
       }
       title={last === null ? 'Draft' : `Version ${last.number}`}
     >
-      <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,5fr)_minmax(0,3fr)]">
+      <div className="grid gap-x-8 gap-y-4 print:grid-cols-3 lg:grid-cols-[minmax(0,5fr)_minmax(0,5fr)_minmax(0,3fr)]">
         <div>
           <h3 className="mb-1 text-xs text-soft">Signatures</h3>
           {last === null ? (

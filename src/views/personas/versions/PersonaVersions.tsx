@@ -18,7 +18,7 @@ import { WithProject } from '../WithProject.tsx';
 import { ComparedTable } from './ComparedTable.tsx';
 import { DealsMoved } from './DealsMoved.tsx';
 import { VersionList } from './VersionList.tsx';
-import { contentAt, DRAFT, NOTHING, readVersions, sideName, versionsPath } from './versions-address.ts';
+import { contentAt, DRAFT, inSentence, NOTHING, readVersions, sideName, versionsPath } from './versions-address.ts';
 
 type Props = {
   persona: StatedPersona;
@@ -107,7 +107,7 @@ function Sides({ persona, project, answer }: Omit<Props, 'onNotice'>) {
           answer={answer}
           before={before.membership}
           choices={choices}
-          names={names}
+          names={[inSentence(from), inSentence(to)]}
         />
       )}
       <Card title={before === null ? names[1] : `${names[0]} beside ${names[1]}`}>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { writeDay } from '../../../model/write-day.ts';
 import { overdueReviews } from '../../../personas/next-review.ts';
 import type { StatedPersona } from '../../../project/schema.ts';
 import { isDay } from '../../../project/shapes.ts';
@@ -26,14 +27,21 @@ export function ReviewDay({ persona }: { persona: StatedPersona }) {
   };
   const isLate = overdueReviews([persona], today()).length > 0;
   return (
-    <DayField
-      className="max-w-48"
-      disabled={!canEdit}
-      error={isLate ? 'This day has passed: review it, then set the next.' : undefined}
-      label="Next review"
-      onChange={setTyped}
-      onLeave={commit}
-      value={typed}
-    />
+    <>
+      <p className="hidden print:block">
+        <span className="text-xs text-soft">Next review</span>
+        <br />
+        {kept === '' ? 'not set' : writeDay(kept)}
+      </p>
+      <DayField
+        className="max-w-48 print:hidden"
+        disabled={!canEdit}
+        error={isLate ? 'This day has passed: review it, then set the next.' : undefined}
+        label="Next review"
+        onChange={setTyped}
+        onLeave={commit}
+        value={typed}
+      />
+    </>
   );
 }

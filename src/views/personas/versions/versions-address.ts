@@ -26,6 +26,9 @@ export function readVersions(search: string, persona: Pick<Persona, 'versions'>)
 
 export const sideName = (side: Side): string => (side === DRAFT ? 'Draft' : `Version ${side}`);
 
+/** Within a sentence. */
+export const inSentence = (side: Side): string => (side === DRAFT ? 'the draft' : `version ${side}`);
+
 /** What stands on a side; null for nothing. */
 export function contentAt(persona: Persona, side: Side): PersonaContent | null {
   if (side === NOTHING) return null;
