@@ -1,5 +1,6 @@
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { DealsDrawer } from '../deals/DealsDrawer.tsx';
 import { PersonaDocument } from './PersonaDocument.tsx';
 import { PersonaList } from './PersonaList.tsx';
 import { useUndoNotice } from './UndoNotice.tsx';
@@ -22,6 +23,7 @@ export function Personas({ persona }: { persona: string | null }) {
             ) : (
               <PersonaDocument key={found.id} {...shared} persona={found} />
             )}
+            {answer !== null && <DealsDrawer />}
             {notice}
           </>
         );

@@ -11,6 +11,7 @@ import { goTo, hrefOf, useSearch } from '../../../ui/hash-location.ts';
 import { ScreenHeading } from '../../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../../ui/ScreenLink.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { DealsDrawer } from '../../deals/DealsDrawer.tsx';
 import { personaPath } from '../../verdict/assumption-path.ts';
 import { NoSuchPersona } from '../Personas.tsx';
 import { useUndoNotice } from '../UndoNotice.tsx';
@@ -38,6 +39,7 @@ export function PersonaVersions({ persona }: { persona: string | null }) {
         return (
           <>
             <Versions answer={answer} onNotice={onNotice} persona={found} project={project} />
+            {answer !== null && <DealsDrawer />}
             {notice}
           </>
         );
