@@ -3,6 +3,7 @@ import type { Persona } from '../../src/model/persona.ts';
 import { changedLines, compareContent } from '../../src/personas/compare-content.ts';
 import { newPersona } from '../../src/personas/new-persona.ts';
 import { nextReview, overdueReviews } from '../../src/personas/next-review.ts';
+import { reviewedLately } from '../../src/personas/reviewed-lately.ts';
 import { contentOf, lastVersion, publish, sign, takeUp, teamsUnsigned, withdraw } from '../../src/personas/versions.ts';
 
 const draft: Persona = {
@@ -105,4 +106,12 @@ test('a review is due a quarter later, and those that wait longest are told of f
   const of = (id: string, review_by?: string) => ({ id, ...(review_by === undefined ? {} : { review_by }) });
   const all = [of('a', '2026-10-01'), of('b'), of('c', '2026-08-01'), of('d', '2026-10-02')];
   expect(overdueReviews(all, '2026-10-02').map(({ id }) => id)).toEqual(['c', 'a']);
+});
+
+test('a version of this quarter was looked at, a day of review that passed was not kept, and else nothing is known', () => {
+  const late = { ...first, review_by: '2026-08-01' };
+  expect(reviewedLately(late, '2026-06-01')).toBe(true);
+  expect(reviewedLately(late, '2026-08-02')).toBe(false);
+  expect(reviewedLately({ ...late, review_by: '2026-08-02' }, '2026-08-02')).toBe(null);
+  expect(reviewedLately(draft, '2026-08-02')).toBe(null);
 });

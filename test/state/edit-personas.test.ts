@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { putEvidence } from '../../src/personas/evidence.ts';
 import { newPersona } from '../../src/personas/new-persona.ts';
 import { newProject, readProject, writeProject } from '../../src/project/schema.ts';
 import {
@@ -26,6 +27,17 @@ test('a statement is put at the end, and one of its id in its place', () => {
   ]);
   expect(assumptionIds(changed)).toEqual(['fl-1', 'fl-2']);
   expect(removeAssumption(changed, persona.id, 'fl-1').personas[0]?.assumptions.map(({ id }) => id)).toEqual(['fl-2']);
+});
+
+test('evidence goes with the statement it was for, since its id can be given again', () => {
+  const stated = putAssumption(project, persona.id, { id: 'fl-1', claim });
+  const backed = changePersona(stated, persona.id, (each) =>
+    putEvidence(putEvidence(each, { assumption: 'fl-1' }, [{ kind: 'crm' }]), { assumption: 'fl-2' }, [
+      { kind: 'survey' },
+    ]),
+  );
+  const left = removeAssumption(backed, persona.id, 'fl-1').personas[0]?.evidence;
+  expect(left).toEqual([{ kind: 'survey', about: { assumption: 'fl-2' } }]);
 });
 
 test('without a persona the statement is about all of them', () => {

@@ -105,11 +105,11 @@ function Group({ group, persona, ...shared }: GroupProps) {
       changePersona(project, persona.id, (stated) => writeField(stated, field.path, value)),
     );
   return (
-    <section aria-label={group.title} className="relative mb-6 break-inside-avoid">
-      <h3 className="mb-2 border-b border-line pb-1 text-[13px] font-semibold">{group.title}</h3>
+    <section aria-label={group.title} className="relative mb-6 break-inside-avoid print:break-inside-auto">
+      <h3 className="mb-2 break-after-avoid border-b border-line pb-1 text-[13px] font-semibold">{group.title}</h3>
       <dl className="grid gap-2.5">
         {shown.map((field) => (
-          <div className="group" key={field.path.join(' ')}>
+          <div className="group break-inside-avoid" key={field.path.join(' ')}>
             <ProfileField
               {...shared}
               bare={field.label === group.title}
