@@ -83,6 +83,9 @@ describe('numbers lead to their queries, and lists to their deals', () => {
     await expect(title).toBeVisible();
     const [own = '', of = ''] = (await title.textContent())?.match(/\d+/g) ?? [];
     await signs.getByRole('link', { name: /who signs and who is reached/ }).click();
+    // The address is to be the one that is read again.
+    await expect(page.getByRole('heading', { level: 1, name: 'SQL' })).toBeVisible();
+    await saved(page);
     await page.reload();
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     const row = page.getByRole('table', { name: 'Answer' }).getByRole('row').filter({ hasText: /^CFO/ });
