@@ -78,9 +78,13 @@ function paintedCopy(chart: SVGSVGElement, width: number, height: number): strin
   stage.setAttribute('aria-hidden', 'true');
   stage.append(copy);
   document.body.append(stage);
-  for (const mark of [copy, ...copy.querySelectorAll<SVGElement>('*')]) {
+  const marks = [copy, ...copy.querySelectorAll<SVGElement>('*')];
+  for (const mark of marks) {
     const look = getComputedStyle(mark);
     for (const property of PAINT) mark.setAttribute(property, look.getPropertyValue(property));
+  }
+  // Only now: what stands within a mark may take its colour from there.
+  for (const mark of marks) {
     mark.removeAttribute('class');
     mark.removeAttribute('style');
   }

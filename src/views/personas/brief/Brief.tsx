@@ -76,7 +76,7 @@ function Page({ persona, brief, busy = false }: PageProps) {
         >
           {persona.name}: the brief
         </ScreenHeading>
-        <div className="mb-5 flex flex-wrap items-center gap-2 sm:mt-6">
+        <div className="mb-5 grid justify-items-start gap-1 sm:mt-6 sm:flex sm:items-center sm:gap-2">
           <CopyButton fileName={fileNameOf(persona.name, 'brief', 'png')} label="Copy as PNG" make={png} />
           <CopyButton
             fileName={fileNameOf(persona.name, 'brief', 'md')}

@@ -19,7 +19,7 @@ type Room = { scale: number; items: number; lines: number; rows: number };
 const ALL = Number.POSITIVE_INFINITY;
 /** As large as it fits; then smaller type, then less text: what is left out is counted. */
 const ROOMS: readonly Room[] = [
-  ...[1.16, 1.08, 1, 0.94, 0.88, 0.82].map((scale) => ({ scale, items: ALL, lines: ALL, rows: ALL })),
+  ...[1.16, 1.12, 1.08, 1.04, 1, 0.94, 0.88, 0.82].map((scale) => ({ scale, items: ALL, lines: ALL, rows: ALL })),
   { scale: 0.82, items: 6, lines: 3, rows: ALL },
   { scale: 0.78, items: 4, lines: 2, rows: 14 },
   { scale: 0.74, items: 3, lines: 2, rows: 10 },
