@@ -8,6 +8,7 @@ import { campaignQuarters } from './campaign-quarters.ts';
 import { campaignSpend } from './campaign-spend.ts';
 import { categories } from './categories.ts';
 import { clusters } from './clusters.ts';
+import { committees } from './committees.ts';
 import { durations } from './durations.ts';
 import { leadDays } from './lead-days.ts';
 import { leads } from './leads.ts';
@@ -49,4 +50,5 @@ export const METRICS = {
   roleDays,
   roleAmounts,
   behaviour,
+  committees,
 } as const;

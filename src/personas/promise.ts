@@ -49,7 +49,14 @@ function promiseOf<P extends Described>(buyer: P, user: P): Promise<P> {
     .flatMap((pain) => promises.map((promise) => ({ promise, pain, shared: sharedWords(promise.text, pain) })))
     .filter(({ shared }) => shared.length > 0)
     .sort((a, b) => b.shared.length - a.shared.length);
-  return { buyer, user, promises, pains, pairs, unnamed: pains.filter((each) => !pairs.some(({ pain }) => pain === each)) };
+  return {
+    buyer,
+    user,
+    promises,
+    pains,
+    pairs,
+    unnamed: pains.filter((each) => !pairs.some(({ pain }) => pain === each)),
+  };
 }
 
 /** Telling words of the second text of which the first has a form, in its order. */

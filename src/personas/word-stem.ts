@@ -8,7 +8,9 @@ const SHORTEST = 3;
 export function wordStem(word: string): string {
   const ending = [...ENDINGS]
     .sort((a, b) => b.length - a.length)
-    .find((each) => word.endsWith(each) && word.length - each.length >= SHORTEST && !(each === 's' && word.endsWith('ss')));
+    .find(
+      (each) => word.endsWith(each) && word.length - each.length >= SHORTEST && !(each === 's' && word.endsWith('ss')),
+    );
   const bare = ending === undefined ? word : word.slice(0, -ending.length);
   const whole = ending === 'ies' ? `${bare}y` : bare;
   // "Planning" → "plan", "late" and "later" → "lat", "delivery" and "deliveries" → "deliveri".

@@ -5,26 +5,55 @@ import type { Persona } from '../model/persona.ts';
 import { type HealthGround, type HealthIssue, healthOf } from '../personas/health.ts';
 import { reviewedLately } from '../personas/reviewed-lately.ts';
 import type { Project } from '../project/schema.ts';
+import { rateFigure } from './evidence-figures.ts';
+import type { CommitteeSeen, HealthSigns } from './read-health-signs.ts';
 import { reviewsOf } from './reviews.ts';
 import { today } from './today.ts';
+import { unheardWords } from './unheard-words.ts';
 import type { ReportAnswer } from './use-report.ts';
 
-const NOTHING_KNOWN: HealthGround = { caught: null, tested: null, unheard: [], overlaps: [], reviewed: null };
+const NOTHING_KNOWN: Omit<HealthGround, 'today'> = {
+  caught: null,
+  tested: null,
+  unheard: [],
+  overlaps: [],
+  reviewed: null,
+  committee: null,
+  messages: null,
+};
 
-/** The checks of a persona, with what the deals of the window say; without an answer those of its own page. */
-export function personaHealth(persona: Persona, project: Project, answer: ReportAnswer | null): HealthIssue[] {
-  const ground = answer === null ? NOTHING_KNOWN : groundOf(persona, project, answer);
-  return healthOf(persona, { ...ground, reviewed: reviewedLately(persona, today()) ?? ground.reviewed });
+/**
+ * The checks of a persona, with what the deals of the window say; without an answer those of its own page, and without
+ * signs those that need neither notes nor roles.
+ */
+export function personaHealth(
+  persona: Persona,
+  project: Project,
+  answer: ReportAnswer | null,
+  signs: HealthSigns | null,
+): HealthIssue[] {
+  const known = answer === null ? NOTHING_KNOWN : groundOf(persona, project, answer, signs);
+  const day = today();
+  return healthOf(persona, { ...known, reviewed: reviewedLately(persona, day) ?? known.reviewed, today: day });
 }
 
-function groundOf({ id }: Persona, project: Project, answer: ReportAnswer): HealthGround {
+function groundOf(
+  { id }: Persona,
+  project: Project,
+  answer: ReportAnswer,
+  signs: HealthSigns | null,
+): Omit<HealthGround, 'today'> {
   const { report, questions } = answer;
+  const { method } = answer.settings;
+  const words = signs?.words?.find(({ persona }) => persona === id);
   const own = report.verdicts.filter(({ persona }) => persona === id);
   const counted = countPairs(id, answer);
   const others = report.personas.filter((other) => other.id !== null && other.id !== id);
   return {
     caught: counted === null || counted.all === 0 ? null : { share: counted.own / counted.all, of: counted.all },
-    tested: own.filter(({ verdict }) => verdict !== 'untestable').length,
+    tested: own.flatMap(({ verdict, assumption }) => (verdict === 'untestable' ? [] : [assumption])),
+    committee: committeeKnown(signs?.committees?.get(id), method.confidence),
+    messages: words === undefined ? null : unheardWords(words, method.minimum.noted_deals),
     unheard: own.flatMap(({ claim, verdict }) =>
       claim.measure === 'language' && verdict === 'contradicted'
         ? [claim.says.map((term) => `“${term}”`).join(', ')]
@@ -33,10 +62,19 @@ function groundOf({ id }: Persona, project: Project, answer: ReportAnswer): Heal
     overlaps: others.flatMap((other) => {
       const member = other.id === null ? undefined : questions.members.get(other.id);
       const both = member === undefined ? undefined : counted?.with.get(member);
-      return both === undefined || both.either === 0 ? [] : [{ name: other.name, jaccard: both.both / both.either }];
+      return both === undefined || both.either === 0
+        ? []
+        : [{ id: other.id ?? '', name: other.name, jaccard: both.both / both.either }];
     }),
     reviewed: spokenOfLately(id, project, answer),
   };
+}
+
+/** Whether several roles are the rule in its won deals, and not by chance of a few. */
+function committeeKnown(seen: CommitteeSeen | undefined, confidence: number): HealthGround['committee'] {
+  if (seen === undefined) return null;
+  const { interval } = rateFigure({ x: seen.several, n: seen.known }, confidence);
+  return { ...seen, mostly: interval !== null && interval[0] > 0.5 };
 }
 
 /** Deals of the window that the rule catches, and those that each other rule catches as well. */

@@ -12,11 +12,12 @@ const MESSAGES = new Set(
 
 const NUMBERS = new Set('one two three four five six seven eight nine ten eleven twelve hundred thousand'.split(' '));
 
-/** Words of the messages that no deal with notes says; null while too few deals have notes to tell. */
-export function unheardWords({ noted, terms }: PersonaWords, least: number): readonly string[] | null {
+/** Words of the messages, and those of them that no deal with notes says; null while too few deals have notes to tell. */
+export function unheardWords(
+  { noted, terms }: PersonaWords,
+  least: number,
+): { words: number; unheard: readonly string[]; noted: number } | null {
   if (noted < least) return null;
-  return terms.flatMap(({ term, words, from, use }) => {
-    const counts = MESSAGES.has(from) && use === 'absent' && !words.every((word) => NUMBERS.has(word));
-    return counts ? [term] : [];
-  });
+  const own = terms.filter(({ words, from }) => MESSAGES.has(from) && !words.every((word) => NUMBERS.has(word)));
+  return { words: own.length, unheard: own.flatMap(({ term, use }) => (use === 'absent' ? [term] : [])), noted };
 }

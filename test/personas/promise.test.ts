@@ -36,7 +36,10 @@ describe('what is promised to a buyer beside what hurts the user under it', () =
   });
 
   test('common words, single letters and denials make no pair', () => {
-    const user = { ...USER, profile: { lives_under: 'cfo', motivation: { pains: ['In the end nobody is in it again'] } } };
+    const user = {
+      ...USER,
+      profile: { lives_under: 'cfo', motivation: { pains: ['In the end nobody is in it again'] } },
+    };
     const [found] = promisesIn([BUYER, user]);
     expect(found?.pairs).toEqual([]);
     expect(found?.unnamed).toHaveLength(1);

@@ -1,7 +1,7 @@
 import type { Persona } from '../../model/persona.ts';
-import type { PieceOfEvidence, StatementRef } from '../../model/piece-of-evidence.ts';
-import { writeDay } from '../../model/write-day.ts';
-import { EVIDENCE_WORDS, evidenceOf } from '../../personas/evidence.ts';
+import type { StatementRef } from '../../model/piece-of-evidence.ts';
+import { evidenceOf } from '../../personas/evidence.ts';
+import { pieceWords } from './evidence/evidence-words.ts';
 
 type Props = { persona: Pick<Persona, 'evidence'>; about: StatementRef };
 
@@ -17,7 +17,3 @@ export function EvidenceMarks({ persona, about }: Props) {
   }
   return <p className="mt-1 text-xs text-soft">Evidence: {pieces.map(pieceWords).join('; ')}</p>;
 }
-
-/** "Interviews, 3 Mar 2026, strong". */
-const pieceWords = ({ kind, on, strength }: PieceOfEvidence): string =>
-  [EVIDENCE_WORDS[kind], on === undefined ? '' : writeDay(on), strength ?? ''].filter((part) => part !== '').join(', ');

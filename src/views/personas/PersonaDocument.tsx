@@ -5,8 +5,10 @@ import type { Project, StatedPersona } from '../../project/schema.ts';
 import { removePersona } from '../../state/edit-personas.ts';
 import { personaHealth } from '../../state/persona-health.ts';
 import type { Report } from '../../state/report.ts';
+import { useHealthSigns } from '../../state/use-health-signs.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { useSession } from '../../state/use-session.ts';
+import type { ViewChoices } from '../../state/view-choices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { goTo, hrefOf } from '../../ui/hash-location.ts';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
@@ -14,10 +16,12 @@ import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { personaPath } from '../verdict/assumption-path.ts';
 import { Health } from './Health.tsx';
 import { Membership } from './Membership.tsx';
+import { useMend } from './mend.ts';
 import { PersonaHead } from './PersonaHead.tsx';
 import { PersonaNotes } from './PersonaNotes.tsx';
 import { Picture } from './Picture.tsx';
 import { Profile } from './Profile.tsx';
+import { Promises } from './promise/Promises.tsx';
 import { Statements } from './Statements.tsx';
 import { testedBy, testedWords } from './tested-words.ts';
 import { useCanEdit } from './use-can-edit.ts';
@@ -27,16 +31,19 @@ type Props = {
   persona: StatedPersona;
   project: Project;
   answer: ReportAnswer | null;
+  choices: ViewChoices;
   report: Report | null;
   onNotice: (message: string) => void;
 };
 
 /** One page that both owners can sign: what is stated, whose deals it is about, who this is. */
-export function PersonaDocument({ persona, project, answer, report, onNotice }: Props) {
+export function PersonaDocument({ persona, project, answer, choices, report, onNotice }: Props) {
   const session = useSession();
   const canEdit = useCanEdit();
   const [editing, setEditing] = useState(false);
-  const issues = useMemo(() => personaHealth(persona, project, answer), [persona, project, answer]);
+  const signs = useHealthSigns(answer, choices, project.personas);
+  const issues = useMemo(() => personaHealth(persona, project, answer, signs), [persona, project, answer, signs]);
+  useMend(setEditing);
   const verdicts = report === null ? null : report.verdicts.filter((verdict) => verdict.persona === persona.id);
   const isTested = testedBy(verdicts);
   const remove = () => {
@@ -82,16 +89,23 @@ export function PersonaDocument({ persona, project, answer, report, onNotice }: 
       <Governance onNotice={onNotice} persona={persona} />
       {editing && <PersonaHead persona={persona} />}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
-        <Statements assumptions={persona.assumptions} onNotice={onNotice} persona={persona} verdicts={verdicts} />
+        <div data-part="statements">
+          <Statements assumptions={persona.assumptions} onNotice={onNotice} persona={persona} verdicts={verdicts} />
+        </div>
         <div className="grid gap-4">
-          <Membership persona={persona} />
-          <Health issues={issues} />
+          <div data-part="membership">
+            <Membership persona={persona} />
+          </div>
+          <Health issues={issues} persona={persona.id} />
         </div>
       </div>
       <div className="mt-4 grid gap-4">
-        <Profile editing={editing} isTested={isTested} onEdit={setEditing} persona={persona} />
+        <div data-part="evidence">
+          <Profile editing={editing} isTested={isTested} onEdit={setEditing} persona={persona} />
+        </div>
         <PersonaNotes persona={persona.id} project={project} />
       </div>
+      <Promises of={persona.id} project={project} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { PersonaKind } from '../../model/persona.ts';
 import { PERSONA_KINDS } from '../../model/persona.ts';
-import { KIND_WORDS, ownersMissing } from '../../personas/owners.ts';
+import { KIND_WORDS, ownersMissing, TEAMS, teamsWithoutOwner } from '../../personas/owners.ts';
 import { writeProfile } from '../../personas/profile.ts';
 import { LIVES_UNDER } from '../../personas/profile-fields.ts';
 import type { StatedPersona } from '../../project/schema.ts';
@@ -36,8 +36,15 @@ export function PersonaHead({ persona }: { persona: StatedPersona }) {
           options={PERSONA_KINDS.map((kind) => ({ value: kind, label: KIND_WORDS[kind] }))}
           value={persona.kind}
         />
-        <EditField label="Owner in sales" onCommit={setOwner('sales')} value={persona.owners.sales ?? ''} />
-        <EditField label="Owner in marketing" onCommit={setOwner('marketing')} value={persona.owners.marketing ?? ''} />
+        {TEAMS.map((team) => (
+          // The one without an owner is where whoever comes to name one is led to.
+          <div
+            data-part={team === (teamsWithoutOwner(persona.owners)[0] ?? TEAMS[0]) ? 'owners' : undefined}
+            key={team}
+          >
+            <EditField label={`Owner in ${team}`} onCommit={setOwner(team)} value={persona.owners[team] ?? ''} />
+          </div>
+        ))}
         <Checkbox
           checked={persona.primary === true}
           hint="One of the few that everything is made for."

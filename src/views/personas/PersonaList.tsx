@@ -3,7 +3,9 @@ import { primariesIssue } from '../../personas/health.ts';
 import type { Project } from '../../project/schema.ts';
 import { personaHealth } from '../../state/persona-health.ts';
 import type { Report } from '../../state/report.ts';
+import { useHealthSigns } from '../../state/use-health-signs.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
+import type { ViewChoices } from '../../state/view-choices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';
@@ -12,6 +14,7 @@ import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
 import { NewPersona } from './NewPersona.tsx';
 import { PersonaColumns, PersonaRow } from './PersonaRow.tsx';
+import { PrimaryPersonas } from './PrimaryPersonas.tsx';
 import { Statements } from './Statements.tsx';
 import { TakeRules } from './TakeRules.tsx';
 import { PERSONA_TABS } from './tabs.ts';
@@ -20,16 +23,20 @@ import { useCanEdit } from './use-can-edit.ts';
 type Props = {
   project: Project;
   answer: ReportAnswer | null;
+  choices: ViewChoices;
   report: Report | null;
   waiting: boolean;
   onNotice: (message: string) => void;
 };
 
 /** Every persona with what it states, who owns it and which deals are its own. */
-export function PersonaList({ project, answer, report, waiting, onNotice }: Props) {
+export function PersonaList({ project, answer, choices, report, waiting, onNotice }: Props) {
   const canEdit = useCanEdit();
   const [adding, setAdding] = useState(false);
+  const [ranking, setRanking] = useState(false);
   const { personas } = project;
+  const signs = useHealthSigns(answer, choices, personas);
+  const primaries = primariesIssue(personas);
   const add = (
     <Button disabled={!canEdit} look="primary" onClick={() => setAdding(true)}>
       New persona
@@ -39,7 +46,23 @@ export function PersonaList({ project, answer, report, waiting, onNotice }: Prop
     <>
       <ScreenTabs current="/personas" label="Parts of Personas" tabs={PERSONA_TABS} />
       <div className="flex flex-wrap items-start justify-between gap-x-4">
-        <ScreenHeading below={summary(project, report)}>Personas</ScreenHeading>
+        <ScreenHeading
+          below={
+            <>
+              {summary(project, report)}
+              {primaries !== null && (
+                <span className="block">
+                  {primaries.what}. {primaries.fix}{' '}
+                  <Button disabled={!canEdit} look="quiet" onClick={() => setRanking(true)} size="small">
+                    {primaries.mend.act}
+                  </Button>
+                </span>
+              )}
+            </>
+          }
+        >
+          Personas
+        </ScreenHeading>
         {personas.length > 0 && <div className="mb-5">{add}</div>}
       </div>
       <Card>
@@ -54,7 +77,7 @@ export function PersonaList({ project, answer, report, waiting, onNotice }: Prop
             <ul className="-my-4 divide-y divide-line lg:mt-0">
               {personas.map((persona) => (
                 <PersonaRow
-                  issues={personaHealth(persona, project, answer)}
+                  issues={personaHealth(persona, project, answer, signs)}
                   key={persona.id}
                   persona={persona}
                   waiting={waiting}
@@ -79,6 +102,14 @@ export function PersonaList({ project, answer, report, waiting, onNotice }: Prop
       <Drawer onClose={() => setAdding(false)} open={adding} title="New persona">
         <NewPersona onClose={() => setAdding(false)} />
       </Drawer>
+      <Drawer
+        note="The few that everything is made for; three to five are usual."
+        onClose={() => setRanking(false)}
+        open={ranking}
+        title="Primary personas"
+      >
+        <PrimaryPersonas personas={personas} />
+      </Drawer>
     </>
   );
 }
@@ -89,7 +120,5 @@ function summary({ personas }: Project, report: Report | null): string | undefin
   const beliefs = stated.filter(({ claim }) => claim.measure === 'belief').length;
   const count = `${personas.length} ${personas.length === 1 ? 'persona' : 'personas'}`;
   const claims = `${stated.length - beliefs} assumptions and ${beliefs} beliefs`;
-  const primaries = primariesIssue(personas);
-  const note = primaries === null ? '' : ` ${primaries.what}. ${primaries.fix}`;
-  return `${count} with ${claims}${report === null ? '' : `; figures over ${report.window_name}`}.${note}`;
+  return `${count} with ${claims}${report === null ? '' : `; figures over ${report.window_name}`}.`;
 }

@@ -11,9 +11,9 @@ export function Personas({ persona }: { persona: string | null }) {
   const { onNotice, notice } = useUndoNotice();
   return (
     <WithProject>
-      {({ project, answer, waiting }) => {
+      {({ project, answer, choices, waiting }) => {
         const found = persona === null ? undefined : project.personas.find(({ id }) => id === persona);
-        const shared = { project, answer, report: answer?.report ?? null, onNotice };
+        const shared = { project, answer, choices, report: answer?.report ?? null, onNotice };
         return (
           <>
             {persona === null ? (

@@ -23,7 +23,9 @@ export function ProfileEditor({ persona, groups }: Props) {
           <legend className="mb-2 w-full border-b border-line pb-1 text-[13px] font-semibold">{group.title}</legend>
           <div className="grid gap-3">
             {group.fields.map((field) => (
-              <ProfileField field={field} group={group} key={field.path.join(' ')} onWrite={write} />
+              <div data-part={field.path.join('.')} key={field.path.join(' ')}>
+                <ProfileField field={field} group={group} onWrite={write} />
+              </div>
             ))}
           </div>
         </fieldset>

@@ -1,17 +1,19 @@
 import { useMemo, useRef } from 'react';
-import { fieldLabel, listWords } from '../../../assumptions/state-filter.ts';
 import { briefMarkdown } from '../../../personas/brief.ts';
 import type { StatedPersona } from '../../../project/schema.ts';
 import type { ReportAnswer } from '../../../state/use-report.ts';
 import { usePersonaWords } from '../../../state/use-words.ts';
 import type { ViewChoices } from '../../../state/view-choices.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { sheetImage } from '../../../ui/chart-image.ts';
+import { saveFile } from '../../../ui/copy-or-save.ts';
 import { textMeasure } from '../../../ui/measure-text.ts';
 import { ScreenHeading } from '../../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../../ui/ScreenLink.tsx';
 import { fileNameOf } from '../../review/file-name.ts';
 import { personaPath } from '../../verdict/assumption-path.ts';
+import { narrowedWords } from '../narrowed-words.ts';
 import { NoSuchPersona } from '../Personas.tsx';
 import { PrintButton } from '../PrintButton.tsx';
 import { WithProject } from '../WithProject.tsx';
@@ -47,10 +49,6 @@ function Counted({ persona, answer, choices }: CountedProps) {
   return <Page brief={brief} busy={words.kind === 'asking'} persona={persona} />;
 }
 
-/** What the figures are narrowed to, since the filters above are not printed. */
-const narrowedWords = ({ facets }: ViewChoices): string =>
-  facets.map(({ field, in: values }) => `, ${fieldLabel(field)}: ${listWords(values, 'or')}`).join('');
-
 type PageProps = { persona: StatedPersona; brief: PersonaBrief; busy?: boolean };
 
 function Page({ persona, brief, busy = false }: PageProps) {
@@ -78,11 +76,18 @@ function Page({ persona, brief, busy = false }: PageProps) {
         </ScreenHeading>
         <div className="mb-5 grid justify-items-start gap-1 sm:mt-6 sm:flex sm:items-center sm:gap-2">
           <CopyButton fileName={fileNameOf(persona.name, 'brief', 'png')} label="Copy as PNG" make={png} />
-          <CopyButton
-            fileName={fileNameOf(persona.name, 'brief', 'md')}
-            label="Copy as Markdown"
-            make={async () => new Blob([briefMarkdown(brief)], { type: 'text/markdown;charset=utf-8' })}
-          />
+          <Button
+            look="faint"
+            onClick={() =>
+              saveFile(
+                new Blob([briefMarkdown(brief)], { type: 'text/markdown;charset=utf-8' }),
+                fileNameOf(persona.name, 'brief', 'md'),
+              )
+            }
+            size="small"
+          >
+            Save as Markdown
+          </Button>
           <PrintButton />
         </div>
       </div>

@@ -22,7 +22,7 @@ export function wordSections(
     const use = words?.terms.find(({ term }) => term === text.trim());
     return use === undefined || noted === 0 ? text : `${text} (in ${formatCount(use.share.x)} of ${deals})`;
   };
-  const unheard = words === null ? null : unheardWords(words, least);
+  const unheard = words === null ? null : (unheardWords(words, least)?.unheard ?? null);
   return [
     {
       title: 'Words to use',

@@ -41,7 +41,7 @@ export function EmpathyCard({ persona, answer, choices, waiting }: Props) {
     >
       <div className="grid gap-3 lg:grid-cols-3 print:grid-cols-3 print:gap-2">
         {says !== undefined && (
-          <Quarter {...says} className={PLACES[says.key] ?? ''} path={path} persona={persona}>
+          <Quarter {...says} className={PLACES[says.key] ?? ''} persona={persona}>
             {answer !== null && says.items !== null && says.items.length > 0 && (
               <SaidInNotes answer={answer} choices={choices} persona={persona} />
             )}
@@ -55,7 +55,7 @@ export function EmpathyCard({ persona, answer, choices, waiting }: Props) {
           waiting={waiting}
         />
         {others.map((quarter) => (
-          <Quarter {...quarter} className={PLACES[quarter.key] ?? ''} key={quarter.key} path={path} persona={persona} />
+          <Quarter {...quarter} className={PLACES[quarter.key] ?? ''} key={quarter.key} persona={persona} />
         ))}
       </div>
     </Card>

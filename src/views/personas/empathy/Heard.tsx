@@ -10,9 +10,9 @@ import { QUOTED_DEALS, type Quotes } from '../../../state/use-vocabulary.ts';
 import type { ViewChoices } from '../../../state/view-choices.ts';
 import type { Quote } from '../../../tables/term-counts.ts';
 import { Loading } from '../../../ui/Loading.tsx';
-import { ScreenLink } from '../../../ui/ScreenLink.tsx';
 import { KIND_NAMES } from '../../field-notes/note-words.ts';
 import { quotedFrom } from '../../words/QuotesDrawer.tsx';
+import { WordsLink } from '../MendLink.tsx';
 
 type Props = {
   persona: StatedPersona;
@@ -85,9 +85,7 @@ function Listed({ told, persona }: { told: Quotes; persona: StatedPersona }) {
         ))}
       </ul>
       <p className="mt-2 print:hidden">
-        <ScreenLink search={new URLSearchParams({ persona: persona.id }).toString()} to="/win-loss/words">
-          See the words they use
-        </ScreenLink>
+        <WordsLink persona={persona.id}>See the words they use</WordsLink>
       </p>
     </>
   );

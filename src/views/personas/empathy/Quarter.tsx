@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { StatedPersona } from '../../../project/schema.ts';
-import { ScreenLink } from '../../../ui/ScreenLink.tsx';
 import { EvidenceMarks } from '../EvidenceMarks.tsx';
+import { PartLink } from '../MendLink.tsx';
 
 type Props = {
   label: string;
@@ -10,15 +10,13 @@ type Props = {
   /** Null where the file holds it in a form of its own. */
   items: readonly string[] | null;
   persona: StatedPersona;
-  /** Where it can be written. */
-  path: string;
   className?: string;
   /** What data say of it. */
   children?: ReactNode;
 };
 
 /** One quarter of the map: each statement with what it rests on. */
-export function Quarter({ label, field, items, persona, path, className = '', children }: Props) {
+export function Quarter({ label, field, items, persona, className = '', children }: Props) {
   return (
     <section
       aria-label={`${persona.name} ${label.toLowerCase()}`}
@@ -30,9 +28,11 @@ export function Quarter({ label, field, items, persona, path, className = '', ch
       ) : items.length === 0 ? (
         <p className="text-soft">
           Not written.{' '}
-          <ScreenLink className="text-accent underline print:hidden" to={path}>
-            Write it
-          </ScreenLink>
+          <span className="print:hidden">
+            <PartLink part={field} persona={persona.id}>
+              Write it
+            </PartLink>
+          </span>
         </p>
       ) : (
         <ul className="grid gap-2">

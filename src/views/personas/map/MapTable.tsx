@@ -56,7 +56,7 @@ export function MapTable({ personas, fields, answer, waiting }: Props) {
             <tr>
               <td className={`${STUB} border-line`} />
               {personas.map(({ id, name, kind, primary }) => (
-                <th className={`${CELL} min-w-52 border-line`} key={id} scope="col">
+                <th className={`${CELL} min-w-44 border-line`} key={id} scope="col">
                   <ScreenLink
                     className="text-[15px] font-semibold text-ink underline-offset-2 hover:underline"
                     to={personaPath(id)}

@@ -8,7 +8,9 @@ import { ScreenHeading } from '../../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../../ui/ScreenLink.tsx';
 import { ScreenTabs } from '../../../ui/ScreenTabs.tsx';
 import { DealsDrawer } from '../../deals/DealsDrawer.tsx';
+import { narrowedWords } from '../narrowed-words.ts';
 import { PrintButton } from '../PrintButton.tsx';
+import { Promises } from '../promise/Promises.tsx';
 import { PERSONA_TABS } from '../tabs.ts';
 import { type WithinProject, WithProject } from '../WithProject.tsx';
 import { FieldMenu } from './FieldMenu.tsx';
@@ -35,7 +37,7 @@ export function PersonaMap() {
 /** So many stand beside each other on paper. */
 const ON_PAPER = 5;
 
-function Mapped({ project, answer, waiting }: WithinProject) {
+function Mapped({ project, answer, choices, waiting }: WithinProject) {
   const path = usePath();
   const search = useSearch();
   const { personas } = project;
@@ -74,7 +76,7 @@ function Mapped({ project, answer, waiting }: WithinProject) {
           below={
             report === null
               ? 'What is written about each; figures join once there are deals.'
-              : `Figures over ${report.window_name}; what is written stands as the owners wrote it.`
+              : `Figures over ${report.window_name}${narrowedWords(choices)}; what is written stands as the owners wrote it.`
           }
           tab="Persona map"
         >
@@ -99,6 +101,7 @@ function Mapped({ project, answer, waiting }: WithinProject) {
           ))}
         </>
       )}
+      <Promises project={project} />
     </div>
   );
 }
