@@ -16,6 +16,8 @@ export type PersonaContent = {
   owners: Owners;
   /** The rule that says which deals are this persona's. */
   membership: Filter;
+  /** The rule that says which people are this persona's; absent: what the membership asks of people. */
+  contacts?: Filter;
   profile: Record<string, unknown>;
   assumptions: readonly Assumption[];
 };

@@ -82,6 +82,7 @@ export const KEPT = {
     primary: 'file',
     owners: 'file',
     membership: 'file',
+    contacts: 'file',
     profile: 'file',
     assumptions: 'file',
     picture: 'file',

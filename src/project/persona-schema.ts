@@ -28,6 +28,7 @@ const content = {
   primary: z.boolean().optional(),
   owners: exactly({ sales: text.optional(), marketing: text.optional() }).default({}),
   membership: filter,
+  contacts: filter.optional(),
   profile: openObject.default({}),
   assumptions: distinct(assumption, 'id').default([]),
 } satisfies Record<keyof PersonaContent, z.ZodType>;

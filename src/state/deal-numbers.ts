@@ -152,7 +152,7 @@ async function segmentCodes(
 /** Deals that hold a value are found as those that a filter on it lets pass. */
 /** Labels of one field are any of them. */
 function valuesOf(selection: DealSelection): Facet[] {
-  if (selection.of !== 'values' && selection.of !== 'roles') return [];
+  if (selection.of !== 'values' && selection.of !== 'roles' && selection.of !== 'classified') return [];
   const labels = new Map<string, string[]>();
   for (const { field, label } of selection.values) labels.set(field, [...(labels.get(field) ?? []), label]);
   return [...labels].map(([field, any]) => ({ field, in: any }));

@@ -15,6 +15,7 @@ import { sourceField } from '../model/source-family.ts';
 import type { Words } from '../model/terms.ts';
 import type { Voice } from '../model/voice.ts';
 import type { ListRequest } from '../tables/deal-list.ts';
+import { isClassified } from './classified-deals.ts';
 
 /** Which figure's deals to show. `values` are of the deals, or of the campaigns that brought them. Written into the address, so that Back and links work. */
 export type DealSelection =
@@ -34,6 +35,8 @@ export type DealSelection =
   | { of: 'rule'; persona?: string | null; rule: Filter }
   /** Deals with such notes that say a phrase; without words all that have any. */
   | { of: 'said'; persona?: string | null; phrase: Words; voice: Voice }
+  /** Named by the persona's rule, the first that is met; by none for null; or met by its rule and that of `both`. */
+  | { of: 'classified'; persona: string | null; both?: string; values: readonly SegmentValue[] }
   | { of: 'issue'; issue: DealIssue }
   | { of: 'all' };
 
@@ -79,6 +82,9 @@ export function listRequest(
       cells: passes((cell) => isClosed(cell) && inWindow(cell, { first: null, last }) && outside(cell)),
       codes: [],
     };
+  }
+  if (selection.of === 'classified') {
+    return { cells: passes((cell) => counted(cell) && isClassified(cell, questions, selection)), codes: [] };
   }
   const { of } = selection;
   const valued = of === 'values' || of === 'campaigns' || of === 'roles' || of === 'rule' || of === 'said';

@@ -1,63 +1,54 @@
-import { stateOf } from '../model/cell.ts';
-import type { Quarter } from '../model/quarter.ts';
-import type { TableName } from '../model/tables.ts';
-import { readsBeyond, rulesOf, rulesSql, type SqlDialect, UNCLASSIFIED } from '../personas/rules-sql.ts';
+import { contactRules } from '../personas/contact-rules.ts';
+import { type ColumnOf, type LabelRule, readsBeyond, UNCLASSIFIED } from '../personas/rule-columns.ts';
+import { rulesSql } from '../personas/rules-sql.ts';
+import type { SqlDialect } from '../personas/sql-dialects.ts';
 import type { Project } from '../project/schema.ts';
+import { fileColumns, type RulesOf } from './file-columns.ts';
 import type { PlannedSource } from './load-sources.ts';
-import { tableFor } from './table-for.ts';
-import type { ReportAnswer } from './use-report.ts';
 
-export type RulesForm = SqlDialect | 'json';
+export type RulesForm = SqlDialect | 'json' | 'formula';
 
-/** The membership rules in order, as another tool takes them; fields under the headers of their files. */
-export function rulesText({ personas }: Project, files: readonly PlannedSource[], form: RulesForm): string {
-  const rules = rulesOf(personas);
-  const columnOf = columnsOf(files);
-  if (form !== 'json') return rulesSql(rules, form, columnOf);
-  const fields = new Map<string, string>();
+/** The rules of a project in order: memberships for deals, contact rules for people. */
+export function rulesOf({ personas }: Pick<Project, 'personas'>, columnOfDeals: ColumnOf, of: RulesOf): LabelRule[] {
+  if (of === 'deals') return personas.map(({ name, membership }) => ({ label: name, when: membership }));
+  const rules = contactRules(personas, (field) => 'elsewhere' in columnOfDeals(field));
+  return rules.map(({ name, when }) => ({ label: name, when }));
+}
+
+export type RulesTaken = { text: string; left_out: readonly { label: string; reason: string }[] };
+
+/** The rules as another tool takes them; fields under the headers of their files. */
+export function rulesText(
+  project: Project,
+  files: readonly PlannedSource[],
+  of: RulesOf,
+  form: Exclude<RulesForm, 'formula'>,
+): RulesTaken {
+  const { columnOf } = fileColumns(files, of);
+  const rules = rulesOf(project, fileColumns(files, 'deals').columnOf, of);
+  if (form === 'json') return { text: rulesJson(rules, columnOf), left_out: [] };
+  const left_out = rules.flatMap(({ label, when }) => {
+    const beyond = readsBeyond(when, columnOf);
+    return beyond === null ? [] : [{ label, reason: `it reads ${beyond}, several rows to a record` }];
+  });
+  return { text: rulesSql(rules, form, columnOf), left_out };
+}
+
+function rulesJson(rules: readonly LabelRule[], columnOf: ColumnOf): string {
+  const columns: Record<string, { header: string; empty: readonly string[]; means?: unknown } | { table: string }> =
+    Object.create(null);
   JSON.stringify(rules, (key, value) => {
-    if (key === 'field' && typeof value === 'string') fields.set(value, columnOf(value));
+    if (key !== 'field' || typeof value !== 'string') return value;
+    const column = columnOf(value);
+    columns[value] =
+      'elsewhere' in column
+        ? { table: column.elsewhere }
+        : {
+            header: column.header,
+            empty: column.empty,
+            ...(column.means === null ? {} : { means: column.means }),
+          };
     return value;
   });
-  return `${JSON.stringify({ rules, otherwise: UNCLASSIFIED, columns: Object.fromEntries(fields) }, null, 2)}\n`;
-}
-
-function columnsOf(files: readonly PlannedSource[]): (field: string) => string {
-  const columnsIn = (table: TableName) =>
-    files.filter((file) => tableFor(file) === table).flatMap(({ planned }) => planned.plan.columns);
-  // Attributes that a lookup adds are joined to the deals before the rules can read them.
-  const columns = [...columnsIn('deals'), ...columnsIn('lookup')];
-  return (field) => columns.find(({ maps_to }) => maps_to === field)?.header ?? field;
-}
-
-/** How the rules place the deals that closed in a quarter. Rules that read beyond the deals place none. */
-export type Placed = {
-  quarter: Quarter;
-  deals: number;
-  labelled: number;
-  several: number;
-  left_out: readonly string[];
-};
-
-/** Null where the files hold no dates, or where a rule reads a field that no file has. */
-export function placedIn(
-  { answered: { answers }, questions, report }: ReportAnswer,
-  { personas }: Project,
-): Placed | null {
-  const quarter = report.period;
-  const taken = personas.filter(({ membership }) => readsBeyond(membership) === null);
-  const members = taken.map(({ id }) => questions.members.get(id));
-  if (quarter === null || members.some((member) => member === undefined || answers.facts.missing.has(member)))
-    return null;
-  const placed = { quarter, deals: 0, labelled: 0, several: 0 };
-  for (const { cell: number, deals } of answers.outcomes) {
-    const cell = answers.facts.cells[number];
-    if (cell === undefined || cell.closed !== quarter || cell.outcome === 'unmapped') continue;
-    const met = members.filter((member) => member !== undefined && stateOf(cell, member) === 'in').length;
-    placed.deals += deals;
-    if (met > 0) placed.labelled += deals;
-    if (met > 1) placed.several += deals;
-  }
-  const left_out = personas.filter((persona) => !taken.includes(persona)).map(({ name }) => name);
-  return { ...placed, left_out };
+  return `${JSON.stringify({ rules, otherwise: UNCLASSIFIED, columns }, null, 2)}\n`;
 }

@@ -95,8 +95,9 @@ function membersSql(column: Fragment, field: Field, values: readonly SqlValue[])
     return sql`(${column} IN (${list}))`;
   }
   const text = field.stored === 'date' ? sql`CAST(${column} AS VARCHAR)` : sql`lower(trim(${column}))`;
+  // Lower case is the database's own on both sides: it knows no sigma that ends a word.
   const list = joined(
-    values.map((value) => sql`${String(value).trim().toLowerCase()}`),
+    values.map((value) => sql`lower(${String(value).trim()})`),
     ', ',
   );
   return sql`(${text} IN (${list}))`;
@@ -163,8 +164,8 @@ function relatedSql(condition: RelatedCondition, catalog: FieldCatalog, related:
 const typedColumn = (field: Field): string =>
   field.stored === 'text' ? typedSql(columnSql(field), field.reading) : columnSql(field);
 
-/** A filter inside `has: people`, tested on one person at a time. */
-function personSql(filter: Filter, catalog: FieldCatalog): Fragment {
+/** A filter tested on one person at a time, under the alias `p`: what stands inside `has: people`. Throws MissingField. */
+export function personSql(filter: Filter, catalog: FieldCatalog): Fragment {
   if ('field' in filter) {
     const field = catalog.find(filter.field, 'people');
     if (field === undefined) throw new MissingField(filter.field);

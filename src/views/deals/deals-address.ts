@@ -21,6 +21,7 @@ const KEYS = [
     'outcome',
     'value',
     'nobody',
+    'both',
     'triggered',
     'quarter',
     'phrase',
@@ -84,6 +85,12 @@ function readSelection(query: URLSearchParams): DealSelection | null {
     case 'roles':
     case 'rule':
       return readRoles(query);
+    case 'classified': {
+      const both = query.get('deals.both');
+      const labels = query.getAll('deals.label');
+      const values = query.getAll('deals.field').map((field, index) => ({ field, label: labels[index] ?? '' }));
+      return { of: 'classified', persona, values, ...(both === null ? {} : { both }) };
+    }
     case 'issue': {
       const issue = readIssue(query);
       return issue === null ? null : { of: 'issue', issue };
@@ -147,6 +154,13 @@ export function withDeals(search: string, { selection, narrowing }: DealsAddress
     if (selection.voice !== 'everything') query.set('deals.voice', selection.voice);
   } else if (selection.of === 'roles' || selection.of === 'rule') {
     writeRoles(query, selection);
+  } else if (selection.of === 'classified') {
+    if (selection.persona !== null) query.set('deals.persona', selection.persona);
+    if (selection.both !== undefined) query.set('deals.both', selection.both);
+    for (const { field, label } of selection.values) {
+      query.append('deals.field', field);
+      query.append('deals.label', label);
+    }
   } else if (selection.of === 'issue') {
     const { kind, ...rest } = selection.issue;
     query.set('deals.issue', kind);

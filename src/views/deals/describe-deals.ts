@@ -33,6 +33,26 @@ export function describeDeals(
     return { title: issueDeals(selection.issue), note, file: fileName('deals', kind) };
   }
   const persona = report.personas.find(({ id }) => id === selection.persona);
+  if (selection.of === 'classified') {
+    const other = report.personas.find(({ id }) => id === selection.both);
+    const own = persona?.name ?? 'a persona that is gone';
+    const values = selection.values.map(valueWords);
+    const which =
+      selection.persona === null
+        ? 'Unclassified deals'
+        : selection.both === undefined
+          ? `Deals named ${own}`
+          : `Deals that meet the rules of ${own} and ${other?.name ?? 'a persona that is gone'}`;
+    return {
+      title: `${which}${values.length === 0 ? '' : ` where ${values.join(' and ')}`}`,
+      note: `${within}, and all open ones`,
+      file: fileName(
+        'deals',
+        selection.persona ?? 'unclassified',
+        ...(selection.both === undefined ? [] : [selection.both]),
+      ),
+    };
+  }
   if (selection.of === 'values') {
     const { values } = selection;
     const whose = selection.persona === null ? ' of no persona' : persona === undefined ? '' : ` of ${persona.name}`;

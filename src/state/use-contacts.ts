@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ContactRule, contactRules } from '../personas/contact-rules.ts';
+import { personasOf } from '../project/schema.ts';
+import { contactLabels, type LabelledDeals } from '../tables/contact-labels.ts';
+import { type ContactStates, contactStates } from '../tables/contact-states.ts';
+import { findRoleColumns } from '../tables/role-sources.ts';
+import { type Asked, asked } from './asked.ts';
+import { ruleCatalog } from './rule-catalog.ts';
+import type { ReportAnswer } from './use-report.ts';
+import { useChoices, useSession } from './use-session.ts';
+import type { ViewChoices } from './view-choices.ts';
+
+/** The contact rules in force, in the order of the personas. */
+export function useContactRules(): ContactRule[] {
+  const project = useChoices((state) => state.project);
+  const warehouse = useChoices((state) => state.warehouse);
+  if (project === null) return [];
+  const isOfPeople = (field: string) => warehouse?.catalog.find(field)?.table === 'people';
+  return contactRules(personasOf(project), isOfPeople);
+}
+
+/** `title`: the field of people that holds titles; null where none does. */
+export type Contacts = ContactStates & { title: string | null };
+
+/** Every person of the deals against the contact rules: two queries, and one to find the titles. `none` without people. */
+export function useContacts(rules: readonly ContactRule[]): Asked<Contacts> {
+  const session = useSession();
+  const warehouse = useChoices((state) => state.warehouse);
+  const revision = useChoices((state) => state.revision);
+  const tests = rules.map(({ when }) => when);
+  const query = useQuery({
+    queryKey: ['contacts', revision, tests],
+    enabled: warehouse?.related.people === true,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    queryFn: async ({ signal }): Promise<Contacts> => {
+      if (warehouse === null) throw new Error('There is no data yet.');
+      const { engine } = await session.analyst();
+      const { title } = await findRoleColumns(engine, warehouse, { signal });
+      const catalog = ruleCatalog(warehouse, 'people') ?? warehouse.catalog;
+      const name = title?.table === 'people' ? title.name : null;
+      return { title: name, ...(await contactStates(engine, catalog, name, tests, { signal })) };
+    },
+  });
+  return asked(query);
+}
+
+/** What the contact rules call the people of each deal, cell by cell: one query. `none` where there is nothing to hold against. */
+export function useContactLabels(
+  answer: ReportAnswer,
+  choices: ViewChoices,
+  rules: readonly ContactRule[],
+): Asked<readonly LabelledDeals[]> {
+  const session = useSession();
+  const revision = useChoices((state) => state.revision);
+  const { warehouse, questions, settings } = answer;
+  const tests = rules.map(({ when }) => when);
+  const query = useQuery({
+    queryKey: ['contact labels', revision, questions.conditions, settings, choices.facets, tests],
+    enabled: warehouse.related.people && tests.length > 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    queryFn: async ({ signal }) => {
+      const { engine, analyst } = await session.analyst();
+      const label = async (facts: ReportAnswer['answered']['answers']['facts']) => {
+        const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
+        const catalog = ruleCatalog(warehouse, 'people') ?? warehouse.catalog;
+        return contactLabels(engine, catalog, tests, facets, { signal });
+      };
+      return analyst.withFacts(warehouse, questions, settings, label, { signal });
+    },
+  });
+  return asked(query);
+}
