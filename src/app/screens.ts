@@ -38,6 +38,18 @@ export const SCREENS: readonly Screen[] = [
     under: '/personas',
     load: () => import('../views/personas/empathy/EmpathyMap.tsx').then((module) => module.EmpathyMap),
   },
+  {
+    path: '/personas/rules',
+    title: 'Deal rules',
+    under: '/personas',
+    load: () => import('../views/personas/classification/DealRules.tsx').then((module) => module.DealRules),
+  },
+  {
+    path: '/personas/rules/contacts',
+    title: 'Contact rules',
+    under: '/personas',
+    load: () => import('../views/personas/classification/ContactRules.tsx').then((module) => module.ContactRules),
+  },
   { path: '/personas/:persona', title: 'Persona', under: '/personas', load: personas },
   {
     path: '/personas/:persona/brief',

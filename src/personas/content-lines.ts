@@ -5,7 +5,7 @@ import type { PersonaContent } from '../model/persona.ts';
 import { KIND_WORDS, TEAMS } from './owners.ts';
 import { readProfile, type ShownField } from './profile.ts';
 import { LIVES_UNDER } from './profile-fields.ts';
-import { ruleInWords } from './rule-words.ts';
+import { peopleInWords, ruleInWords } from './rule-words.ts';
 
 /** One thing that a version says, in words. */
 export type ContentLine = {
@@ -22,7 +22,7 @@ const WHO = 'Who this is';
 
 /** Everything that a version says, in the order of the document; what is empty is left out. */
 export function contentLines(content: PersonaContent, currency?: string): ContentLine[] {
-  const { name, kind, primary = false, owners, membership, profile, assumptions } = content;
+  const { name, kind, primary = false, owners, membership, contacts, profile, assumptions } = content;
   const under = profile[LIVES_UNDER];
   const lines = [
     line('name', WHO, 'Name', [name]),
@@ -31,6 +31,13 @@ export function contentLines(content: PersonaContent, currency?: string): Conten
     ...TEAMS.map((team) => line(`owner ${team}`, WHO, `Owner in ${team}`, [owners[team] ?? ''])),
     line('lives under', WHO, 'Lives under', [typeof under === 'string' ? under : '']),
     line('membership', 'Membership', 'Rule', [ruleInWords(membership)], membership),
+    line(
+      'contacts',
+      'Membership',
+      'Rule for people',
+      contacts === undefined ? [] : [peopleInWords(contacts)],
+      contacts,
+    ),
     ...assumptions.map((assumption) => assumptionLine(assumption, currency)),
     ...readProfile(profile, kind).flatMap(({ title, fields }) =>
       fields.map((field) => line(`profile ${field.path.join('.')}`, title, field.label, itemsOf(field))),

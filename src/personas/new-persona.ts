@@ -6,7 +6,7 @@ import { slugId } from './slug-id.ts';
 export const NO_DEAL: Filter = { any: [] };
 
 /** Parts of the screen of personas have these names in the address. */
-const TAKEN_BY_SCREENS = ['map', 'empathy'];
+const TAKEN_BY_SCREENS = ['map', 'empathy', 'rules'];
 
 export type NewPersona = { name: string; kind: PersonaKind; owners: Owners };
 

@@ -62,11 +62,9 @@ function fieldSql(condition: FieldCondition, { words, columnOf }: Into, denied: 
   const isDay = isDayRange(low, high);
   const value = isDay ? daySql(cell, words) : numberSql(cell, words);
   const bound = (limit: number | string) => (isDay ? `DATE ${words.text(String(limit))}` : String(Number(limit)));
-  const tests = [
-    ...(low === undefined ? [] : [`${value} >= ${bound(low)}`]),
-    ...(high === undefined ? [] : [`${value} <= ${bound(high)}`]),
-  ];
-  return tests.length === 0 ? `(${value} IS NOT NULL)` : `(${tests.join(' AND ')})`;
+  if (low !== undefined && high !== undefined) return `(${value} BETWEEN ${bound(low)} AND ${bound(high)})`;
+  if (low !== undefined) return `(${value} >= ${bound(low)})`;
+  return high === undefined ? `(${value} IS NOT NULL)` : `(${value} <= ${bound(high)})`;
 }
 
 const numberSql = (cell: string, words: SqlWords): string =>

@@ -1,4 +1,6 @@
+import type { Filter } from '../model/filter.ts';
 import { foldTitle, titleLevel } from '../model/job-title.ts';
+import type { Persona } from '../model/persona.ts';
 import { wordsOf } from '../model/words.ts';
 
 /** A title as people write it, how many bear it, and how many of those no rule names. */
@@ -103,4 +105,21 @@ export function titleSays(title: string, pattern: string): boolean {
     if (!wanted.every((sign, step) => text[at + step] === sign)) return false;
     return !LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + wanted.length] ?? '');
   });
+}
+
+/** The persona whose membership names a title of the role, whatever column it reads; null where none or several do. */
+export function personaOfTitles(
+  { key }: Pick<TitleCluster, 'key'>,
+  personas: readonly Pick<Persona, 'id' | 'membership'>[],
+): string | null {
+  const found = personas.filter(({ membership }) => namedWords(membership).some((words) => roleOf(words) === key));
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
+}
+
+function namedWords(filter: Filter): string[] {
+  if ('in' in filter) return filter.in.map(String);
+  if ('title_matches' in filter) return [...filter.title_matches];
+  if ('has' in filter) return filter.where === undefined ? [] : namedWords(filter.where);
+  if ('all' in filter || 'any' in filter) return ('all' in filter ? filter.all : filter.any).flatMap(namedWords);
+  return [];
 }

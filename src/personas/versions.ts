@@ -11,11 +11,16 @@ export function contentOf({
   primary,
   owners,
   membership,
+  contacts,
   profile,
   assumptions,
 }: PersonaContent): PersonaContent {
   const content = { name, kind, owners, membership, profile, assumptions };
-  return primary === undefined ? content : { ...content, primary };
+  return {
+    ...content,
+    ...(primary === undefined ? {} : { primary }),
+    ...(contacts === undefined ? {} : { contacts }),
+  };
 }
 
 export const lastVersion = ({ versions = [] }: Pick<Persona, 'versions'>): PersonaVersion | null =>

@@ -28,6 +28,15 @@ export const changePersona = (
   personas: project.personas.map((persona) => (persona.id === id ? change(persona) : persona)),
 });
 
+/** Moves a persona up (−1) or down (1) in the order that decides which of several rules names a record. */
+export function movePersona(project: Project, id: string, by: -1 | 1): Project {
+  const from = project.personas.findIndex((persona) => persona.id === id);
+  const to = from + by;
+  const [one, other] = [project.personas[from], project.personas[to]];
+  if (one === undefined || other === undefined) return project;
+  return { ...project, personas: project.personas.with(from, other).with(to, one) };
+}
+
 type Assumptions = readonly Assumption[];
 
 /** Changes the statements of a persona, or with null those about all personas together. */

@@ -1,4 +1,5 @@
 import type { Quarter } from '../model/quarter.ts';
+import type { ContactRule } from '../personas/contact-rules.ts';
 import { firstMet } from '../personas/tally-rules.ts';
 import type { Interval } from '../stats/interval.ts';
 import { wilsonInterval } from '../stats/wilson-interval.ts';
@@ -25,7 +26,7 @@ export function accuracyIn(
   { answered: { answers }, questions, settings }: Pick<ReportAnswer, 'answered' | 'questions' | 'settings'>,
   order: readonly string[],
   labelled: readonly LabelledDeals[] | null,
-  contactIds: readonly string[],
+  rules: readonly ContactRule[],
   quarter: Quarter,
 ): QuarterAccuracy {
   const nameOf = (number: number) => {
@@ -34,6 +35,7 @@ export function accuracyIn(
     const first = firstMet(statesOf(cell, questions, order));
     return first === null ? null : (order[first] ?? null);
   };
+  const told = new Set(rules.flatMap(({ id, own }) => (own ? [id] : [])));
   let [deals, named, held, agreed] = [0, 0, 0, 0];
   for (const { cell, deals: count } of answers.outcomes) {
     const name = nameOf(cell);
@@ -43,9 +45,10 @@ export function accuracyIn(
   }
   for (const { cell, labels, deals: count } of labelled ?? []) {
     const name = nameOf(cell);
-    if (name === undefined || name === null || labels.length === 0) continue;
+    // A persona without a rule for people cannot be told by their titles.
+    if (name === undefined || name === null || labels.length === 0 || !told.has(name)) continue;
     held += count;
-    if (labels.some((label) => contactIds[label] === name)) agreed += count;
+    if (labels.some((label) => rules[label]?.id === name)) agreed += count;
   }
   const share = (x: number, n: number): Accuracy => ({
     x,

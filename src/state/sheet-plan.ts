@@ -3,7 +3,7 @@ import { formulaFields, type RulesFormula, rulesFormula } from '../personas/rule
 import type { FileColumns } from './file-columns.ts';
 
 /** What has to stand where, in the first row of data of the file opened as a sheet. */
-export type SheetPlan = RulesFormula & {
+export type SheetPlan = Omit<RulesFormula, 'helpers'> & {
   file: string | null;
   row: number;
   /** Columns that the formula reads: their cell, their header, and the file they have to be brought from where that is another one. */

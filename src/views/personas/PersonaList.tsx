@@ -16,7 +16,6 @@ import { NewPersona } from './NewPersona.tsx';
 import { PersonaColumns, PersonaRow } from './PersonaRow.tsx';
 import { PrimaryPersonas } from './PrimaryPersonas.tsx';
 import { Statements } from './Statements.tsx';
-import { TakeRules } from './TakeRules.tsx';
 import { PERSONA_TABS } from './tabs.ts';
 import { useCanEdit } from './use-can-edit.ts';
 
@@ -96,7 +95,6 @@ export function PersonaList({ project, answer, choices, report, waiting, onNotic
             persona={null}
             verdicts={report === null ? null : report.verdicts.filter(({ persona }) => persona === null)}
           />
-          <TakeRules answer={answer} project={project} />
         </div>
       )}
       <Drawer onClose={() => setAdding(false)} open={adding} title="New persona">

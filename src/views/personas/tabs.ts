@@ -3,4 +3,6 @@ export const PERSONA_TABS = [
   { to: '/personas', name: 'List' },
   { to: '/personas/map', name: 'Map' },
   { to: '/personas/empathy', name: 'Empathy map' },
+  { to: '/personas/rules', name: 'Deal rules' },
+  { to: '/personas/rules/contacts', name: 'Contact rules' },
 ] as const;

@@ -80,9 +80,15 @@ export function RuleEditor({ label, start, onChange, strict = false }: Props) {
   );
 }
 
+const NAMES: Record<RuleTable, readonly [one: string, many: string]> = {
+  deals: ['deal', 'Deals'],
+  campaigns: ['campaign', 'Campaigns'],
+  people: ['person', 'People'],
+};
+
 function wordsOf(filter: Filter, table: RuleTable): string {
-  const one = table === 'deals' ? 'deal' : 'campaign';
+  const [one, many] = NAMES[table];
   if ('any' in filter && filter.any.length === 0) return `No condition yet, so no ${one} is caught.`;
   if ('all' in filter && filter.all.length === 0) return `Without a condition every ${one} is caught.`;
-  return `${table === 'deals' ? 'Deals' : 'Campaigns'} where ${stateFilter(filter)}.`;
+  return `${many} where ${stateFilter(filter)}.`;
 }
