@@ -43,6 +43,10 @@ export const folded = (value: string | number | boolean): string => String(value
 /** Words that mean empty, folded, the empty text among them. */
 export const emptyWords = ({ empty }: RuleColumn): string[] => [...new Set(['', ...empty.map(folded)])];
 
+/** Whether a word that means empty holds what is looked for in a title. */
+export const saysEmpty = (titles: readonly string[], column: RuleColumn): boolean =>
+  titles.some((title) => emptyWords(column).some((word) => word.includes(folded(title))));
+
 /** The values of a list that a cell can hold at all: what means empty is no value. */
 export const tellingValues = (values: readonly (string | number | boolean)[], column: RuleColumn): string[] => {
   const empty = new Set(emptyWords(column));

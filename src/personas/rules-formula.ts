@@ -8,6 +8,7 @@ import {
   type LabelRule,
   type RuleColumn,
   readsBeyond,
+  saysEmpty,
   tellingValues,
   UNCLASSIFIED,
 } from './rule-columns.ts';
@@ -138,7 +139,10 @@ function conditionFormula(condition: FieldCondition, { columnOf, sheet }: Into):
     const says = (titles: readonly string[]) =>
       any(titles.map((title) => `ISNUMBER(FIND(${formulaText(markedPhrase(title))},${words}))`));
     const { title_matches: titles, title_excludes: excludes = [] } = condition;
-    return known(filled, all([says(titles), ...(excludes.length === 0 ? [] : [no(says(excludes))])]));
+    const test = all([says(titles), ...(excludes.length === 0 ? [] : [no(says(excludes))])]);
+    const answers = known(filled, test);
+    // What holds the words is filled in, unless they are among those that mean empty.
+    return saysEmpty(titles, column) ? answers : { ...answers, met: test };
   }
   const { at_least: low, at_most: high } = condition;
   const isDay = isDayRange(low, high);

@@ -3,12 +3,12 @@ import {
   type ColumnOf,
   columnIn,
   emptyWords,
-  folded,
   ISO_DAY,
   isDayRange,
   type LabelRule,
   type RuleColumn,
   readsBeyond,
+  saysEmpty,
   tellingValues,
   UNCLASSIFIED,
 } from './rule-columns.ts';
@@ -53,8 +53,7 @@ function fieldSql(condition: FieldCondition, { words, columnOf }: Into, denied: 
   if ('is_known' in condition) return condition.is_known ? `(${text} IS NOT NULL)` : `(${text} IS NULL)`;
   if ('title_matches' in condition) {
     const { title_matches: titles, title_excludes: excludes = [] } = condition;
-    const saidInEmpty = titles.some((title) => emptyWords(column).some((word) => word.includes(folded(title))));
-    const own = denied || saidInEmpty ? text : foldedSql(cell, { ...column, empty: [] }, words);
+    const own = denied || saysEmpty(titles, column) ? text : foldedSql(cell, { ...column, empty: [] }, words);
     const matches = titleSql(titles, own, words);
     return excludes.length === 0 ? matches : `(${matches} AND NOT ${titleSql(excludes, own, words)})`;
   }

@@ -55,7 +55,8 @@ export function titleClusters(titles: readonly TitleCount[]): TitleCluster[] {
 
 function clusterOf(key: string, own: TitleCount[], contacts: number, all: readonly TitleCount[]): TitleCluster {
   const sorted = [...own].sort((a, b) => b.contacts - a.contacts || (a.title < b.title ? -1 : 1));
-  const matches = patternsOf(sorted);
+  // Whoever assists somebody is found by that word alone.
+  const matches = titleLevel(key) === 'Assistant or trainee' ? [key] : patternsOf(sorted);
   const isOwn = new Set(own.map(({ title }) => title));
   const found = (count: TitleCount) =>
     !isOwn.has(count.title) && matches.some((pattern) => titleSays(count.title, pattern));

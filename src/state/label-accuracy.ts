@@ -16,6 +16,8 @@ export type QuarterAccuracy = {
   named: Accuracy;
   /** Of those with a person whom a contact rule names: deals one of whose people bears the same name. */
   agreed: Accuracy;
+  /** Of the same deals: those none of whose people bears another name. */
+  alone: Accuracy;
 };
 
 /**
@@ -36,7 +38,7 @@ export function accuracyIn(
     return first === null ? null : (order[first] ?? null);
   };
   const told = new Set(rules.flatMap(({ id, own }) => (own ? [id] : [])));
-  let [deals, named, held, agreed] = [0, 0, 0, 0];
+  let [deals, named, held, agreed, alone] = [0, 0, 0, 0, 0];
   for (const { cell, deals: count } of answers.outcomes) {
     const name = nameOf(cell);
     if (name === undefined) continue;
@@ -48,12 +50,15 @@ export function accuracyIn(
     // A persona without a rule for people cannot be told by their titles.
     if (name === undefined || name === null || labels.length === 0 || !told.has(name)) continue;
     held += count;
-    if (labels.some((label) => rules[label]?.id === name)) agreed += count;
+    const names = new Set(labels.map((label) => rules[label]?.id));
+    if (!names.has(name)) continue;
+    agreed += count;
+    if (names.size === 1) alone += count;
   }
   const share = (x: number, n: number): Accuracy => ({
     x,
     n,
     interval: n === 0 ? null : wilsonInterval(x, n, settings.method.confidence),
   });
-  return { quarter, named: share(named, deals), agreed: share(agreed, held) };
+  return { quarter, named: share(named, deals), agreed: share(agreed, held), alone: share(alone, held) };
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { formatCount } from '../../../model/format.ts';
+import type { Counts } from '../../../model/outcome.ts';
 import { ruleInWords } from '../../../personas/rule-words.ts';
 import { totalOf } from '../../../personas/tally-rules.ts';
 import type { Project } from '../../../project/schema.ts';
@@ -129,7 +130,7 @@ function Ordered({ project, answer, choices, waiting, onNotice }: Props) {
                       </SeeDeals>
                     ),
                   },
-                  ...outcomes(tally.unclassified),
+                  ...outcomes(tally.unclassified, true),
                 ]
           }
           rules={personas.map(({ id, name, membership }, index) => {
@@ -188,8 +189,8 @@ function Ordered({ project, answer, choices, waiting, onNotice }: Props) {
   );
 }
 
-const outcomes = ({ won, lost, open }: { won: number; lost: number; open: number }): Figure[] => [
-  { name: 'Won', value: formatCount(won) },
+const outcomes = ({ won, lost, open }: Counts, gap = false): Figure[] => [
+  { name: 'Won', value: formatCount(won), ...(gap ? { gap } : {}) },
   { name: 'Lost', value: formatCount(lost) },
   { name: 'Open', value: formatCount(open) },
 ];

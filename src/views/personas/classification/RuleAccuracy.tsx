@@ -21,6 +21,7 @@ export function RuleAccuracy({ answer, choices, project }: Props) {
   const rules = useContactRules();
   const labels = useContactLabels(answer, choices, rules);
   const held = rules.some(({ own }) => own) && warehouse.related.people;
+  const told = held && labels.kind === 'ready';
   const order = useMemo(() => project.personas.map(({ id }) => id), [project.personas]);
   const newest = report.period;
   const quarters = useMemo(() => {
@@ -50,7 +51,8 @@ export function RuleAccuracy({ answer, choices, project }: Props) {
           labels.kind === 'ready' ? (
             <>
               Held against the people of those deals, whom the contact rules name by their own titles: the name of the
-              deal is borne by one of them in {accuracyWords(first.agreed)}.
+              deal is borne by one of them in {accuracyWords(first.agreed)}, and by nobody’s other name beside it in{' '}
+              {accuracyWords(first.alone)}.
             </>
           ) : null
         ) : (
@@ -81,18 +83,18 @@ export function RuleAccuracy({ answer, choices, project }: Props) {
         columns={[
           { header: 'Closed in' },
           { header: 'Named by a rule' },
-          ...(held && labels.kind === 'ready' ? [{ header: 'Same name by their people' }] : []),
+          ...(told ? [{ header: 'One of their people bears the name' }, { header: 'No other name among them' }] : []),
         ]}
-        rows={quarters.map(({ quarter, named, agreed }) => ({
+        rows={quarters.map(({ quarter, named, agreed, alone }) => ({
           key: String(quarter),
           cells: [
             quarterName(quarter),
             accuracyWords(named),
-            ...(held && labels.kind === 'ready' ? [accuracyWords(agreed)] : []),
+            ...(told ? [accuracyWords(agreed), accuracyWords(alone)] : []),
           ],
         }))}
       />
-      {held && labels.kind === 'ready' && (
+      {told && (
         <p className="mt-2 text-xs text-soft">
           Counted are deals that a rule names whose persona has a contact rule of its own, with a person whom some
           contact rule names.

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { ScreenLink } from '../../../ui/ScreenLink.tsx';
 import { personaPath } from '../../verdict/assumption-path.ts';
 
-export type Figure = { name: string; value: ReactNode };
+/** `gap`: a place is left empty before it, so that the same figures stand under each other. */
+export type Figure = { name: string; value: ReactNode; gap?: true };
 
 export type OrderedRule = {
   id: string;
@@ -58,7 +59,13 @@ export function RuleOrder({ label, rules, rest, canMove, onMove }: Props) {
   );
   return (
     <div ref={place}>
-      <ol aria-label={label} className="-mb-3 divide-y divide-line border-t border-line">
+      <ol
+        aria-label={label}
+        className="-mb-3 divide-y divide-line border-t border-line"
+        style={
+          { '--figures': `${Math.max(1, ...rules.map(({ figures }) => figures.length)) * PLACE - 1}rem` } as CSSProperties
+        }
+      >
         {rules.map(({ id, name, words, figures, actions }, index) => (
           <li className={ROW} key={id}>
             <div className="min-w-0">
@@ -89,14 +96,16 @@ export function RuleOrder({ label, rules, rest, canMove, onMove }: Props) {
   );
 }
 
-const ROW = 'grid gap-x-6 gap-y-2 py-3 lg:grid-cols-[minmax(0,1fr)_auto_8.5rem] lg:items-center';
+const ROW = 'grid gap-x-6 gap-y-2 py-3 lg:grid-cols-[minmax(0,1fr)_var(--figures)_8.5rem] lg:items-center';
+/** Of a place for a figure with the gap behind it, in rem. */
+const PLACE = 6.5;
 
 /** Side by side under the same places on a wide page, in lines of three on a narrow one. */
 function Figures({ figures }: { figures: readonly Figure[] }) {
   return (
     <dl className="grid grid-cols-3 gap-x-4 gap-y-1 sm:flex sm:flex-wrap">
-      {figures.map(({ name, value }) => (
-        <div className="sm:w-[5.5rem] lg:text-right" key={name}>
+      {figures.map(({ name, value, gap }) => (
+        <div className={`sm:w-[5.5rem] lg:text-right ${gap === true ? 'lg:ml-[6.5rem]' : ''}`} key={name}>
           <dt className="text-xs text-soft">{name}</dt>
           <dd className="text-[13px]">{value}</dd>
         </div>
