@@ -63,7 +63,9 @@ export function RuleOrder({ label, rules, rest, canMove, onMove }: Props) {
         aria-label={label}
         className="-mb-3 divide-y divide-line border-t border-line"
         style={
-          { '--figures': `${Math.max(1, ...rules.map(({ figures }) => figures.length)) * PLACE - 1}rem` } as CSSProperties
+          {
+            '--figures': `${Math.max(1, ...rules.map(({ figures }) => figures.length)) * PLACE - 1}rem`,
+          } as CSSProperties
         }
       >
         {rules.map(({ id, name, words, figures, actions }, index) => (
