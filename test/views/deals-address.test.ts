@@ -42,6 +42,15 @@ const selection: fc.Arbitrary<DealSelection> = fc.oneof(
   ),
   fc.record(
     {
+      of: fc.constant('classified' as const),
+      persona: fc.option(id),
+      both: id,
+      values: fc.array(fc.record({ field: id, label: fc.string() })),
+    },
+    { requiredKeys: ['of', 'persona', 'values'] },
+  ),
+  fc.record(
+    {
       of: fc.constant('campaigns' as const),
       persona: fc.option(id),
       values: fc.array(fc.record({ field: id, label: fc.string() })),
