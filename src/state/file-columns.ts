@@ -20,27 +20,29 @@ export type FileColumns = {
   file: FilePlan | null;
 };
 
-type Found = FilePlace & { source: PlannedSource; canonical: boolean };
+/** `prefixed`: named with its file, since its own header is another column’s. */
+type Found = FilePlace & { source: PlannedSource; canonical: boolean; prefixed: boolean };
 
 /** The columns of the files as deals, or people, hold them: what another tool has under the same headers. */
 export function fileColumns(files: readonly PlannedSource[], of: RulesOf): FileColumns {
   const own: TableName = of === 'deals' ? 'deals' : 'people';
   const inTables = (tables: readonly TableName[], field: string): Found | undefined => {
-    const named = (test: (column: ColumnPlan, plan: FilePlan) => boolean, canonical: boolean) => {
+    const named = (test: (column: ColumnPlan, plan: FilePlan) => boolean, by: 'canonical' | 'header' | 'prefix') => {
       for (const table of tables) {
         for (const source of files.filter((file) => tableFor(file) === table)) {
           const { plan } = source.planned;
           const column = plan.columns.find((each) => test(each, plan));
-          if (column !== undefined) return { plan, column, source, canonical };
+          if (column !== undefined)
+            return { plan, column, source, canonical: by === 'canonical', prefixed: by === 'prefix' };
         }
       }
       return undefined;
     };
     const wanted = folded(field);
     return (
-      named(({ maps_to }) => maps_to !== null && folded(maps_to) === wanted, true) ??
-      named(({ name, header }) => folded(name) === wanted || folded(header ?? '') === wanted, false) ??
-      named(({ name }, { file }) => folded(`${tableOfFile(file)}.${name}`) === wanted, false)
+      named(({ maps_to }) => maps_to !== null && folded(maps_to) === wanted, 'canonical') ??
+      named(({ name, header }) => folded(name) === wanted || folded(header ?? '') === wanted, 'header') ??
+      named(({ name }, { file }) => folded(`${tableOfFile(file)}.${name}`) === wanted, 'prefix')
     );
   };
   // What a lookup adds is joined to the deals before rules can read it.
@@ -57,12 +59,12 @@ export function fileColumns(files: readonly PlannedSource[], of: RulesOf): FileC
   };
 }
 
-function ruleColumn({ plan, column, source, canonical }: Found, field: string): RuleColumn {
+function ruleColumn({ plan, column, source, canonical, prefixed }: Found, field: string): RuleColumn {
   // A lookup keeps its columns as words, and so does a size that can be a band.
   const isTyped = canonical && tableFor(source) !== 'lookup' && field !== 'company_size';
   const labels = source.source === undefined ? undefined : labelsOf(source.source, field);
   return {
-    header: column.header ?? column.name,
+    header: prefixed ? field : (column.header ?? column.name),
     kind: isTyped ? kindOf(field) : 'text',
     empty: plan.null_words,
     means:

@@ -6,12 +6,13 @@ import { contactRules } from '../../src/personas/contact-rules.ts';
 import { UNCLASSIFIED } from '../../src/personas/rule-columns.ts';
 import { rulesSql } from '../../src/personas/rules-sql.ts';
 import { tallyRules, totalOf } from '../../src/personas/tally-rules.ts';
-import { personasOf } from '../../src/project/schema.ts';
+import { newProject, personasOf } from '../../src/project/schema.ts';
 import { classifiedDeals } from '../../src/state/classified-deals.ts';
 import { listRequest } from '../../src/state/deal-selection.ts';
 import { movePersona } from '../../src/state/edit-personas.ts';
 import { fileColumns } from '../../src/state/file-columns.ts';
 import { accuracyIn } from '../../src/state/label-accuracy.ts';
+import { planSources } from '../../src/state/load-sources.ts';
 import { rulesOf } from '../../src/state/rules-taken.ts';
 import { sheetPlan } from '../../src/state/sheet-plan.ts';
 import { contactLabels } from '../../src/tables/contact-labels.ts';
@@ -201,4 +202,26 @@ describe('people of the sample by ordered rules', () => {
     const byFormula = new Map(titles.map((title, index) => [title, labels[index]?.[1]]));
     expect(people.map((line) => byFormula.get(line['Job Title'] ?? ''))).toEqual(wanted);
   });
+});
+
+test('a column of another file whose header is taken goes by the name of both', async () => {
+  const file = (name: string, text: string) => ({ name, blob: new Blob([text]) });
+  const sources = [
+    {
+      table: 'deals' as const,
+      file: 'Deals.csv',
+      columns: { opportunity_id: 'Id', outcome: 'Stage', campaign: 'Campaign' },
+    },
+    { table: 'lookup' as const, file: 'Campaigns.csv', key: 'Name', joins: 'campaign' },
+  ];
+  const planned = await planSources({ ...newProject('Two types'), sources }, [
+    file('Deals.csv', 'Id,Stage,Campaign,Type\n1,Closed Won,A,New\n2,Closed Lost,A,Old\n'),
+    file('Campaigns.csv', 'Name,Type\nA,Webinar\n'),
+  ]);
+  const columns = fileColumns(planned, 'deals');
+  expect(columns.columnOf('Type')).toMatchObject({ header: 'Type' });
+  expect(columns.columnOf('Campaigns.Type')).toMatchObject({ header: 'Campaigns.Type' });
+  const plan = sheetPlan([{ label: 'x', when: { field: 'Campaigns.Type', in: ['Webinar'] } }], columns);
+  expect(plan.reads).toEqual([{ cell: 'E2', header: 'Type', from: 'Campaigns.csv' }]);
+  expect(plan.formula).toContain('$E2');
 });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Filter } from '../../model/filter.ts';
-import { ruleInWords } from '../../personas/rule-words.ts';
+import { peopleInWords, ruleInWords } from '../../personas/rule-words.ts';
 import type { StatedPersona } from '../../project/schema.ts';
 import { changePersona } from '../../state/edit-personas.ts';
 import { useMembershipPreview } from '../../state/use-preview.ts';
@@ -8,6 +8,7 @@ import { useSession } from '../../state/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { MembershipCounts } from './MembershipCounts.tsx';
 import { MembershipEditor } from './MembershipEditor.tsx';
 import { useCanEdit } from './use-can-edit.ts';
@@ -36,6 +37,13 @@ export function Membership({ persona }: { persona: StatedPersona }) {
     >
       <p className="mb-4">{ruleInWords(persona.membership)}</p>
       <MembershipCounts preview={preview} />
+      <p className="mt-4 text-[13px] text-soft">
+        {persona.contacts !== undefined && `${peopleInWords(persona.contacts)} `}
+        <span className="print:hidden">
+          Where several rules are met, their order decides: <ScreenLink to="/personas/rules">Deal rules</ScreenLink>,{' '}
+          <ScreenLink to="/personas/rules/contacts">Contact rules</ScreenLink>.
+        </span>
+      </p>
       <Drawer
         note="The counts follow while you choose."
         onClose={() => setOpen(false)}

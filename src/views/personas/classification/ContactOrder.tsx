@@ -89,7 +89,7 @@ export function ContactOrder({ personas, rules, contacts, waiting, onEdit, onNot
                   ? [{ name: 'Names', value: waiting ? 'being counted' : '–' }]
                   : [
                       { name: 'Names', value: formatCount(own.takes.contacts) },
-                      { name: 'Meets', value: formatCount(own.alone.contacts) },
+                      { name: 'If alone', value: formatCount(own.alone.contacts) },
                       {
                         name: 'Their deals',
                         value: (

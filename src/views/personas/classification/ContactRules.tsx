@@ -34,7 +34,7 @@ export function ContactRules() {
         <>
           <ScreenTabs current="/personas/rules/contacts" label="Parts of Personas" tabs={PERSONA_TABS} />
           <ScreenHeading
-            below="The first rule that is met names the person. Everybody who stands with a deal, whatever its period."
+            below="The first rule that is met names the person. Everybody on the lists of people, whatever the period and the filters."
             tab={TITLE}
           >
             {TITLE}
@@ -79,7 +79,7 @@ function Ruled({ project, answer, waiting, onNotice }: WithinProject & { onNotic
           </div>
         </>
       )}
-      <TakeRules of="contacts" project={project} />
+      {rules.length > 0 && <TakeRules of="contacts" project={project} />}
       <Drawer
         note="The counts follow while you choose."
         onClose={() => edit(null)}

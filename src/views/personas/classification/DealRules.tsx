@@ -15,6 +15,7 @@ import { ScreenHeading } from '../../../ui/ScreenHeading.tsx';
 import { ScreenTabs } from '../../../ui/ScreenTabs.tsx';
 import { DealsDrawer } from '../../deals/DealsDrawer.tsx';
 import { SeeDeals } from '../../deals/SeeDeals.tsx';
+import { sentenceCase } from '../../verdict/sentence-case.ts';
 import { PERSONA_TABS } from '../tabs.ts';
 import { useUndoNotice } from '../UndoNotice.tsx';
 import { useCanEdit } from '../use-can-edit.ts';
@@ -41,7 +42,7 @@ export function DealRules() {
             below={
               answer === null
                 ? 'The first rule that is met names the deal. Counts join once there are deals.'
-                : `The first rule that is met names the deal. Closed deals of ${answer.report.window_name}, and all open ones; press a count to see them.`
+                : `The first rule that is met names the deal. ${closedWords(answer.report.window_name)}, and all open ones; press a count to see them.`
             }
             tab={TITLE}
           >
@@ -71,6 +72,10 @@ export function DealRules() {
     </WithProject>
   );
 }
+
+/** The window of everything is a sentence of its own. */
+const closedWords = (window: string): string =>
+  window.startsWith('all ') ? sentenceCase(window) : `Closed deals of ${window}`;
 
 type Props = {
   project: Project;
@@ -162,7 +167,7 @@ function Ordered({ project, answer, choices, waiting, onNotice }: Props) {
                         ),
                       },
                       {
-                        name: 'Meets',
+                        name: 'If alone',
                         value: (
                           <SeeDeals
                             look="figure"

@@ -82,6 +82,7 @@ function TopValues({ answer, choices, order, all }: Omit<Props, 'tally'> & { all
   if (rows === null && (told.kind === 'failed' || found.kind === 'failed')) {
     return <p className="text-contradicted">The values could not be counted.</p>;
   }
+  if (found.kind !== 'ready') return <Loading height={220} what="the values" />;
   return (
     <div className="grid gap-3">
       <FieldChoice
