@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { quarterName } from '../../../model/quarter.ts';
 import type { Project } from '../../../project/schema.ts';
-import { accuracyIn } from '../../../state/label-accuracy.ts';
+import { accuracyIn, handAccuracy, handField } from '../../../state/label-accuracy.ts';
+import { useBreakdown } from '../../../state/use-breakdown.ts';
 import { useContactLabels, useContactRules } from '../../../state/use-contacts.ts';
 import type { ReportAnswer } from '../../../state/use-report.ts';
 import type { ViewChoices } from '../../../state/view-choices.ts';
@@ -24,12 +25,19 @@ export function RuleAccuracy({ answer, choices, project }: Props) {
   const told = held && labels.kind === 'ready';
   const order = useMemo(() => project.personas.map(({ id }) => id), [project.personas]);
   const newest = report.period;
+  const column = useMemo(() => handField(warehouse.catalog.fields), [warehouse]);
+  const written = useBreakdown(answer, choices, { fields: column === null ? [] : [column] });
   const quarters = useMemo(() => {
     const last = report.periods.filter((quarter) => newest !== null && quarter <= newest).slice(0, QUARTERS);
     const known = labels.kind === 'ready' ? labels.value : null;
-    return last.map((quarter) => accuracyIn(answer, order, known, rules, quarter));
-  }, [answer, order, labels, rules, report.periods, newest]);
+    const byHand = written.kind === 'ready' && !('missing' in written.value) ? written.value.breakdown : null;
+    return last.map((quarter) => ({
+      ...accuracyIn(answer, order, known, rules, quarter),
+      hand: byHand === null ? null : handAccuracy(answer, project.personas, byHand, quarter),
+    }));
+  }, [answer, project.personas, order, labels, written, rules, report.periods, newest]);
   const [first] = quarters;
+  const isWritten = quarters.some(({ hand }) => hand !== null && hand.n > 0);
   if (newest === null || first === undefined) {
     return (
       <Card title="Accuracy on the newest quarter">
@@ -47,6 +55,12 @@ export function RuleAccuracy({ answer, choices, project }: Props) {
     >
       <p className="mb-3">
         The rules name {accuracyWords(first.named)} of the deals that closed in {quarterName(newest)}.{' '}
+        {isWritten && first.hand !== null && (
+          <>
+            Held against “{column}”, where people wrote the persona down: the rules give the same name in{' '}
+            {accuracyWords(first.hand)}.{' '}
+          </>
+        )}
         {held ? (
           labels.kind === 'ready' ? (
             <>
@@ -55,7 +69,7 @@ export function RuleAccuracy({ answer, choices, project }: Props) {
               {accuracyWords(first.alone)}.
             </>
           ) : null
-        ) : (
+        ) : isWritten ? null : (
           <>
             Nothing says whether the names are right:{' '}
             {warehouse.related.people ? (
@@ -83,13 +97,15 @@ export function RuleAccuracy({ answer, choices, project }: Props) {
         columns={[
           { header: 'Closed in' },
           { header: 'Named by a rule' },
+          ...(isWritten ? [{ header: `Same as “${column}”` }] : []),
           ...(told ? [{ header: 'One of their people bears the name' }, { header: 'No other name among them' }] : []),
         ]}
-        rows={quarters.map(({ quarter, named, agreed, alone }) => ({
+        rows={quarters.map(({ quarter, named, hand, agreed, alone }) => ({
           key: String(quarter),
           cells: [
             quarterName(quarter),
             accuracyWords(named),
+            ...(isWritten && hand !== null ? [accuracyWords(hand)] : []),
             ...(told ? [accuracyWords(agreed), accuracyWords(alone)] : []),
           ],
         }))}
