@@ -36,7 +36,7 @@ export function describeDeals(
   if (selection.of === 'classified') {
     const other = report.personas.find(({ id }) => id === selection.both);
     const own = persona?.name ?? 'a persona that is gone';
-    const values = selection.values.map(valueWords);
+    const values = valuesWords(selection.values);
     const which =
       selection.persona === null
         ? 'Unclassified deals'
