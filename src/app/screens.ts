@@ -95,6 +95,12 @@ export const SCREENS: readonly Screen[] = [
     load: () => import('../views/triggers/Triggers.tsx').then((module) => module.Triggers),
   },
   { path: '/review', title: 'Quarterly review', under: '/review', load: reviews },
+  {
+    path: '/review/outcomes',
+    title: 'Since the reviews began',
+    under: '/review',
+    load: () => import('../views/review/Outcomes.tsx').then((module) => module.Outcomes),
+  },
   { path: '/review/:review', title: 'Quarterly review', under: '/review', load: reviews },
   {
     path: '/field-notes',

@@ -91,7 +91,7 @@ export function minutes(pack: Pack): string {
 }
 
 /** Above what had changed in the market when a review was closed, also what an earlier one talked about. */
-export const MARKET_WORDS = 'What had changed in the market';
+export const MARKET_WORDS = 'Changes in the market';
 
 /** "Price, 1 Jul 2026: Ordovale halved its list price. Known from: a customer." */
 export const changeWords = (change: MarketChange): string =>

@@ -1,5 +1,5 @@
-import type { Assumption } from '../model/claim.ts';
-import { lastCompleteQuarter, lastDay } from '../model/quarter.ts';
+import type { Assumption, Claim } from '../model/claim.ts';
+import { lastCompleteQuarter, lastDay, type Quarter } from '../model/quarter.ts';
 import type { Settings } from '../model/settings.ts';
 import { fingerprintAt } from '../project/fingerprint-at.ts';
 import type { Project } from '../project/schema.ts';
@@ -48,11 +48,29 @@ export function whyNoRates(
   return redefined(withRate(project, persona), { persona, assumption: RATE }, end);
 }
 
+/** Why the figure of a quarter is not held against the newest one; empty where it is. `claim`: one of its kind, about all. */
+export function whyQuarterDiffers(
+  project: Project,
+  { fiscal_year_start }: Settings,
+  { covered, as_of }: Pick<Report, 'covered' | 'as_of'>,
+  quarter: Quarter,
+  claim: Claim,
+): readonly string[] {
+  const complete = as_of === null ? null : lastCompleteQuarter(as_of, fiscal_year_start);
+  const found = reached(quarter, { covered, complete });
+  if (found !== true) return found.because;
+  const end = lastDay(quarter, fiscal_year_start);
+  return redefined(withClaim(project, null, claim), { persona: null, assumption: RATE }, end);
+}
+
 const RATE = ' win rate';
 
 /** The project with a claim on the win rate in it: what that rests on is what any win rate does. */
-function withRate(project: Project, persona: string | null): Project {
-  const rate: Assumption = { id: RATE, claim: { measure: 'win_rate', at_least: 0 } };
+const withRate = (project: Project, persona: string | null): Project =>
+  withClaim(project, persona, { measure: 'win_rate', at_least: 0 });
+
+function withClaim(project: Project, persona: string | null, claim: Claim): Project {
+  const rate: Assumption = { id: RATE, claim };
   if (persona === null) return { ...project, assumptions: [...project.assumptions, rate] };
   const personas = project.personas.map((each) =>
     each.id === persona ? { ...each, assumptions: [...each.assumptions, rate] } : each,

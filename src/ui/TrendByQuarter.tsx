@@ -14,6 +14,8 @@ export type TrendPoint = {
   interval: readonly [number, number] | null;
   /** What stands behind the dot: "4 of 33". */
   counted: string;
+  /** Not to be held against the others: drawn hollow. */
+  apart?: boolean;
 };
 
 type Props = {
@@ -37,6 +39,8 @@ const TOP = 18;
 const PLOT = 130;
 const SMALL_PLOT = 84;
 const LABELS = 40;
+/** Above the words of the marks. */
+const GAP = 8;
 
 /** One small dot on its interval per quarter, against the line of the claim. */
 export function TrendByQuarter({ label, small = false, events = [], ...trend }: Props) {
@@ -44,7 +48,7 @@ export function TrendByQuarter({ label, small = false, events = [], ...trend }: 
   const height = (width: number) => {
     const { marks } = layOut({ ...trend, events, plot, width });
     const rows = Math.max(-1, ...rowsOf(marks)) + 1;
-    return TOP + plot + LABELS + (rows + marks.length) * ROW;
+    return TOP + plot + LABELS + (rows + marks.length) * ROW + (marks.length > 0 ? GAP : 0);
   };
   return (
     <Chart height={height} label={label}>
@@ -119,7 +123,7 @@ function Trend(trend: TrendProps) {
           {fitText(`- - ${stated}`, 11, width)}
         </text>
       )}
-      <TrendMarks bottom={TOP + plot} legend={below + LABELS + 4} marks={marks} top={TOP} width={width} />
+      <TrendMarks bottom={TOP + plot} legend={below + LABELS + GAP} marks={marks} top={TOP} width={width} />
       {points.map((point, index) => {
         const x = left + column * (index + 0.5);
         const labelled = (points.length - 1 - index) % every === 0;
@@ -147,7 +151,7 @@ type ColumnProps = { point: TrendPoint; x: number; up: Scale; column: number; ve
 
 function Column({ point, x, up, column, verdict }: ColumnProps) {
   const { stroke, fill } = VERDICT_LOOK[verdict];
-  const { estimate, interval } = point;
+  const { estimate, interval, apart = false } = point;
   const bar = Math.min(10, Math.max(4, column * 0.3));
   return (
     <>
@@ -155,6 +159,7 @@ function Column({ point, x, up, column, verdict }: ColumnProps) {
         <line
           className={stroke}
           strokeLinecap="round"
+          strokeDasharray={apart ? '2 12' : undefined}
           strokeOpacity={0.35}
           strokeWidth={bar}
           x1={x}
@@ -167,7 +172,14 @@ function Column({ point, x, up, column, verdict }: ColumnProps) {
         <path className={`fill-none ${stroke}`} d={`M${x - 5} ${TOP + 5}l5-5 5 5`} data-open="high" strokeWidth={2} />
       )}
       {estimate !== null && Number.isFinite(estimate) && (
-        <circle className={fill} cx={x} cy={up(estimate)} data-dot="" r={4} />
+        <circle
+          className={apart ? `fill-surface ${stroke}` : fill}
+          cx={x}
+          cy={up(estimate)}
+          data-dot={apart ? 'apart' : ''}
+          r={4}
+          strokeWidth={apart ? 1.5 : undefined}
+        />
       )}
     </>
   );

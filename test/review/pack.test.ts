@@ -153,7 +153,7 @@ Held on 8 Oct 2026, led by Cy. Q4 2025 to Q3 2026, as of 30 Sep 2026.
   - Revisit if: win rate is above 20% over 60 closed deals
   - Reason: Budget sits with \\*operations\\*.
 
-## What had changed in the market
+## Changes in the market
 
 - Price, 1 Jul 2026: Ordovale \\*halved\\* its price. Known from: A \\<customer\\>
 `);

@@ -37,7 +37,7 @@ export function MarketChanges({ project }: { project: Project }) {
     <Card
       actions={canEdit && editing !== NEW && <Button onClick={() => edit(NEW)}>Note a change</Button>}
       note="Entered by hand, and marked on every trend line"
-      title="What changed in the market"
+      title="Changes in the market"
     >
       {editing === NEW && (
         <MarketChangeForm change={null} onCancel={() => edit(null)} onSave={(change) => save(null, change)} />

@@ -16,12 +16,14 @@ import { Card } from '../../ui/Card.tsx';
 import { saveFile } from '../../ui/copy-or-save.ts';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
 import { useCanEdit } from '../personas/use-can-edit.ts';
 import { WithReport } from '../verdict/WithReport.tsx';
 import { fileNameOf } from './file-name.ts';
 import { Meeting } from './Meeting.tsx';
 import { NewReview } from './NewReview.tsx';
 import { reviewPath } from './review-path.ts';
+import { REVIEW_TABS } from './review-tabs.ts';
 
 /** The quarterly review: all of them, or one. */
 export function Reviews({ review }: { review: string | null }) {
@@ -46,6 +48,7 @@ function All({ answer, project }: { answer: ReportAnswer; project: Project }) {
   const [starting, setStarting] = useState(reviews.length === 0);
   return (
     <>
+      <ScreenTabs current="/review" label="Quarterly review" tabs={REVIEW_TABS} />
       <div className="flex flex-wrap items-start justify-between gap-x-4">
         <ScreenHeading below="Three questions, a decision on each item, and a record that stays as it was.">
           {dueWords(answer, reviews)}
