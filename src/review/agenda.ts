@@ -42,9 +42,7 @@ const CONTESTED: readonly VerdictWord[] = ['contradicted', 'at-risk'];
 export function agendaOf(ground: AgendaGround, review: Pick<Review, 'added'>): AgendaItem[] {
   const { verdicts, currency } = ground;
   const contested = verdicts
-    .filter(({ verdict: { persona, assumption, verdict } }) => {
-      return CONTESTED.includes(verdict) || review.added.includes(assumptionKey(persona, assumption));
-    })
+    .filter(({ verdict }) => isOnAgenda(verdict, review))
     .sort((one, other) => worth(other) - worth(one) || rank(one.verdict) - rank(other.verdict));
   return [
     ...outside(ground),
@@ -54,6 +52,12 @@ export function agendaOf(ground: AgendaGround, review: Pick<Review, 'added'>): A
     ...contested.map(({ verdict, at_stake }) => itemOf('holds', verdict, stakeWords(at_stake, verdict, currency))),
   ];
 }
+
+/** Contested assumptions are, and those that somebody added. */
+export const isOnAgenda = (
+  { persona, assumption, verdict }: Pick<Verdict, 'persona' | 'assumption' | 'verdict'>,
+  { added }: Pick<Review, 'added'>,
+): boolean => CONTESTED.includes(verdict) || added.includes(assumptionKey(persona, assumption));
 
 type Ranked = AgendaGround['verdicts'][number];
 

@@ -9,15 +9,15 @@ export const reviewsOf = ({ reviews = [] }: Pick<Project, 'reviews'>): Review[] 
     .reverse()
     .sort((one, other) => other.held_on.localeCompare(one.held_on));
 
-/** Adds a review under an id of its own. */
+/** Adds a review under an id of its own, with the keys of assumptions that are to stand on its agenda. */
 export function addReview(
   project: Project,
-  review: Pick<Review, 'name' | 'owner' | 'held_on' | 'period'>,
+  review: Pick<Review, 'name' | 'owner' | 'held_on' | 'period'> & Partial<Pick<Review, 'added'>>,
 ): { project: Project; id: string } {
   const taken = new Set((project.reviews ?? []).map((given) => readReview(given)?.id));
   let number = 1;
   while (taken.has(`r-${number}`)) number++;
-  const added: Review = { id: `r-${number}`, ...review, added: [], decisions: {}, pack: null };
+  const added: Review = { id: `r-${number}`, added: [], ...review, decisions: {}, pack: null };
   return { project: { ...project, reviews: [...(project.reviews ?? []), added] }, id: added.id };
 }
 
@@ -28,6 +28,16 @@ export const changeReview = (project: Project, id: string, change: (review: Revi
     return review?.id === id ? change(review) : given;
   }),
 });
+
+/** The newest review that is not closed yet: the one that is prepared. */
+export const openReviewOf = (reviews: readonly Review[]): Review | undefined =>
+  reviews.find(({ pack }) => pack === null);
+
+/** Puts assumptions on the agenda beside what the data propose. */
+export const addToAgenda = (project: Project, id: string, key: string): Project =>
+  changeReview(project, id, (before) =>
+    before.added.includes(key) ? before : { ...before, added: [...before.added, key] },
+  );
 
 export const removeReview = (project: Project, id: string): Project => ({
   ...project,

@@ -8,6 +8,8 @@ import { Drawer } from '../../ui/Drawer.tsx';
 import { VERDICT_LOOK } from '../../ui/verdict-look.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { useUndoNotice } from '../personas/UndoNotice.tsx';
+import { AddToAgenda } from '../review/AddToAgenda.tsx';
 import { OpenInSql } from '../sql/OpenInSql.tsx';
 import { dealsBehind, seeWords } from '../verdict/deals-behind.ts';
 
@@ -16,6 +18,7 @@ type Props = { answer: ReportAnswer; verdict: Verdict; choices: ViewChoices };
 /** How firm the ground is, and the ways down to it: the deals and the query. */
 export function GradeAndWays({ answer, verdict, choices }: Props) {
   const [sql, setSql] = useState(false);
+  const { onNotice, notice } = useUndoNotice();
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
       <GradeLine verdict={verdict} />
@@ -25,12 +28,14 @@ export function GradeAndWays({ answer, verdict, choices }: Props) {
             {seeWords(behind)}
           </SeeDeals>
         ))}
+        <AddToAgenda answer={answer} onNotice={onNotice} verdict={verdict} />
         {verdict.verdict !== 'untestable' && (
           <Button aria-haspopup="dialog" onClick={() => setSql(true)}>
             SQL
           </Button>
         )}
       </div>
+      {notice}
       <Drawer
         note="Runs over the tables of this project, and in any DuckDB that holds them."
         onClose={() => setSql(false)}

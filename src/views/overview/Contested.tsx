@@ -3,6 +3,7 @@ import { verdictBefore } from '../../state/verdict-changes.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { useUndoNotice } from '../personas/UndoNotice.tsx';
 import { askedOf } from '../verdict/asked-of.ts';
 import { newsOf } from '../verdict/comparison-words.ts';
 import { ContestedAssumption } from './ContestedAssumption.tsx';
@@ -11,6 +12,7 @@ import type { Staked } from './contested.ts';
 /** What no longer holds, or may not, by the pipeline value that rests on it. */
 export function Contested({ answer, items }: { answer: ReportAnswer; items: readonly Staked[] }) {
   const { report, compared, settings } = answer;
+  const { onNotice, notice } = useUndoNotice();
   if (report.verdicts.length === 0) {
     return (
       <Card>
@@ -48,6 +50,8 @@ export function Contested({ answer, items }: { answer: ReportAnswer; items: read
           return (
             <ContestedAssumption
               {...item}
+              answer={answer}
+              onNotice={onNotice}
               because={compared?.becauseOf(item.verdict) ?? []}
               before={verdictBefore(compared, item.verdict)}
               confidence={settings.method.confidence}
@@ -61,6 +65,7 @@ export function Contested({ answer, items }: { answer: ReportAnswer; items: read
           );
         })}
       </ul>
+      {notice}
     </Card>
   );
 }

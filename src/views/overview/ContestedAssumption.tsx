@@ -2,11 +2,13 @@ import { useId } from 'react';
 import { formatCount, formatMoneyShort } from '../../model/format.ts';
 import type { Persona } from '../../model/persona.ts';
 import { type Quarter, quarterName } from '../../model/quarter.ts';
+import type { ReportAnswer } from '../../state/use-report.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
 import { unitNoun, unitsOf } from '../../verdicts/unit-noun.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
+import { AddToAgenda } from '../review/AddToAgenda.tsx';
 import { assumptionPath } from '../verdict/assumption-path.ts';
 import { whyNotCompared } from '../verdict/comparison-words.ts';
 import { dealsBehind } from '../verdict/deals-behind.ts';
@@ -31,9 +33,13 @@ type Props = {
   statement: string | undefined;
   currency: string | undefined;
   confidence: number;
+  answer: ReportAnswer;
+  onNotice: (message: string) => void;
 };
 
 export function ContestedAssumption({
+  answer,
+  onNotice,
   verdict,
   at_stake,
   before,
@@ -85,6 +91,7 @@ export function ContestedAssumption({
               See the deals
             </SeeDeals>
           )}
+          <AddToAgenda answer={answer} describedBy={id} onNotice={onNotice} size="small" verdict={verdict} />
           <ScreenLink look="quiet" size="small" to={assumptionPath(verdict)}>
             <span>
               Open
@@ -104,7 +111,7 @@ function factsOf({
   because,
   since,
   currency,
-}: Omit<Props, 'persona' | 'statement' | 'confidence' | 'news'>): string[] {
+}: Omit<Props, 'persona' | 'statement' | 'confidence' | 'news' | 'answer' | 'onNotice'>): string[] {
   const { interval, claim, n = 0, evidence, counts } = verdict;
   const facts: string[] = [];
   if (interval !== null && evidence.kind !== 'categories') {

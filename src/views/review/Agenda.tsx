@@ -1,7 +1,7 @@
 import type { Project } from '../../project/schema.ts';
 import { DECISION_WORDS, QUESTION_WORDS } from '../../review/minutes.ts';
 import { type AgendaItem, assumptionKey, type Review, type ReviewQuestion } from '../../review/review.ts';
-import { changeReview } from '../../state/reviews.ts';
+import { addToAgenda } from '../../state/reviews.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import { useSession } from '../../state/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -114,10 +114,7 @@ function Others({ agenda, answer, review }: Pick<Props, 'agenda' | 'answer' | 'r
   if (others.length === 0) return null;
   const add = ({ persona, assumption }: Verdict) =>
     session.edit('Added an item to the agenda', (project) =>
-      changeReview(project, review.id, (before) => ({
-        ...before,
-        added: [...before.added, assumptionKey(persona, assumption)],
-      })),
+      addToAgenda(project, review.id, assumptionKey(persona, assumption)),
     );
   return (
     <details className="mt-2 px-2.5 py-1 text-[13px]">

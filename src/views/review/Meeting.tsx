@@ -17,6 +17,7 @@ import { saveFile } from '../../ui/copy-or-save.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { DealsDrawer } from '../deals/DealsDrawer.tsx';
 import { useCanEdit } from '../personas/use-can-edit.ts';
 import { Agenda } from './Agenda.tsx';
 import { ClosedReview } from './ClosedReview.tsx';
@@ -130,6 +131,7 @@ function Open({ answer, project, review, before, found }: OpenProps) {
           />
         </div>
       )}
+      <DealsDrawer />
     </>
   );
 }

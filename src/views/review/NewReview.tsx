@@ -10,8 +10,17 @@ import { goTo, hrefOf } from '../../ui/hash-location.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { reviewPath } from './review-path.ts';
 
+type Props = {
+  answer: ReportAnswer;
+  onClose: (() => void) | null;
+  /** Keys of assumptions that stand on its agenda from the start. */
+  agenda?: readonly string[];
+  /** What comes next, with its name; without it the review is opened. */
+  onStarted?: (name: string) => void;
+};
+
 /** A name, one owner, a day: the agenda comes from the data. */
-export function NewReview({ answer, onClose }: { answer: ReportAnswer; onClose: (() => void) | null }) {
+export function NewReview({ answer, onClose, agenda = [], onStarted }: Props) {
   const session = useSession();
   const { period } = answer.report;
   const [name, setName] = useState(period === null ? 'Review' : `${quarterName(period)} review`);
@@ -22,10 +31,11 @@ export function NewReview({ answer, onClose }: { answer: ReportAnswer; onClose: 
     setPressed(true);
     const { project } = session.store.getState();
     if (project === null || name.trim() === '' || owner.trim() === '' || !isDay(day)) return;
-    const given = { name: name.trim(), owner: owner.trim(), held_on: day, period };
+    const given = { name: name.trim(), owner: owner.trim(), held_on: day, period, added: agenda };
     const { id } = addReview(project, given);
     session.edit(`Started ${given.name}`, (before) => addReview(before, given).project);
-    goTo(hrefOf(reviewPath(id)));
+    if (onStarted === undefined) goTo(hrefOf(reviewPath(id)));
+    else onStarted(given.name);
   };
   return (
     <form

@@ -9,6 +9,7 @@ import { Recounting } from '../../ui/Recounting.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
 import { howToGet } from '../../verdicts/explain/how-to-get.ts';
+import { DealsDrawer } from '../deals/DealsDrawer.tsx';
 import { WithReport } from '../verdict/WithReport.tsx';
 import { CampaignOutcomes } from './CampaignOutcomes.tsx';
 import { DaysToWin, WinRates } from './DealOutcomes.tsx';
@@ -76,6 +77,7 @@ function Charts({ answer, choices, project }: { answer: ReportAnswer; choices: V
         </div>
         <MarketChanges project={project} />
       </div>
+      <DealsDrawer />
     </>
   );
 }
