@@ -100,7 +100,7 @@ export const changeWords = (change: MarketChange): string =>
 function itemLines({ title, note }: AgendaItem, decision: Decision | undefined): string[] {
   const word = decision === undefined ? 'Nothing was decided' : DECISION_WORDS[decision.word];
   return [
-    `- **${markdownLine(title)}**. ${markdownLine(note)}`,
+    `- **${markdownLine(title)}**.${note === '' ? '' : ` ${markdownLine(note)}`}`,
     `  - Decision: ${word}`,
     ...(decision === undefined
       ? []

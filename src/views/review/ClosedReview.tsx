@@ -12,6 +12,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { saveFile } from '../../ui/copy-or-save.ts';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
+import { PrintButton } from '../personas/PrintButton.tsx';
 import { ComparedReviews } from './ComparedReviews.tsx';
 import { fileNameOf } from './file-name.ts';
 import { DecisionLines } from './ItemDetail.tsx';
@@ -33,7 +34,7 @@ export function ClosedReview({ pack, project, review }: Props) {
   };
   const others = reviewsOf(project).filter(({ id, pack: other }) => id !== review.id && other !== null);
   return (
-    <>
+    <div data-minutes>
       <ScreenHeading
         above={
           <>
@@ -47,10 +48,11 @@ export function ClosedReview({ pack, project, review }: Props) {
       </ScreenHeading>
       <div className="grid gap-4">
         <Card
+          className="print:hidden"
           note="Verdicts, definitions, settings and fingerprints of the files; no row of any file"
           title="Take it along"
         >
-          <div className="flex flex-wrap items-center gap-2 print:hidden">
+          <div className="flex flex-wrap items-center gap-2">
             <Button onClick={() => save('pack', 'html', (given) => packHtml(given, currency), 'text/html')}>
               Page that opens offline
             </Button>
@@ -60,6 +62,7 @@ export function ClosedReview({ pack, project, review }: Props) {
               JSON
             </Button>
             <Button onClick={() => save('minutes', 'md', minutes, 'text/markdown')}>Minutes</Button>
+            <PrintButton />
             <Checkbox checked={bare} label="Without names and amounts" onChange={setBare} />
           </div>
         </Card>
@@ -99,8 +102,12 @@ export function ClosedReview({ pack, project, review }: Props) {
             </ul>
           </Card>
         )}
-        {others.length > 0 && <ComparedReviews currency={currency} others={others} pack={pack} />}
+        {others.length > 0 && (
+          <div className="print:hidden">
+            <ComparedReviews currency={currency} others={others} pack={pack} />
+          </div>
+        )}
       </div>
-    </>
+    </div>
   );
 }
