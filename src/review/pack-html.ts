@@ -87,7 +87,7 @@ h1 { font-size: 1.6rem; line-height: 1.25 } h2 { font-size: 1.15rem; margin-top:
 li { margin-bottom: 1rem } p { margin: .25rem 0 } dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: .25rem 0 }
 dt { color: #4b5563 } dd { margin: 0 } table { border-collapse: collapse; width: 100%; font-size: 13px }
 th, td { text-align: left; padding: .35rem .5rem; border-bottom: 1px solid #e5e7eb; vertical-align: top } code { font-size: 12px; word-break: break-all }
-th:nth-child(2) { width: 40% } td:nth-child(1) { white-space: nowrap } th:last-child, td:last-child { text-align: right }
+th:nth-child(2) { width: 38% } th:nth-child(5) { width: 21% } td:nth-child(1) { white-space: nowrap } th:last-child, td:last-child { text-align: right }
 @page { margin: 15mm }
 @media print {
   body { margin: 0; padding: 0; max-width: none; font-size: 10.5pt } table { font-size: 9pt }
