@@ -13,7 +13,10 @@ import { shownSql } from './shown-sql.ts';
 /** A quarter by its name and its days. */
 export type NamedQuarter = { name: string; from: Day; to: Day };
 
-type Counted = Pick<CountedFigure, 'as_of' | 'fiscal_year_start' | 'has' | 'untimed'> & { facets: readonly Facet[] };
+/** What decides which deals count at all. */
+export type OutcomeScope = Pick<CountedFigure, 'as_of' | 'fiscal_year_start' | 'has' | 'untimed'>;
+
+type Counted = OutcomeScope & { facets: readonly Facet[] };
 
 const quartersSql = (quarters: readonly NamedQuarter[]): string =>
   `quarters(quarter, from_day, to_day) AS (VALUES ${quarters

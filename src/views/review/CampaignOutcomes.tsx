@@ -2,12 +2,12 @@ import type { CampaignAnswers } from '../../assumptions/campaign-funnel.ts';
 import { formatCount, formatDays, formatMoney, formatMoneyShort, formatShare } from '../../model/format.ts';
 import { addDays, lastDay, type Quarter, quarterName } from '../../model/quarter.ts';
 import { leadsSince } from '../../state/before-and-since.ts';
+import { leadsQuery, spentQuery } from '../../state/outcome-queries.ts';
 import { leadRates, leadsByQuarter, leadsToWin, type SpentQuarter, spentByQuarter } from '../../state/outcomes.ts';
 import { useCampaigns } from '../../state/use-campaigns.ts';
 import { type DaysOfWins, useDaysOfWins } from '../../state/use-days-of-wins.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
-import { leadQuartersSql, spentQuartersSql } from '../../tables/outcomes-sql.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -100,7 +100,6 @@ function Spent({ answer, campaigns, ground }: PanelProps) {
       ? `${quarterName(quarter)}: nothing spent`
       : `${quarterName(quarter)}: ${money(without)} of ${money(spend)} (${formatShare(without / spend)}), in ${formatCount(parts_without)} of ${formatCount(parts)} pairs of channel and audience`;
   const newest = spent.findLast(({ spend }) => spend > 0);
-  const table = warehouse.related.campaigns;
   return (
     <OutcomeTrend
       columns={[
@@ -121,7 +120,7 @@ function Spent({ answer, campaigns, ground }: PanelProps) {
         because: ground.because(each.quarter, 'cost_per_win'),
         cells: [each.without, each.spend, each.parts_without, each.parts],
       }))}
-      query={table === null ? null : spentQuartersSql(ground.named, table, ground.counted)}
+      query={spentQuery(ground.quarters, answer)}
       summary={spent.map(words).join('; ')}
       title={newest === undefined ? `${SPEND}: nothing was spent in these quarters` : `${SPEND}, ${words(newest)}`}
       unit="share"
@@ -130,13 +129,12 @@ function Spent({ answer, campaigns, ground }: PanelProps) {
 }
 
 function LeadsWon({ answer, campaigns, ground, wins }: PanelProps & { wins: DaysOfWins }) {
-  const { from, method, quarters, named, counted, start } = ground;
+  const { from, method, quarters, start } = ground;
   const { facts } = answer.answered.answers;
   const { cut_off } = facts;
   const course = leadsToWin(campaigns, wins, facts, method);
   const isRipe = (quarter: Quarter) =>
     cut_off !== null && course !== null && addDays(lastDay(quarter, start), course) <= cut_off;
-  const ripe = named.filter((_, index) => isRipe(quarters[index] ?? 0));
   const leads = leadsByQuarter(campaigns, quarters, membersOf(answer), isRipe);
   const rates = leadRates(leads, method);
   const found = from === null ? null : leadsSince(heldOf(leads, ground, 'campaign_conversion'), from, method);
@@ -154,7 +152,7 @@ function LeadsWon({ answer, campaigns, ground, wins }: PanelProps & { wins: Days
         because: ground.because(each.quarter, 'campaign_conversion'),
         cells: [each.x, each.n],
       }))}
-      query={ripe.length === 0 ? null : leadQuartersSql(ripe, counted.has)}
+      query={leadsQuery(quarters.filter(isRipe), answer)}
       summary={outcomeSummary('share', 'leads', rates)}
       title={outcomeTitle(LEADS, 'share', 'leads', rates, found)}
       unit="share"

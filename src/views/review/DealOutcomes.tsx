@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { type Quarter, quarterName } from '../../model/quarter.ts';
 import { mediansSince, ratesSince } from '../../state/before-and-since.ts';
+import { dealsQuery } from '../../state/outcome-queries.ts';
 import { daysOfWins, mediansOf, winRates } from '../../state/outcomes.ts';
 import { useDaysOfWins } from '../../state/use-days-of-wins.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
 import type { ViewChoices } from '../../state/view-choices.ts';
-import { dealQuartersSql } from '../../tables/outcomes-sql.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -20,8 +20,8 @@ type Props = { answer: ReportAnswer; choices: ViewChoices; ground: OutcomesGroun
 
 /** Won of closed deals. */
 export function WinRates({ answer, choices, ground }: Props) {
-  const { answered, warehouse } = answer;
-  const { quarters, from, method, counted, named } = ground;
+  const { answered } = answer;
+  const { quarters, from, method } = ground;
   const rates = winRates(answered.answers.outcomes, answered.answers.facts, quarters, method);
   const found = from === null ? null : ratesSince(heldOf(rates, ground, 'win_rate'), from, method);
   return (
@@ -45,13 +45,7 @@ export function WinRates({ answer, choices, ground }: Props) {
         because: ground.because(each.quarter, 'win_rate'),
         cells: [each.x, each.n],
       }))}
-      query={dealQuartersSql(
-        'rate',
-        named,
-        { ...counted, facets: choices.facets },
-        warehouse.catalog,
-        warehouse.related,
-      )}
+      query={dealsQuery('rate', quarters, answer, choices)}
       summary={outcomeSummary('share', 'deals', rates)}
       title={outcomeTitle('Win rate', 'share', 'closed deals', rates, found)}
       unit="share"
@@ -61,9 +55,9 @@ export function WinRates({ answer, choices, ground }: Props) {
 
 /** Median days to win. */
 export function DaysToWin({ answer, choices, ground }: Props) {
-  const { answered, warehouse } = answer;
+  const { answered } = answer;
   const asked = useDaysOfWins(answer, choices);
-  const { quarters, from, method, counted, named } = ground;
+  const { quarters, from, method } = ground;
   if (!answered.answers.facts.has.created_date) {
     return (
       <Card title="Days to win">
@@ -99,13 +93,7 @@ export function DaysToWin({ answer, choices, ground }: Props) {
         because: ground.because(each.quarter, 'time_to_win'),
         cells: [each.n],
       }))}
-      query={dealQuartersSql(
-        'days',
-        named,
-        { ...counted, facets: choices.facets },
-        warehouse.catalog,
-        warehouse.related,
-      )}
+      query={dealsQuery('days', quarters, answer, choices)}
       summary={outcomeSummary('days', 'wins', medians)}
       title={outcomeTitle('Median days to win', 'days', 'wins', medians, found)}
       unit="days"

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { firstDay, lastDay, type Quarter, quarterName, quarterOf } from '../../model/quarter.ts';
+import { type Quarter, quarterOf } from '../../model/quarter.ts';
 import type { TrendEvent } from '../../model/trend-event.ts';
 import { writeDay } from '../../model/write-day.ts';
 import type { Project } from '../../project/schema.ts';
@@ -7,7 +7,6 @@ import { whyQuarterDiffers } from '../../state/comparison.ts';
 import { closedReviews, reviewedQuarters } from '../../state/reviewed-quarters.ts';
 import { reviewsOf } from '../../state/reviews.ts';
 import type { ReportAnswer } from '../../state/use-report.ts';
-import type { NamedQuarter } from '../../tables/outcomes-sql.ts';
 import { useMarketEvents } from '../verdict/use-market-events.ts';
 
 /** What every outcome of the screen stands on. */
@@ -15,7 +14,7 @@ export type OutcomesGround = ReturnType<typeof useOutcomesGround>;
 
 type Kind = 'win_rate' | 'time_to_win' | 'cost_per_win' | 'campaign_conversion';
 
-export function useOutcomesGround({ report, settings, answered }: ReportAnswer, project: Project) {
+export function useOutcomesGround({ report, settings }: ReportAnswer, project: Project) {
   const market = useMarketEvents();
   return useMemo(() => {
     const start = settings.fiscal_year_start;
@@ -30,7 +29,6 @@ export function useOutcomesGround({ report, settings, answered }: ReportAnswer, 
       }),
     );
     const from = first === null ? null : quarterOf(first, start);
-    const { facts } = answered.answers;
     const because = (quarter: Quarter, measure: Kind): readonly string[] =>
       whyQuarterDiffers(project, settings, report, quarter, claimOf(measure));
     return {
@@ -43,14 +41,8 @@ export function useOutcomesGround({ report, settings, answered }: ReportAnswer, 
       /** The quarter of the first review; null where none is shown from it on. */
       from: from !== null && quarters.some((quarter) => quarter >= from) ? from : null,
       because,
-      named: quarters.map(
-        (quarter): NamedQuarter => ({
-          ...{ name: quarterName(quarter), from: firstDay(quarter, start), to: lastDay(quarter, start) },
-        }),
-      ),
-      counted: { as_of: facts.as_of, has: facts.has, untimed: facts.untimed, fiscal_year_start: start },
     };
-  }, [report, settings, answered, project, market]);
+  }, [report, settings, project, market]);
 }
 
 /** A claim of that kind about all deals: what it rests on is what the figure of a quarter does. */
