@@ -107,7 +107,7 @@ function Behind({ of, quarter, text }: { of: 'won' | 'closed'; quarter: Quarter;
       look="figure"
       name={`See the ${text} ${of} deals of ${quarterName(quarter)}`}
       narrowing={{ outcome: of }}
-      selection={{ of: 'values', values: [{ field: 'close_date', label: quarterName(quarter) }], ever: true }}
+      selection={{ of: 'values', values: [], closed_in: [quarter] }}
     >
       {text}
     </SeeDeals>
