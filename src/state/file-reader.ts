@@ -3,7 +3,7 @@ import type { PlanFile } from '../ingest/plan-file.ts';
 import type { Project } from '../project/schema.ts';
 import type { ProjectStorage } from '../project/storage.ts';
 import type { Choices, ChoicesStore } from './choices.ts';
-import type { GivenFile } from './load-sources.ts';
+import type { GivenFile, PlannedSource } from './load-sources.ts';
 import type { ReadFiles } from './read-files.ts';
 import { recallFile } from './remember-files.ts';
 
@@ -19,6 +19,8 @@ type Options = {
   uncancelled?: boolean;
   /** Called when the tables stop being what they were. */
   onReplace?: () => void;
+  /** Files that were looked at before, besides those that are open. */
+  known?: readonly PlannedSource[];
 };
 
 /** Reads the files of the open project into the engine, one reading at a time, and tells the page how far it is. */
@@ -40,7 +42,7 @@ export class FileReader {
       const { readFiles } = await import('./read-files.ts');
       const read = await readFiles(engine, project, files, {
         signal: reading.signal,
-        known: store.getState().files,
+        known: [...store.getState().files, ...(options.known ?? [])],
         recall: (headers) => recallFile(storage, headers),
         plan,
         onReplace: options.onReplace,
@@ -67,6 +69,7 @@ export class FileReader {
     project: Project,
     files: readonly GivenFile[],
     isStillOpen: () => boolean,
+    known: readonly PlannedSource[] = [],
   ): Promise<ReadFiles | null> {
     const before = this.#doors.store.getState();
     let isReplaced = false;
@@ -74,7 +77,7 @@ export class FileReader {
       if (isStillOpen()) await this.#goBack(before, isReplaced);
     };
     try {
-      const read = await this.read(project, files, { onReplace: () => (isReplaced = true) });
+      const read = await this.read(project, files, { known, onReplace: () => (isReplaced = true) });
       if (read === null) await goBack();
       return read;
     } catch (error) {

@@ -1,16 +1,15 @@
 import { browserClock } from '../project/autosave.ts';
-import { newProject } from '../project/schema.ts';
 import type { StoredFile } from '../project/storage.ts';
 import { applyImport } from './apply-import.ts';
 import type { Phase } from './choices.ts';
 import { firstRows, importEntry, NO_ROWS } from './import-entry.ts';
-import { isNew } from './incoming.ts';
-import type { GivenFile } from './load-sources.ts';
+import { type IncomingFile, isNew, type Proposed } from './incoming.ts';
+import { keepNew } from './keep-new.ts';
+import type { GivenFile, PlannedSource } from './load-sources.ts';
 import { correctionsOf, sourceFor } from './match-source.ts';
 import type { ImportDoors, Proposing } from './proposing.ts';
 import { readAlike } from './read-alike.ts';
 import { rememberFiles } from './remember-files.ts';
-import { distinct, type TakenIn, takeIn } from './take-in.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Brings files into the open project, or into a new one, and takes them out. */
@@ -26,38 +25,37 @@ export class Importing {
     this.#proposing = proposing;
   }
 
-  /** A project that holds rows is shown first what would become of them; into an empty one the files go at once. */
+  /**
+   * What files would do to a project is shown first; into one that holds no rows they go at once where nothing of them
+   * is for a person to decide.
+   */
   async add(given: readonly GivenFile[]): Promise<void> {
-    const { warehouse, entry } = this.#workspace.state();
-    const isOwn = this.#workspace.held !== null && entry?.sample === false;
-    if (isOwn && warehouse?.files.some(({ rows }) => rows > 0)) {
+    const { warehouse } = this.#workspace.state();
+    if (this.#workspace.own !== null && warehouse?.files.some(({ rows }) => rows > 0)) {
       await this.#proposing.propose(given);
       return;
     }
-    const { held } = this.#workspace;
-    if (held === null || !isOwn) await this.#addToNew(given);
-    else await this.#addToEmpty(given);
+    const clean = await this.#proposing.proposeFirst(given);
+    if (clean === null) return;
+    if (clean.proposal.into === 'new') await this.#beginWith(clean);
+    else await this.#apply(clean);
   }
 
   /** Imports what is proposed, as one step that can be undone. */
   async commit(): Promise<void> {
     const { incoming } = this.#workspace.state();
-    const { held } = this.#workspace;
-    if (incoming?.kind !== 'proposed' || incoming.again !== null || held === null) return;
+    if (incoming?.kind !== 'proposed' || incoming.again !== null) return;
     const { proposal } = incoming;
     this.#workspace.set({ incoming: null });
     if (!proposal.files.some(isNew)) return;
-    if (!readAlike(proposal.held, held)) {
+    const { own } = this.#workspace;
+    if (proposal.into === 'open' && (own === null || !readAlike(proposal.held, own))) {
       this.#proposing.fail('What is here has changed since the files were compared with it. Choose them again.');
       return;
     }
     try {
-      const { names, ...change } = applyImport(held, proposal.files, incoming, browserClock.now());
-      const label = importLabel(names);
-      const isDone = await this.#workspace.replace(label, { ...change, bytes: proposal.bytes });
-      if (!isDone) return;
-      this.#workspace.set({ incoming: { kind: 'done', names, label } });
-      await this.remember();
+      const names = proposal.into === 'new' ? await this.#beginWith(incoming, true) : await this.#apply(incoming);
+      if (names !== null) this.#workspace.set({ incoming: { kind: 'done', names, label: importLabel(names) } });
     } catch (error) {
       this.#proposing.fail(error);
     }
@@ -94,52 +92,67 @@ export class Importing {
     await rememberFiles(this.#doors.storage, project.sources, files, browserClock.now()).catch(() => undefined);
   }
 
-  async #addToNew(given: readonly GivenFile[]): Promise<void> {
-    const project = newProject('My personas');
-    const kept = await this.#takeIn(given, async (taken, signal) => {
-      return { taken, entry: await this.#workspace.keepNew(project, taken, { sample: false, signal }) };
-    });
-    if (kept === null) return;
-    if (await this.#workspace.openNew(kept.entry, project, kept.taken)) await this.#noteFirst(kept.taken.files);
-  }
-
-  async #addToEmpty(given: readonly GivenFile[]): Promise<void> {
-    const taken = await this.#takeIn(given, async (files) => files);
+  /** The names of the files in the open project; null where it was cancelled. */
+  async #apply(proposed: Proposed): Promise<readonly string[] | null> {
     const { held } = this.#workspace;
-    if (taken === null || held === null) return;
-    const names = new Set(taken.files.map((file) => file.name));
-    const kept = held.files.filter((file) => !names.has(file.name));
-    const change = { project: held.project, ...taken, files: [...kept, ...taken.files] };
-    if (await this.#workspace.replace(importLabel(taken.files.map(({ name }) => name)), change))
-      await this.#noteFirst(taken.files);
+    if (held === null) return null;
+    const { files: incoming, bytes } = proposed.proposal;
+    const isFirst = this.#workspace.state().warehouse?.files.some(({ rows }) => rows > 0) !== true;
+    const { names, ...change } = applyImport(held, incoming, proposed, browserClock.now());
+    const project = isFirst ? { ...change.project, imports: held.project.imports } : change.project;
+    const known = plannedIn(incoming);
+    if (!(await this.#workspace.replace(importLabel(names), { ...change, project, bytes, known }))) return null;
+    if (isFirst)
+      await this.#noteFirst(
+        change.files.filter(({ name }) => names.includes(name)),
+        known,
+      );
+    else await this.remember();
+    return names;
   }
 
-  async #noteFirst(taken: readonly StoredFile[]): Promise<void> {
+  /** Opens a new project that begins with the files. */
+  async #beginWith(proposed: Proposed, isStep = false): Promise<readonly string[] | null> {
+    const { held: from, files: incoming, bytes } = proposed.proposal;
+    const { names, project: imported, files } = applyImport(from, incoming, proposed, browserClock.now());
+    const { imports: _, ...project } = imported;
+    const taken = { files, bytes };
+    const entry = await this.#keeping(names[0] ?? '', (signal) =>
+      keepNew(this.#doors.storage, project, taken, { sample: false, signal }),
+    );
+    if (entry === null) return null;
+    const step = isStep ? { step: { from, label: importLabel(names) } } : {};
+    const known = plannedIn(incoming);
+    if (!(await this.#workspace.openNew(entry, project, taken, { known, ...step }))) return null;
+    await this.#noteFirst(files, known);
+    return names;
+  }
+
+  /** By now each file is read by its own name; `looked` says as what it was recognised. */
+  async #noteFirst(taken: readonly StoredFile[], looked: readonly PlannedSource[]): Promise<void> {
     const { project, files, warehouse } = this.#workspace.state();
     if (project === null) return;
     const at = browserClock.now();
     const entries = taken.map((stored) => {
       const file = files.find(({ given }) => given.name === stored.name);
       const loaded = warehouse?.files.find((each) => each.file === stored.name);
-      return importEntry(stored, file, file === undefined ? NO_ROWS : firstRows(file, loaded), at);
+      if (file === undefined) return importEntry(stored, file, NO_ROWS, at);
+      const read_as = looked.find(({ given }) => given.name === stored.name)?.read_as ?? null;
+      return importEntry(stored, { ...file, read_as }, firstRows(file, loaded), at);
     });
     this.#workspace.note({ ...project, imports: [...(project.imports ?? []), ...entries] });
     await this.remember();
   }
 
-  /** What comes of files once they are taken in; null where it was cancelled. */
-  async #takeIn<T>(
-    given: readonly GivenFile[],
-    work: (taken: TakenIn, signal: AbortSignal) => Promise<T>,
-  ): Promise<T | null> {
+  /** What comes of keeping files; null where it was cancelled. */
+  async #keeping<T>(file: string, work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
     const { phase } = this.#workspace.state();
     const taking = new AbortController();
     this.#taking = taking;
-    const reading: Phase = { kind: 'reading', doing: 'looking', file: given[0]?.name ?? '', share: 0 };
+    const reading: Phase = { kind: 'reading', doing: 'loading', file, share: 0 };
     this.#workspace.set({ phase: reading });
     try {
-      const { signal } = taking;
-      return await work(distinct(await takeIn(given, this.#doors.copy, signal)), signal);
+      return await work(taking.signal);
     } catch (error) {
       // Something else may have been opened in the meantime.
       if (this.#workspace.state().phase === reading) this.#workspace.set({ phase });
@@ -150,6 +163,8 @@ export class Importing {
     }
   }
 }
+
+const plannedIn = (files: readonly IncomingFile[]) => files.flatMap(({ planned }) => planned ?? []);
 
 const importLabel = (names: readonly string[]): string =>
   names.length === 1 ? `Imported ${names[0]}` : `Imported ${names.length} files`;

@@ -7,7 +7,7 @@ import type { Held } from './kept-project.ts';
 import type { PlannedSource } from './load-sources.ts';
 import type { ReadingProgress } from './read-files.ts';
 
-/** A file that was given to a project which has data, and what importing it would do. */
+/** A file that was given, and what importing it would do. */
 export type IncomingFile = {
   /** As it was given; the name it would have here may be another. */
   name: string;
@@ -40,6 +40,8 @@ export type Proposal = {
   bytes: readonly FileBytes[];
   /** What the files were compared with. */
   held: Held;
+  /** The open project, or one that begins with them. */
+  into: 'open' | 'new';
 };
 
 /** What importing files would do, for a person to look at, correct and allow. */
@@ -52,7 +54,7 @@ export type Proposed = {
   again: ReadingProgress | null;
 };
 
-/** Files on their way into a project that has data. */
+/** Files on their way into a project. */
 export type Incoming =
   | ({ kind: 'looking' } & ReadingProgress)
   | Proposed

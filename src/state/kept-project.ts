@@ -66,6 +66,11 @@ export class KeptProject {
     if (to.project !== project || to.files !== files) this.#history = record(this.#history, label, to);
   }
 
+  /** What is held now came of a step from something else. */
+  beginFrom(from: Held, label: string): void {
+    this.#history = record(begin(from), label, this.held);
+  }
+
   /** Puts the project as it is now without a step, as where reading its files decided something. */
   replace(project: Project): void {
     this.#history = replace(this.#history, { ...this.held, project });

@@ -1,8 +1,12 @@
 import type { Engine } from '../engine/port.ts';
 import type { PlanFile } from '../ingest/plan-file.ts';
 import type { ProjectStorage, StoredFile } from '../project/storage.ts';
-import { type ImportComparison, type IncomingSource, previewImport } from '../tables/preview-import.ts';
-import type { Warehouse } from '../tables/warehouse.ts';
+import {
+  type ImportComparison,
+  type IncomingSource,
+  previewImport,
+  type WarehouseThere,
+} from '../tables/preview-import.ts';
 import type { Decided, IncomingFile, Proposal } from './incoming.ts';
 import type { Contents, Held } from './kept-project.ts';
 import { type PlannedSource, placeBy, sourceFileOf } from './load-sources.ts';
@@ -20,15 +24,25 @@ type Here = {
   /** What is here, and what was looked at before. */
   known: readonly PlannedSource[];
   files: readonly PlannedSource[];
-  warehouse: Warehouse;
+  warehouse: WarehouseThere;
   contents: readonly Contents[];
 };
 
 type Doors = { engine: () => Promise<Engine>; storage: ProjectStorage; plan?: PlanFile | undefined };
-type Options = { signal: AbortSignal; onProgress: (progress: ReadingProgress) => void };
+type Options = {
+  signal: AbortSignal;
+  onProgress: (progress: ReadingProgress) => void;
+  /** Whether what the files look like says all that has to be known of them. */
+  isEnough?: ((planned: readonly PlannedSource[]) => boolean) | undefined;
+};
 
 /** Looks at files beside those that are here, and says what importing them would do. Nothing is written. */
-export async function proposeImport(doors: Doors, here: Here, taken: TakenIn, options: Options): Promise<Proposal> {
+export async function proposeImport(
+  doors: Doors,
+  here: Here,
+  taken: TakenIn,
+  options: Options,
+): Promise<Omit<Proposal, 'into'>> {
   const { held } = here;
   const sameAs = ({ sha256 }: StoredFile) => held.files.find((file) => file.sha256 === sha256)?.name ?? null;
   const fresh = taken.files.filter((file) => sameAs(file) === null);
@@ -40,7 +54,8 @@ export async function proposeImport(doors: Doors, here: Here, taken: TakenIn, op
   });
   const planned = await planIncoming(doors, here, { files: stored, bytes: taken.bytes }, options);
   const found = stored.map((file, index) => foundHere(here, file, fresh[index]?.name ?? file.name, planned[index]));
-  const comparisons = await compareIncoming(doors, here, found, options);
+  const isPlain = options.isEnough?.(planned) === true;
+  const comparisons = isPlain ? [] : await compareIncoming(doors, here, found, options);
   const looked = found.map((file, index) => ({ ...file, ...placeOf(file, here, comparisons[index] ?? null) }));
   const files = taken.files.map((file): IncomingFile => {
     const same_as = sameAs(file);

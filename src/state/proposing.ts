@@ -1,10 +1,13 @@
 import type { PlanFile } from '../ingest/plan-file.ts';
 import type { Outcome } from '../model/outcome.ts';
+import { newProject } from '../project/schema.ts';
 import type { ProjectStorage } from '../project/storage.ts';
 import type { SourceChange } from './change-source.ts';
+import type { Phase } from './choices.ts';
 import { decideIncoming, givenAgain } from './decide-incoming.ts';
 import type { Proposal, Proposed } from './incoming.ts';
 import { type Decided, firstChoice, type ImportChoice, type Incoming, isNew, NOTHING_DECIDED } from './incoming.ts';
+import { areClean, areLargeAndPlain } from './is-clean.ts';
 import type { GivenFile, PlannedSource } from './load-sources.ts';
 import type { ReadingProgress } from './read-files.ts';
 import { type CopyFile, distinct, type TakenIn, takeIn } from './take-in.ts';
@@ -19,13 +22,14 @@ type Comparing = {
   looked: readonly PlannedSource[];
   signal: AbortSignal;
   onProgress: (progress: ReadingProgress) => void;
+  isEnough?: (planned: readonly PlannedSource[]) => boolean;
 };
 
 /** Says what importing files would do, and says it anew as a person corrects how they are read. */
 export class Proposing {
   readonly #workspace: Workspace;
   readonly #doors: ImportDoors;
-  #looking: { controller: AbortController; before: Proposed | null } | null = null;
+  #looking: { controller: AbortController; before: Proposed | null; phase?: Phase } | null = null;
 
   constructor(workspace: Workspace, doors: ImportDoors) {
     this.#workspace = workspace;
@@ -45,6 +49,51 @@ export class Proposing {
       const proposal = await this.#compare(taken, { decided, looked: [], signal, onProgress });
       tell({ kind: 'proposed', proposal, decided, choices: choicesFor(proposal), again: null });
     });
+  }
+
+  /**
+   * Looks at files for a project that holds no rows: what there is to decide about them waits for an answer. Answers
+   * them where there is nothing to decide.
+   */
+  async proposeFirst(given: readonly GivenFile[]): Promise<Proposed | null> {
+    const before = this.#proposed();
+    const files = [...waitingIn(before).filter(({ name }) => !given.some((file) => file.name === name)), ...given];
+    const decided = before?.decided ?? NOTHING_DECIDED;
+    const { phase } = this.#workspace.state();
+    let failure: unknown = null;
+    let clean: Proposed | null = null;
+    await this.#look(
+      before,
+      async ({ signal, tell }) => {
+        const onProgress = (progress: ReadingProgress) => {
+          if (!signal.aborted) this.#workspace.set({ phase: { kind: 'reading', ...progress } });
+        };
+        onProgress({ doing: 'looking', file: files[0]?.name ?? '', share: 0 });
+        try {
+          const taken = distinct(await takeIn(files, this.#doors.copy, signal));
+          const isEnough = areLargeAndPlain;
+          const proposal = await this.#compare(taken, { decided, looked: [], signal, onProgress, isEnough });
+          if (signal.aborted) return;
+          const proposed: Proposed = {
+            kind: 'proposed',
+            proposal,
+            decided,
+            choices: choicesFor(proposal),
+            again: null,
+          };
+          this.#workspace.set({ phase });
+          if (areClean(proposal.files)) clean = proposed;
+          else tell(proposed);
+        } catch (error) {
+          if (signal.aborted) return;
+          this.#workspace.set({ phase });
+          failure = error;
+        }
+      },
+      phase,
+    );
+    if (failure !== null) throw failure;
+    return clean;
   }
 
   choose(name: string, choice: Partial<ImportChoice>): void {
@@ -74,10 +123,10 @@ export class Proposing {
   /** What was on the page before the looking began is there again at once. False where nothing was looked at. */
   stop(): boolean {
     if (this.#looking === null) return false;
-    const { controller, before } = this.#looking;
+    const { controller, before, phase } = this.#looking;
     this.#looking = null;
     controller.abort();
-    this.#workspace.set({ incoming: before });
+    this.#workspace.set({ incoming: before, ...(phase === undefined ? {} : { phase }) });
     return true;
   }
 
@@ -103,9 +152,9 @@ export class Proposing {
     });
   }
 
-  async #look(before: Proposed | null, work: (looking: Looking) => Promise<void>): Promise<void> {
+  async #look(before: Proposed | null, work: (looking: Looking) => Promise<void>, phase?: Phase): Promise<void> {
     this.#looking?.controller.abort();
-    const looking = { controller: new AbortController(), before };
+    const looking = { controller: new AbortController(), before, ...(phase === undefined ? {} : { phase }) };
     this.#looking = looking;
     const { signal } = looking.controller;
     const tell = (incoming: Incoming) => {
@@ -122,13 +171,16 @@ export class Proposing {
 
   async #compare(taken: TakenIn, { decided, looked, ...options }: Comparing): Promise<Proposal> {
     const { files, warehouse } = this.#workspace.state();
-    const { held } = this.#workspace;
-    if (held === null || warehouse === null) throw new Error('There is nothing here to compare the files with.');
-    const contents = await this.#workspace.contents();
+    const own = this.#workspace.own;
+    const there = own === null ? [] : files;
+    const contents = own === null ? [] : await this.#workspace.contents();
+    const held = own ?? { project: newProject('My personas'), files: [] };
+    const { NOTHING_THERE } = await import('../tables/preview-import.ts');
     const { proposeImport } = await import('./propose-import.ts');
     const doors = { ...this.#doors, engine: this.#workspace.engine };
-    const here = { held, decided, known: [...files, ...looked], files, warehouse, contents };
-    return proposeImport(doors, here, taken, options);
+    const present = (own === null ? null : warehouse) ?? NOTHING_THERE;
+    const here = { held, decided, known: [...files, ...looked], files: there, warehouse: present, contents };
+    return { ...(await proposeImport(doors, here, taken, options)), into: own === null ? 'new' : 'open' };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Warehouse } from '../tables/warehouse.ts';
 import { type PlannedSource, sourceFileOf } from './load-sources.ts';
 
 /** Which rows count, for each file of the tables in their order. */
-export function rowChoices(warehouse: Warehouse, files: readonly PlannedSource[]): RowChoices[] {
+export function rowChoices(warehouse: Pick<Warehouse, 'files'>, files: readonly PlannedSource[]): RowChoices[] {
   return warehouse.files.map(({ file: name }) => {
     const file = files.find(({ given }) => given.name === name);
     return (file === undefined ? undefined : sourceFileOf(file)) ?? {};

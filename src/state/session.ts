@@ -10,6 +10,7 @@ import type { ChoicesStore, Phase } from './choices.ts';
 import { decideSource } from './decide-source.ts';
 import { Importing } from './importing.ts';
 import type { ImportChoice } from './incoming.ts';
+import { keepNew } from './keep-new.ts';
 import type { GivenFile } from './load-sources.ts';
 import { momentWords } from './moment-words.ts';
 import { Proposing } from './proposing.ts';
@@ -144,7 +145,7 @@ export class Session {
       const read = readProject(sample.project);
       if (!read.ok) throw new Error(read.error);
       const taken = await takeIn(sample.files, this.#doors.copy);
-      const entry = await this.#workspace.keepNew(read.project, taken, { sample: true });
+      const entry = await keepNew(this.#doors.storage, read.project, taken, { sample: true });
       await this.#workspace.openNew(entry, read.project, taken);
     });
   }
@@ -225,8 +226,10 @@ export class Session {
   }
 
   async #openEmpty(project: Project): Promise<void> {
+    const { storage } = this.#doors;
     const nothing = { files: [], bytes: [] };
-    await this.#workspace.openNew(await this.#workspace.keepNew(project, nothing, { sample: false }), project, nothing);
+    const entry = await keepNew(storage, project, nothing, { sample: false });
+    await this.#workspace.openNew(entry, project, nothing);
   }
 
   /** Null where it was cancelled. */

@@ -1,18 +1,18 @@
 import type { Engine } from '../engine/port.ts';
 import type { PlanFile } from '../ingest/plan-file.ts';
-import { browserClock, type FileChange } from '../project/autosave.ts';
+import type { FileChange } from '../project/autosave.ts';
 import { type History, redo, undo } from '../project/history.ts';
 import { openProject } from '../project/open-project.ts';
-import { type Project, writeProject } from '../project/schema.ts';
+import type { Project } from '../project/schema.ts';
 import type { FileBytes, ProjectEntry, ProjectStorage, SnapshotReason } from '../project/storage.ts';
 import type { Locks } from '../project/writer-lock.ts';
 import { type Choices, type ChoicesStore, NOTHING_OPEN } from './choices.ts';
 import { FileReader } from './file-reader.ts';
 import { type Contents, type Held, KeptProject } from './kept-project.ts';
+import type { PlannedSource } from './load-sources.ts';
 import { newTo, readAlike, sameFiles } from './read-alike.ts';
 import type { ReadFiles } from './read-files.ts';
 import type { TakenIn } from './take-in.ts';
-import { until } from './until.ts';
 
 export type WorkspaceDoors = {
   store: ChoicesStore;
@@ -24,7 +24,12 @@ export type WorkspaceDoors = {
 };
 
 /** What a step leads to, with the contents of files that were not there, and what it is kept for. */
-export type Change = Held & { bytes?: readonly FileBytes[]; snapshot?: SnapshotReason };
+export type Change = Held & {
+  bytes?: readonly FileBytes[];
+  snapshot?: SnapshotReason;
+  /** Files that were looked at before. */
+  known?: readonly PlannedSource[];
+};
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -50,6 +55,11 @@ export class Workspace {
   /** The open project with its files as they are kept; null where none is open. */
   get held(): Held | null {
     return this.#open?.held ?? null;
+  }
+
+  /** The open project where it is a person's own: the sample never takes in files. */
+  get own(): Held | null {
+    return this.state().entry?.sample === false ? this.held : null;
   }
 
   get engine(): () => Promise<Engine> {
@@ -85,42 +95,29 @@ export class Workspace {
     else this.#settle(opening.project, loaded);
   }
 
-  /** Keeps a new project with its files beside the open one. Throws the reason of an aborted signal, and keeps nothing then. */
-  async keepNew(
+  /** Opens a project that was just kept. False where it was cancelled, which brings back what was open, or something else was opened. */
+  async openNew(
+    entry: ProjectEntry,
     project: Project,
     { files, bytes }: TakenIn,
-    { sample, signal }: { sample: boolean; signal?: AbortSignal },
-  ): Promise<ProjectEntry> {
-    const { storage } = this.#doors;
-    const keeping = storage
-      .create(
-        { id: crypto.randomUUID(), name: project.name, sample, at: browserClock.now() },
-        { text: writeProject(project), files },
-        bytes,
-      )
-      .then(async (entry) => {
-        if (signal?.aborted === true) await storage.remove(entry.id);
-        return entry;
-      });
-    return until(signal, keeping);
-  }
-
-  /** Opens a project that was just kept. False where it was cancelled, which brings back what was open, or something else was opened. */
-  async openNew(entry: ProjectEntry, project: Project, { files, bytes }: TakenIn): Promise<boolean> {
+    { known = [], step }: { known?: readonly PlannedSource[]; step?: { from: Held; label: string } } = {},
+  ): Promise<boolean> {
     const before = this.#open?.entry.id ?? null;
     await this.close();
     const { storage } = this.#doors;
     await storage.choose(entry.id);
     const open = this.#begin(entry, { project, files });
     open.keep(bytes);
-    const loaded = await this.#reader.read(project, await open.contentsOf(files));
+    const loaded = await this.#reader.read(project, await open.contentsOf(files), { known });
     if (this.#open !== open) return false;
     if (loaded === null) {
       await (before === null ? this.leave() : this.openKept(before));
       await storage.remove(entry.id);
       return false;
     }
+    if (step !== undefined) open.beginFrom(step.from, step.label);
     this.#settle(project, loaded);
+    this.set({ undo: open.steps });
     return true;
   }
 
@@ -143,12 +140,12 @@ export class Workspace {
    * Reads other files, or the same ones otherwise, as one step that can be undone. False where it was cancelled: the
    * state before it is there again.
    */
-  async replace(label: string, { project, files, bytes = [], snapshot }: Change): Promise<boolean> {
+  async replace(label: string, { project, files, bytes = [], snapshot, known }: Change): Promise<boolean> {
     const open = this.#open;
     if (open === null) return false;
     open.keep(bytes);
     const contents = await open.contentsOf(files);
-    const loaded = await this.#reader.readInstead(project, contents, () => this.#open === open);
+    const loaded = await this.#reader.readInstead(project, contents, () => this.#open === open, known);
     // A reading also ends where something else is opened instead.
     if (loaded === null || this.#open !== open) return false;
     const before = open.held;

@@ -6,6 +6,17 @@ import { joined, sql } from './fragment.ts';
 export type LabelCount = { label: string; deals: number };
 export type OutcomeLabel = LabelCount & { outcome: Outcome };
 
+/** Of columns that may say the outcome of deals, the first that says most of it: won and lost, or won at least. */
+export function sayingBest<T extends { labels: readonly OutcomeLabel[] }>(columns: readonly T[]): T | undefined {
+  const says = (labels: readonly OutcomeLabel[], ...outcomes: Outcome[]) =>
+    outcomes.every((outcome) => labels.some((label) => label.outcome === outcome));
+  return (
+    columns.find(({ labels }) => says(labels, 'won', 'lost')) ??
+    columns.find(({ labels }) => says(labels, 'won')) ??
+    columns[0]
+  );
+}
+
 /** Decides what stage labels mean; pure, given by the caller. */
 export type PlaceLabels = (labels: readonly LabelCount[]) => ReadonlyMap<string, Outcome>;
 

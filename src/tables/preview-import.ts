@@ -1,10 +1,13 @@
 import type { AskOptions, Engine } from '../engine/port.ts';
 import { identifier } from '../engine/sql-text.ts';
+import type { Problem } from '../model/import-plan.ts';
 import { changedFields, incomingStages, type OutcomeMove, outcomeMoves } from './changed-deals.ts';
 import { COMPARED, compareRows, mappedColumns, type NamedRows, type RowKinds } from './compare-import.ts';
+import { type DaySpan, daySpans } from './day-spans.ts';
+import { OUTCOME_LABEL } from './lay-out.ts';
 import { type LoadedFile, loadFile } from './load-file.ts';
 import { presentRows, rowsOfFile } from './named-rows.ts';
-import type { OutcomeLabel, PlaceLabels } from './outcomes.ts';
+import { type OutcomeLabel, type PlaceLabels, sayingBest } from './outcomes.ts';
 import type { RowChoices } from './row-choices.ts';
 import { partsOf } from './set-aside-rows.ts';
 import { type VanishedRows, vanishedRows } from './vanished-rows.ts';
@@ -14,6 +17,10 @@ import type { SourceFile, Warehouse } from './warehouse.ts';
 export type ImportComparison = {
   rows: RowKinds;
   set_aside: number;
+  /** Why rows are set aside, each with its line and what to do. */
+  problems: readonly Problem[];
+  /** The days that its rows span, by the column that says them. */
+  days: readonly DaySpan[];
   /** Whether an id, or what a person has chosen, tells its rows apart. */
   is_named: boolean;
   fields: readonly { field: string; deals: number }[];
@@ -29,7 +36,12 @@ export type ImportComparison = {
 /** A file that would be imported, and the name of the file that was exported before it, where there is one. */
 export type IncomingSource = SourceFile & { before: string | null };
 
-type Present = { warehouse: Warehouse; choices: readonly RowChoices[]; place: PlaceLabels };
+/** What there is to compare with. */
+export type WarehouseThere = Pick<Warehouse, 'files' | 'lookups' | 'outcome_column' | 'outcome_labels'>;
+
+export const NOTHING_THERE: WarehouseThere = { files: [], lookups: [], outcome_column: null, outcome_labels: [] };
+
+type Present = { warehouse: WarehouseThere; choices: readonly RowChoices[]; place: PlaceLabels };
 type Options = AskOptions & { onProgress?: (file: string, bytes: number) => void };
 
 /** Reads files beside the tables that are there and says what importing them would do. The tables stay as they are. */
@@ -82,7 +94,10 @@ async function compareFile(
   const kinds = await compareRows(engine, { ...rows, matters }, there, before, options);
   const isDeals = source.table === 'deals' && there !== null;
   const column = isDeals ? warehouse.outcome_column : null;
-  const stages = await incomingStages(engine, rows, { column, labels: warehouse.outcome_labels, place }, options);
+  const stages =
+    source.table === 'deals' && there === null
+      ? await firstStages(engine, rows, place, options)
+      : await incomingStages(engine, rows, { column, labels: warehouse.outcome_labels, place }, options);
   const parts =
     source.table === 'lookup'
       ? (warehouse.lookups.find((lookup) => lookup.files.includes(source.before ?? ''))?.files ?? [])
@@ -91,6 +106,8 @@ async function compareFile(
   return {
     rows: kinds,
     set_aside: source.file.plan.records - file.rows,
+    problems: file.set_aside,
+    days: await daySpans(engine, rows, options),
     is_named: rows.name !== null,
     fields: there === null ? [] : await changedFields(engine, { ...rows, matters }, there, options),
     moves: isDeals ? await outcomeMoves(engine, rows, there, { column, stages }, options) : [],
@@ -107,6 +124,21 @@ async function compareFile(
           ),
     lacks: isDeals ? lacking(there, rows) : [],
   };
+}
+
+/** The stages of deals where there are none yet, of the column that would say their outcome. */
+async function firstStages(
+  engine: Engine,
+  rows: NamedRows,
+  place: PlaceLabels,
+  options: AskOptions,
+): Promise<OutcomeLabel[]> {
+  const columns = [OUTCOME_LABEL, 'stage'].filter((name) => rows.columns.some((column) => column.name === name));
+  const placed = [];
+  for (const column of columns) {
+    placed.push({ labels: await incomingStages(engine, rows, { column, labels: [], place }, options) });
+  }
+  return sayingBest(placed)?.labels ?? [];
 }
 
 /** A later version says everything anew, so what its file has no column for would be gone. */

@@ -20,7 +20,7 @@ import { mergeFiles } from './merge-files.ts';
 import { mergeLookups } from './merge-lookups.ts';
 import { createNumberMacros } from './number-macros.ts';
 import { setAsideImpossible } from './observations.ts';
-import { mapOutcomes, noteEndedStages, type OutcomeLabel, type PlaceLabels } from './outcomes.ts';
+import { mapOutcomes, noteEndedStages, type OutcomeLabel, type PlaceLabels, sayingBest } from './outcomes.ts';
 import type { RowChoices } from './row-choices.ts';
 
 /** A file with what was decided about its place. */
@@ -200,14 +200,9 @@ async function labelOutcomes(
   options: AskOptions,
 ): Promise<{ label: string | null; labels: OutcomeLabel[] }> {
   const columns = [OUTCOME_LABEL, 'stage'].filter((name) => deals.columns.some((column) => column.name === name));
-  const says = (labels: readonly OutcomeLabel[], ...outcomes: OutcomeLabel['outcome'][]) =>
-    outcomes.every((outcome) => labels.some((label) => label.outcome === outcome));
   const placed = [];
   for (const label of columns) placed.push({ label, labels: await mapOutcomes(engine, label, place, options) });
-  const best =
-    placed.find(({ labels }) => says(labels, 'won', 'lost')) ??
-    placed.find(({ labels }) => says(labels, 'won')) ??
-    placed[0];
+  const best = sayingBest(placed);
   const stages = placed.find(({ label }) => label === 'stage' && best?.label !== label);
   await noteEndedStages(engine, stages?.labels ?? [], options);
   if (best === undefined) return { label: null, labels: await mapOutcomes(engine, null, place, options) };

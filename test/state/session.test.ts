@@ -242,9 +242,16 @@ test('a file that cannot be used says so and leaves the others counted', async (
   const { session, state } = open();
   await session.start();
   await session.addFiles([PIPELINE, csv('empty.csv', '')]);
+  const { incoming } = state();
+  const told = incoming?.kind === 'proposed' ? incoming.proposal.files : [];
+  expect(told.map(({ name, planned }) => [name, planned?.planned.plan.error])).toEqual([
+    [PIPELINE.name, null],
+    ['empty.csv', expect.stringMatching(/empty/)],
+  ]);
+  await session.commitImport();
   expect(state().phase).toEqual({ kind: 'ready' });
   expect(state().warehouse?.deals).toBe(3);
-  expect(state().files.find((file) => file.given.name === 'empty.csv')?.planned.plan.error).toMatch(/empty/);
+  expect(state().files.map(({ given }) => given.name)).toEqual([PIPELINE.name]);
 });
 
 test('a sample that does not arrive can be cancelled, and what was open is still there', async () => {

@@ -3,11 +3,24 @@ import { copyOf } from '../../src/project/fingerprint.ts';
 import { createMemoryStorage } from '../../src/project/memory-storage.ts';
 import type { ProjectStorage } from '../../src/project/storage.ts';
 import { createChoices } from '../../src/state/choices.ts';
+import type { GivenFile } from '../../src/state/load-sources.ts';
 import { Session } from '../../src/state/session.ts';
 
+/** Allows whatever is proposed for a project that holds no rows: what tests begin with is not what they are about. */
+class FirstAllowed extends Session {
+  override async addFiles(files: readonly GivenFile[]): Promise<void> {
+    const isFirst = !this.store.getState().warehouse?.files.some(({ rows }) => rows > 0);
+    await super.addFiles(files);
+    if (!isFirst || this.store.getState().incoming?.kind !== 'proposed') return;
+    await this.commitImport();
+    this.dismissImport();
+  }
+}
+
 /** A session on a real engine, as a page opens it. */
-export function sitting(engine: Engine, storage: ProjectStorage = createMemoryStorage()) {
-  const session = new Session({
+export function sitting(engine: Engine, storage: ProjectStorage = createMemoryStorage(), isAllowed = true) {
+  const Sitting = isAllowed ? FirstAllowed : Session;
+  const session = new Sitting({
     store: createChoices(),
     engine: async () => engine,
     storage,

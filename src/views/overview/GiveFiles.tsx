@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Incoming } from '../../state/incoming.ts';
 import { useChoices, useSession } from '../../state/use-session.ts';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { goTo, hrefOf, readHash } from '../../ui/hash-location.ts';
@@ -27,9 +28,14 @@ export function GiveFiles() {
     if (exports.length === 0) return;
     const adding = session.addFiles(exports.map((file) => ({ name: file.name, blob: file })));
     // What they would change is told where the files are.
-    const isAsked = session.store.getState().incoming?.kind === 'looking';
-    if (isAsked && readHash(location.hash).path !== '/sources') goTo(hrefOf('/sources'));
+    const showAsked = (...kinds: readonly Incoming['kind'][]) => {
+      const { incoming } = session.store.getState();
+      if (incoming === null || !kinds.includes(incoming.kind)) return;
+      if (readHash(location.hash).path !== '/sources') goTo(hrefOf('/sources'));
+    };
+    showAsked('looking');
     await adding;
+    showAsked('proposed');
   };
   return (
     <>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useChoices, useSession } from '../../state/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
+import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { GiveFiles } from './GiveFiles.tsx';
 import { KeptProjects } from './KeptProjects.tsx';
 
@@ -22,6 +23,7 @@ export function Start() {
   const session = useSession();
   const project = useChoices((state) => state.project);
   const evicted = useChoices((state) => state.evicted);
+  const isWaiting = useChoices((state) => state.incoming?.kind === 'proposed');
   const [busy, setBusy] = useState(false);
   const expected = project?.sources.map(({ file }) => file) ?? [];
   const sample = async () => {
@@ -45,6 +47,11 @@ export function Start() {
         </p>
       )}
       <GiveFiles />
+      {isWaiting && (
+        <p className="mt-3 rounded-lg border border-at-risk bg-at-risk-wash px-4 py-3" role="status">
+          Files are waiting to be imported. <ScreenLink to="/sources">See what they would bring</ScreenLink>
+        </p>
+      )}
       {project === null && <KeptProjects />}
       <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button disabled={busy} look="primary" onClick={sample}>

@@ -17,6 +17,8 @@ const NO_ROWS = { new: 0, changed: 0, unchanged: 0, older: 0, repeated: 0, copie
 const comparison = (rows: Partial<typeof NO_ROWS>, rest: Partial<ImportComparison> = {}): ImportComparison => ({
   rows: { ...NO_ROWS, ...rows },
   set_aside: 0,
+  problems: [],
+  days: [],
   is_named: true,
   fields: [],
   moves: [],

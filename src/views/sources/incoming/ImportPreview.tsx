@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Incoming, isNew, type Proposed as Waiting } from '../../../state/incoming.ts';
+import { type Incoming, type IncomingFile, isNew, type Proposed as Waiting } from '../../../state/incoming.ts';
 import type { ReadingProgress } from '../../../state/read-files.ts';
 import { useChoices, useSession } from '../../../state/use-session.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -8,7 +8,7 @@ import { Progress } from '../../../ui/Progress.tsx';
 import { type Deciding, DecidingProvider } from '../use-deciding.ts';
 import { Imported } from './Imported.tsx';
 import { IncomingFileCard } from './IncomingFileCard.tsx';
-import { counted } from './import-words.ts';
+import { counted, tablesTold } from './import-words.ts';
 import { useFocusOnce } from './use-focus-once.ts';
 
 /** What files that were just given would do, before any of it is done. */
@@ -50,6 +50,11 @@ function Shown({ incoming }: { incoming: Incoming }) {
   }
 }
 
+function wouldBring(files: readonly IncomingFile[]): string {
+  const told = tablesTold(files);
+  return told === '' ? '' : `Would bring ${told}. `;
+}
+
 function Looking({ progress, onCancel }: { progress: ReadingProgress; onCancel: () => void }) {
   const { doing, file, share } = progress;
   const what = `${doing === 'looking' ? 'Looking at' : 'Comparing'} ${file === '' ? 'the files' : file}`;
@@ -77,7 +82,9 @@ function Proposed({ incoming }: { incoming: Waiting }) {
   return (
     <div aria-busy={again !== null || undefined} className="rounded-lg outline-offset-2" ref={place} tabIndex={-1}>
       <Card
-        note={fresh.length === 0 ? undefined : 'Nothing is written yet. Afterwards, Undo takes it back.'}
+        note={
+          fresh.length === 0 ? undefined : `${wouldBring(fresh)}Nothing is written yet. Afterwards, Undo takes it back.`
+        }
         title={title}
       >
         <DecidingProvider value={deciding}>

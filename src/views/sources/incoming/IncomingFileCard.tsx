@@ -4,11 +4,13 @@ import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { linesInWords } from '../conservation.ts';
 import { FileQuestions } from '../FileQuestions.tsx';
+import { HowRead } from '../HowRead.tsx';
 import { TABLE_WORDS, TOOL_WORDS } from '../table-words.ts';
 import { IncomingReading, IncomingStages } from './IncomingReading.tsx';
 import { counted, fieldsTold, rowsTold, warnings } from './import-words.ts';
 import { OutcomeMoves } from './OutcomeMoves.tsx';
 import { VanishedDeals } from './VanishedDeals.tsx';
+import { WhatGoesIn } from './WhatGoesIn.tsx';
 
 type Props = { file: IncomingFile; choice: ImportChoice | undefined };
 
@@ -43,6 +45,7 @@ export function IncomingFileCard({ file, choice }: Props) {
         </h3>
         {comparison !== null && <p>{rowsTold(comparison)}</p>}
         {changes !== null && <p className="text-soft">{changes}</p>}
+        {comparison !== null && <WhatGoesIn comparison={comparison} />}
       </div>
       {planned !== null && planned.planned.plan.error === null && planned.corrections === undefined && (
         <>
@@ -50,6 +53,9 @@ export function IncomingFileCard({ file, choice }: Props) {
           <p className="rounded-md bg-sunken px-3 py-2 text-[13px]">{linesInWords(planned.planned.plan)}</p>
           <IncomingReading planned={planned} />
         </>
+      )}
+      {planned !== null && planned.planned.plan.error !== null && planned.source !== undefined && (
+        <HowRead file={planned} />
       )}
       {warnings(file).map((warning) => (
         <p className="rounded-md border border-at-risk bg-at-risk-wash px-3 py-2" key={warning}>

@@ -1,5 +1,6 @@
 import { fieldLabel, listWords } from '../../../assumptions/state-filter.ts';
 import { formatCount } from '../../../model/format.ts';
+import type { TableName } from '../../../model/tables.ts';
 import type { RowCounts } from '../../../project/import-log.ts';
 import type { IncomingFile } from '../../../state/incoming.ts';
 import type { OutcomeMove } from '../../../tables/changed-deals.ts';
@@ -33,6 +34,41 @@ export function rowsTold({ rows, set_aside }: ImportComparison): string {
   const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${formatCount(count)} ${words}`);
   return `${counted(sum, 'row')} = ${told.join(' + ')}`;
 }
+
+/** "12 won, 8 lost, 10 open, 3 of an unplaced stage"; null where no deals are told. */
+export function endingsTold(stages: ImportComparison['stages']): string | null {
+  const told = (['won', 'lost', 'open', 'unmapped'] as const).flatMap((outcome) => {
+    const deals = stages.reduce((sum, stage) => sum + (stage.outcome === outcome ? stage.deals : 0), 0);
+    return deals === 0 && outcome === 'unmapped' ? [] : [`${formatCount(deals)} ${OUTCOMES[outcome]}`];
+  });
+  return stages.length === 0 ? null : told.join(', ');
+}
+
+/** "close date from 31 Dec 2025 to 1 May 2026". */
+export const daysTold = ({ field, first, last }: ImportComparison['days'][number]): string =>
+  `${fieldLabel(field)} ${first === last ? plainDay(first) : `from ${plainDay(first)} to ${plainDay(last)}`}`;
+
+/** "97 rows of deals, 20 rows of lookup: …": what files would bring, by the table they fill. */
+export function tablesTold(files: readonly IncomingFile[]): string {
+  const rows = new Map<string, number>();
+  for (const { table, comparison } of files) {
+    if (table === null || comparison === null) continue;
+    const added = comparison.rows.new + comparison.rows.changed;
+    rows.set(TABLE_NAMES[table], (rows.get(TABLE_NAMES[table]) ?? 0) + added);
+  }
+  return [...rows].map(([name, count]) => `${formatCount(count)} ${name}`).join(', ');
+}
+
+const TABLE_NAMES: Record<TableName, string> = {
+  deals: 'deals',
+  people: 'people of deals',
+  campaigns: 'campaigns',
+  touches: 'touches',
+  losses: 'lost deals',
+  notes: 'notes',
+  observations: 'survey and usage counts',
+  lookup: 'rows that add fields to deals',
+};
 
 /** "What changes: stage in 3 deals, close date in 2, amount in 1." */
 export function fieldsTold(fields: ImportComparison['fields']): string | null {
