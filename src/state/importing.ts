@@ -3,11 +3,11 @@ import type { StoredFile } from '../project/storage.ts';
 import { applyImport } from './apply-import.ts';
 import type { Phase } from './choices.ts';
 import { firstRows, importEntry, NO_ROWS } from './import-entry.ts';
-import { type IncomingFile, isNew, type Proposed } from './incoming.ts';
+import { isNew, type Proposed } from './incoming.ts';
 import { keepNew } from './keep-new.ts';
 import type { GivenFile, PlannedSource } from './load-sources.ts';
 import { correctionsOf, sourceFor } from './match-source.ts';
-import type { ImportDoors, Proposing } from './proposing.ts';
+import { type ImportDoors, type Proposing, plannedIn } from './proposing.ts';
 import { readAlike } from './read-alike.ts';
 import { rememberFiles } from './remember-files.ts';
 import type { Workspace } from './workspace.ts';
@@ -163,8 +163,6 @@ export class Importing {
     }
   }
 }
-
-const plannedIn = (files: readonly IncomingFile[]) => files.flatMap(({ planned }) => planned ?? []);
 
 const importLabel = (names: readonly string[]): string =>
   names.length === 1 ? `Imported ${names[0]}` : `Imported ${names.length} files`;

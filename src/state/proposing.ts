@@ -5,10 +5,11 @@ import type { ProjectStorage } from '../project/storage.ts';
 import type { SourceChange } from './change-source.ts';
 import type { Phase } from './choices.ts';
 import { decideIncoming, givenAgain } from './decide-incoming.ts';
-import type { Proposal, Proposed } from './incoming.ts';
+import type { IncomingFile, Proposal, Proposed } from './incoming.ts';
 import { type Decided, firstChoice, type ImportChoice, type Incoming, isNew, NOTHING_DECIDED } from './incoming.ts';
 import { areClean, areLargeAndPlain } from './is-clean.ts';
 import type { GivenFile, PlannedSource } from './load-sources.ts';
+import { sourceFor } from './match-source.ts';
 import type { ReadingProgress } from './read-files.ts';
 import { type CopyFile, distinct, type TakenIn, takeIn } from './take-in.ts';
 import type { Workspace } from './workspace.ts';
@@ -59,6 +60,7 @@ export class Proposing {
     const before = this.#proposed();
     const files = [...waitingIn(before).filter(({ name }) => !given.some((file) => file.name === name)), ...given];
     const decided = before?.decided ?? NOTHING_DECIDED;
+    const isEnough = (planned: readonly PlannedSource[]) => areLargeAndPlain(planned) || this.#isKnown(planned);
     const { phase } = this.#workspace.state();
     let failure: unknown = null;
     let clean: Proposed | null = null;
@@ -71,7 +73,6 @@ export class Proposing {
         onProgress({ doing: 'looking', file: files[0]?.name ?? '', share: 0 });
         try {
           const taken = distinct(await takeIn(files, this.#doors.copy, signal));
-          const isEnough = areLargeAndPlain;
           const proposal = await this.#compare(taken, { decided, looked: [], signal, onProgress, isEnough });
           if (signal.aborted) return;
           const proposed: Proposed = {
@@ -82,7 +83,7 @@ export class Proposing {
             again: null,
           };
           this.#workspace.set({ phase });
-          if (areClean(proposal.files)) clean = proposed;
+          if (areClean(proposal.files) || this.#isKnown(plannedIn(proposal.files))) clean = proposed;
           else tell(proposed);
         } catch (error) {
           if (signal.aborted) return;
@@ -94,6 +95,17 @@ export class Proposing {
     );
     if (failure !== null) throw failure;
     return clean;
+  }
+
+  /** Whether the open project says of each file how it is read, as where it is opened elsewhere. */
+  #isKnown(planned: readonly PlannedSource[]): boolean {
+    const sources = this.#workspace.own?.project.sources ?? [];
+    return (
+      planned.length > 0 &&
+      planned.every(
+        ({ given, planned: { plan } }) => plan.error === null && sourceFor(sources, given.name) !== undefined,
+      )
+    );
   }
 
   choose(name: string, choice: Partial<ImportChoice>): void {
@@ -183,6 +195,9 @@ export class Proposing {
     return { ...(await proposeImport(doors, here, taken, options)), into: own === null ? 'new' : 'open' };
   }
 }
+
+export const plannedIn = (files: readonly IncomingFile[]): PlannedSource[] =>
+  files.flatMap(({ planned }) => planned ?? []);
 
 function waitingIn(before: Proposed | null): GivenFile[] {
   return (before?.proposal.files ?? []).filter(isNew).flatMap(({ name, planned }) => {

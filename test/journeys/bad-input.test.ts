@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe } from 'vitest';
+import { allowFirst } from './support/allow-first.ts';
 import { saved } from './support/at-rest.ts';
 import { chooseFiles } from './support/choose-files.ts';
 import { expect, journey } from './support/journey.ts';
@@ -25,7 +26,7 @@ const EMPTY_SENTENCE = 'This file is empty: it holds no bytes. Export it again.'
 describe('what cannot be used is refused in a sentence', () => {
   journey('beside files that are open, of which nothing is lost', async ({ page }) => {
     await chooseFiles(page, await writeOwnFiles(folder()));
-    await expect(page.getByRole('heading', { name: 'No persona has been described yet' })).toBeVisible();
+    await allowFirst(page);
     await page.getByRole('link', { name: 'Sources', exact: true }).click();
     const deals = page.getByText(`${OWN.deals} deals`).first();
     await expect(deals).toBeVisible();

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { describe } from 'vitest';
+import { allowFirst } from './support/allow-first.ts';
 import { saved, settled } from './support/at-rest.ts';
 import { chooseFiles } from './support/choose-files.ts';
 import { expect, journey } from './support/journey.ts';
@@ -33,7 +34,7 @@ describe('what was done is there again', () => {
     async ({ context, page, elsewhere }) => {
       const files = await writeOwnFiles(folder());
       await chooseFiles(page, files);
-      await expect(page.getByRole('heading', { name: 'No persona has been described yet' })).toBeVisible();
+      await allowFirst(page);
       await page.getByRole('link', { name: 'Sources', exact: true }).click();
       await page.getByLabel(`${UNKNOWN_STAGE} means`).selectOption('won');
       await expect(page.getByText('One stage is not placed')).toBeHidden();

@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe } from 'vitest';
+import { allowFirst } from './support/allow-first.ts';
 import { chooseFiles } from './support/choose-files.ts';
 import { dropFiles } from './support/drop-files.ts';
 import { expect, journey } from './support/journey.ts';
+import { seeAccessible } from './support/look.ts';
 import { FORMULAS, NEGATIVE_AMOUNT, OWN, UNKNOWN_STAGE, writeOwnFiles } from './support/own-files.ts';
 import { ownFolder } from './support/own-folder.ts';
 import { answerWhatIsOpen, createCareBuyer, seeCareAnswer, stateCareClaim } from './support/own-project.ts';
@@ -17,7 +19,12 @@ describe('own files lead to a verdict', () => {
   journey('three exports are dropped, corrected, and a claim about them is counted', async ({ page }) => {
     const files = await writeOwnFiles(folder());
     await dropFiles(page, page.getByRole('group').filter({ hasText: 'Drop files here' }), files);
-    await expect(page.getByRole('heading', { name: 'No persona has been described yet' })).toBeVisible();
+    const preview = page.getByRole('region', { name: 'Before 3 files are imported' });
+    await expect(preview.getByText(`${pipeline.data} rows = ${pipeline.accepted} new + 2 set aside`)).toBeVisible();
+    await expect(preview.getByText('Why 2 rows would be set aside')).toBeVisible();
+    await expect(preview.getByText(/Amount: This is not a number\./)).toBeVisible();
+    await seeAccessible(page, 'three files before they are imported');
+    await allowFirst(page);
 
     await page.getByRole('link', { name: 'Sources', exact: true }).click();
     const cards = page.getByRole('region', { name: 'Files' });
