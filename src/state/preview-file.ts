@@ -24,7 +24,7 @@ export type FilePreview = {
 };
 
 const END = 48 << 10;
-const FIRST_DATA = 8;
+const FIRST_DATA = 5;
 const MOST_ABOVE = 25;
 const LAST_DATA = 5;
 const MOST_FOOTER = 25;

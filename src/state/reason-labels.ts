@@ -43,7 +43,8 @@ export function reasonLabels(words: readonly WordCount[], given: LabelMap = {}):
 
 function meaningOf(meant: string, word: string): ReasonMeaning {
   if (meant.trim() === '' || NO_REASON.has(folded(meant))) return { kind: 'none' };
-  return folded(meant) === folded(word) ? { kind: 'reason' } : { kind: 'as', word: meant };
+  const isItself = folded(meant) === folded(word) || meant === asReason(word);
+  return isItself ? { kind: 'reason' } : { kind: 'as', word: meant };
 }
 
 /** What to read a label as so that it counts as a reason: itself (null), or words beside those that give none. */

@@ -40,7 +40,7 @@ test('every line of a short report is marked for what it was taken for', async (
 test('of a long report both ends are shown, with the lines of the file', async () => {
   const { preview: shown, total } = await preview(REPORT(20_000));
   expect(shown.between).toBe(true);
-  expect(shown.first.filter(({ part }) => part === 'data')).toHaveLength(8);
+  expect(shown.first.filter(({ part }) => part === 'data')).toHaveLength(5);
   expect(shown.last.at(-1)).toMatchObject({
     line: total,
     part: 'footer',

@@ -14,7 +14,7 @@ describe('a word in a column of reasons', () => {
     ['No reason given', {}, { kind: 'none' }, 'says-nothing'],
     ['Budget', { budget: '' }, { kind: 'none' }, 'chosen'],
     ['Too expensive', { 'too expensive ': 'Price' }, { kind: 'as', word: 'Price' }, 'chosen'],
-    ['Other', { Other: 'Other (a reason)' }, { kind: 'as', word: 'Other (a reason)' }, 'chosen'],
+    ['Other', { Other: 'Other (a reason)' }, { kind: 'reason' }, 'chosen'],
     ['Price', { PRICE: 'price' }, { kind: 'reason' }, 'chosen'],
     ['Rumour', { Price: 'Price', '*': '' }, { kind: 'none' }, 'as-every-other'],
   ])('%s, where %o is said, is taken for %o', (word, given, meaning, why) => {
@@ -23,7 +23,7 @@ describe('a word in a column of reasons', () => {
 
   test('counts as a reason under words of its own where it would say nothing', () => {
     const meant = asReason('Other') ?? '';
-    expect(reasonLabels([count('Other')], { Other: meant })[0]?.meaning.kind).toBe('as');
+    expect(reasonLabels([count('Other')], { Other: meant })[0]?.meaning.kind).toBe('reason');
     expect(reasonLabels([count(meant)])[0]?.meaning.kind).toBe('reason');
     expect(asReason('Price')).toBeNull();
   });

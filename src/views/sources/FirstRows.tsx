@@ -33,7 +33,7 @@ export function FirstRows({ file }: { file: PlannedSource }) {
       const width = Math.min(MOST_CELLS, Math.max(1, ...[...first, ...last].map(({ cells }) => cells.length)));
       const label = `First rows of ${file.given.name}`;
       return (
-        <ScrollRegion className="rounded-md border border-line" label={label} maxHeight={420}>
+        <ScrollRegion className="rounded-md border border-line" label={label} maxHeight={640}>
           <table className="w-full border-separate border-spacing-0 text-xs">
             <caption className="sr-only">{label}</caption>
             <thead className="sr-only">
@@ -85,7 +85,8 @@ function TakenFor({ file, row: { line, part, may_be } }: { file: string; row: Pr
   return (
     <Select
       bare
-      className="min-w-24"
+      className="min-w-20"
+      dense
       disabled={busy}
       label={`Line ${line} is`}
       onChange={move}

@@ -79,7 +79,7 @@ export function Sources() {
         <GiveFiles />
       </fieldset>
       <ImportPreview />
-      {phase.kind === 'empty' && project === null && (
+      {phase.kind === 'empty' && project === null && !isAsked && (
         <p className="mt-3 text-soft">
           Nothing to hand?{' '}
           <Button onClick={() => void session.trySample()} size="small">
