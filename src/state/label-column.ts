@@ -9,9 +9,10 @@ export type LabelColumn = { header: string; each: 'stage' | 'flag' };
 export function labelColumn({ columns }: FilePlan, labels: readonly { label: string }[]): LabelColumn {
   const headerOf = (field: string) => columns.find(({ maps_to }) => maps_to === field)?.name;
   const words = headerOf('outcome') ?? headerOf('stage') ?? 'Stage';
-  const said = labels.flatMap(({ label }) => flagsInLabel(label) ?? []);
-  if (said.length === 0) return { header: words, each: 'stage' };
   const flags = columns.filter(({ maps_to }) => isFlagField(maps_to)).map(({ name }) => name);
+  // A stage may be called "Won", which is also what a flag says.
+  const said = flags.length === 0 ? [] : labels.flatMap(({ label }) => flagsInLabel(label) ?? []);
+  if (said.length === 0) return { header: words, each: 'stage' };
   const stage = said.some((each) => each.stage !== '') || said.length < labels.length ? [words] : [];
   return { header: listWords([...flags, ...stage], 'and'), each: 'flag' };
 }

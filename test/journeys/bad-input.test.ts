@@ -62,6 +62,7 @@ describe('what cannot be used is refused in a sentence', () => {
     await chooseFiles(page, await written('personas.json', '{"kind": "something"}'));
     await expect(page.getByRole('alert')).toContainText('This is not a project file');
     await chooseFiles(page, await writeOwnFiles(folder()));
+    await allowFirst(page);
     await expect(page.getByText('The deals are read:')).toBeVisible();
   });
 });

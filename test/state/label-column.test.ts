@@ -24,5 +24,8 @@ test('where a stage has to say the rest, its header stands with them', async () 
 });
 
 test('labels of words stand under the header of their column', async () => {
-  expect(await column('Deal ID,Deal Stage,Region,Note', 'A', '')).toEqual({ header: 'Deal Stage', each: 'stage' });
+  expect(await column('Deal ID,Deal Stage,Region,Note', 'A', 'Won', '')).toEqual({
+    header: 'Deal Stage',
+    each: 'stage',
+  });
 });

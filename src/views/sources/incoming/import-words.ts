@@ -120,6 +120,11 @@ export function warnings({ other_columns, comparison, replaceable, planned, tabl
   }
   const error = planned?.planned.plan.error;
   if (typeof error === 'string') return [error];
+  if (table === 'lookup' && comparison === null && planned !== null && planned.corrections === undefined) {
+    told.push(
+      'It shares no column with the deals and is not used until one is named: say under “How it is read” what it joins.',
+    );
+  }
   if (table === null && planned !== null) told.push('It fits no table yet; say under Sources what it holds.');
   return told;
 }
