@@ -19,7 +19,10 @@ export function FileReading({ file }: { file: PlannedSource }) {
       >
         <ColumnMapping file={file} />
       </Section>
-      <Section note="As they stand in the file, each with what it was taken for." title="First and last rows">
+      <Section
+        note="As they stand in the file, each with what it was taken for. Where the data begins and ends can be moved."
+        title="First and last rows"
+      >
         <FirstRows file={file} />
       </Section>
       <Section title="How it is read">
