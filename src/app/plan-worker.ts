@@ -1,14 +1,9 @@
-import { provideAliases } from '../ingest/aliases.ts';
-import aliases from '../ingest/header-aliases.json';
 import { planToSend, type SentPlan } from '../ingest/plan-file.ts';
 import { sketchPlan } from '../ingest/sketch-plan.ts';
 import type { SourceDecisions } from '../model/import-plan.ts';
 
 export type PlanRequest = { file: Blob; name: string; decisions: SourceDecisions | undefined; sketch: boolean };
 export type PlanReply = { read: number } | { sketch: SentPlan } | { planned: SentPlan } | { failed: string };
-
-// Nothing is fetched once the worker runs, so that a file can be planned whatever became of the server.
-provideAliases(aliases);
 
 /** Plans the one file that it is sent, away from the page. */
 addEventListener('message', ({ data }: MessageEvent<PlanRequest>) => {
