@@ -50,6 +50,7 @@ describe('what changed in the market', () => {
     const drawer = page.getByRole('dialog');
     await expect(drawer.getByRole('table', { name: 'Deals' }).getByRole('row').nth(1)).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(drawer).toBeHidden();
 
     await page.goto('/#/personas/operations-head/assumptions/oh-1');
     const trend = page.getByRole('figure', { name: /quarters/ });

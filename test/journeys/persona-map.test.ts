@@ -22,7 +22,9 @@ describe('personas on one page', () => {
     const map = page.getByRole('table', { name: 'Personas side by side' });
     await expect(map.getByRole('row', { name: /^Win rate/ })).toContainText(`${won} of ${closed} won, likely `);
     await page.getByRole('button', { name: /^Fields: 8 of / }).click();
-    await page.getByRole('checkbox', { name: 'Tried before' }).check();
+    const triedBefore = page.getByRole('checkbox', { name: 'Tried before' });
+    await triedBefore.click();
+    await expect(triedBefore).toBeChecked();
     await expect(page).toHaveURL(/fields=[^&]*buying.tried_before/);
     await expect(map.getByRole('row', { name: /^Tried before/ })).toContainText('Not written');
     await page.keyboard.press('Escape');
