@@ -86,8 +86,8 @@ export default defineConfig({
           // After the other projects: a browser with the database in it fills a core by itself.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
-          // On a machine of others a browser may be starved for a while; here nothing is tried twice.
-          retry: process.env.CI ? 1 : 0,
+          // On a machine of others a browser may be starved for a while; here nothing is tried again.
+          retry: process.env.CI ? 2 : 0,
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },

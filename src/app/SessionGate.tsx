@@ -1,7 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Session } from '../state/session.ts';
-import { SessionProvider } from '../state/use-session.ts';
+import type { Session } from '../state/sitting/session.ts';
+import { SessionProvider } from '../state/sitting/use-session.ts';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { Loading } from '../ui/Loading.tsx';
 

@@ -2,8 +2,8 @@ import { QueryClient } from '@tanstack/react-query';
 import { startBrowserEngine } from '../engine/browser.ts';
 import { createIdbStorage } from '../project/idb-storage.ts';
 import { browserLocks } from '../project/writer-lock.ts';
-import { createChoices } from '../state/choices.ts';
-import { type Sample, Session } from '../state/session.ts';
+import { createChoices } from '../state/sitting/choices.ts';
+import { type Sample, Session } from '../state/sitting/session.ts';
 import { copyFile } from './copy-file.ts';
 import { planInWorker } from './plan-in-worker.ts';
 

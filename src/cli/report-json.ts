@@ -1,6 +1,6 @@
 import { quarterName } from '../model/quarter.ts';
-import type { PlannedSource } from '../state/load-sources.ts';
-import type { PersonaRow, Report } from '../state/report.ts';
+import type { PlannedSource } from '../state/imports/load-sources.ts';
+import type { PersonaRow, Report } from '../state/verdicts/report.ts';
 import type { LinkCounts } from '../tables/join-report.ts';
 import { sumLeftOut } from '../tables/left-out.ts';
 import type { Warehouse } from '../tables/warehouse.ts';

@@ -1,6 +1,6 @@
 import { formatCount, formatShare } from '../model/format.ts';
 import { closedDeals } from '../model/outcome.ts';
-import type { Report } from '../state/report.ts';
+import type { Report } from '../state/verdicts/report.ts';
 import type { Verdict, VerdictWord } from '../verdicts/verdict.ts';
 
 const ORDER: readonly VerdictWord[] = ['contradicted', 'at-risk', 'holds', 'not-enough-evidence', 'untestable'];

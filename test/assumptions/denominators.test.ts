@@ -8,7 +8,7 @@ import type { Engine } from '../../src/engine/port.ts';
 import type { Assumption } from '../../src/model/claim.ts';
 import type { Facet } from '../../src/model/scope.ts';
 import { type MethodSettings, SETTINGS } from '../../src/model/settings.ts';
-import { Analyst } from '../../src/state/analyst.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
 import { buildWarehouse } from '../../src/tables/warehouse.ts';
 import { tauOf } from '../../src/verdicts/maturity.ts';
 import { fileOf } from '../support/file-of.ts';

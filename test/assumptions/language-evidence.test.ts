@@ -4,7 +4,7 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Settings } from '../../src/model/settings.ts';
-import { numberSql } from '../../src/state/number-sql.ts';
+import { numberSql } from '../../src/state/verdicts/number-sql.ts';
 import type { SourceFile } from '../../src/tables/warehouse.ts';
 import { askSmall } from '../support/ask-small.ts';
 import { fileOf } from '../support/file-of.ts';

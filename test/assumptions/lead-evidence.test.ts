@@ -5,7 +5,7 @@ import type { Engine } from '../../src/engine/port.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Persona } from '../../src/model/persona.ts';
 import type { Settings } from '../../src/model/settings.ts';
-import { numberSql } from '../../src/state/number-sql.ts';
+import { numberSql } from '../../src/state/verdicts/number-sql.ts';
 import type { SourceFile } from '../../src/tables/warehouse.ts';
 import { askSmall } from '../support/ask-small.ts';
 import { fileOf } from '../support/file-of.ts';

@@ -6,10 +6,10 @@ import type { Assumption } from '../../src/model/claim.ts';
 import type { Persona } from '../../src/model/persona.ts';
 import { METHOD, type Settings } from '../../src/model/settings.ts';
 import { newProject, type Project } from '../../src/project/schema.ts';
-import { Analyst } from '../../src/state/analyst.ts';
-import type { GivenFile } from '../../src/state/load-sources.ts';
-import { makeReport } from '../../src/state/make-report.ts';
-import { readFiles } from '../../src/state/read-files.ts';
+import type { GivenFile } from '../../src/state/imports/load-sources.ts';
+import { readFiles } from '../../src/state/imports/read-files.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
+import { makeReport } from '../../src/state/verdicts/make-report.ts';
 import type { Warehouse } from '../../src/tables/warehouse.ts';
 
 /** Milliseconds of each step over the runs. */

@@ -5,10 +5,10 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine, Row } from '../../src/engine/port.ts';
 import { quarterOf } from '../../src/model/quarter.ts';
 import type { Project } from '../../src/project/schema.ts';
-import { aimedCampaigns } from '../../src/state/aimed-campaigns.ts';
-import { type CampaignFigures, campaignRows } from '../../src/state/campaign-rows.ts';
-import { ALL_CAMPAIGNS, partsOf } from '../../src/state/campaign-sql.ts';
-import { spendParts } from '../../src/state/spend-parts.ts';
+import { type CampaignFigures, campaignRows } from '../../src/state/campaigns/campaign-rows.ts';
+import { ALL_CAMPAIGNS, partsOf } from '../../src/state/campaigns/campaign-sql.ts';
+import { spendParts } from '../../src/state/campaigns/spend-parts.ts';
+import { aimedCampaigns } from '../../src/state/fields/aimed-campaigns.ts';
 import type { SpendView } from '../../src/views/campaigns/spend-view.ts';
 import {
   AS_OF,

@@ -5,7 +5,7 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { quarterOf } from '../../src/model/quarter.ts';
 import { personasOf } from '../../src/project/schema.ts';
-import { makeReport } from '../../src/state/make-report.ts';
+import { makeReport } from '../../src/state/verdicts/make-report.ts';
 import { tauOf } from '../../src/verdicts/maturity.ts';
 import { openFolder, projectFrom } from '../support/open-case.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { type Project, readProject } from '../../src/project/schema.ts';
-import { mapValues } from '../../src/state/map-values.ts';
+import { mapValues } from '../../src/state/imports/map-values.ts';
 import { joinReport, type LinkCounts } from '../../src/tables/join-report.ts';
 import { CASES, hasCases, openFolder, projectFrom } from '../support/open-case.ts';
 

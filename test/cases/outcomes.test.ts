@@ -3,9 +3,8 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { addDays, firstDay, lastDay, type Quarter, quarterName, quarterOf } from '../../src/model/quarter.ts';
 import { personasOf } from '../../src/project/schema.ts';
-import { Analyst } from '../../src/state/analyst.ts';
-import { askCampaigns } from '../../src/state/ask-campaigns.ts';
-import { askDaysOfWins } from '../../src/state/ask-days-of-wins.ts';
+import { askCampaigns } from '../../src/state/campaigns/ask-campaigns.ts';
+import { askDaysOfWins } from '../../src/state/review/ask-days-of-wins.ts';
 import {
   daysOfWins,
   leadRates,
@@ -14,7 +13,8 @@ import {
   mediansOf,
   spentByQuarter,
   winRates,
-} from '../../src/state/outcomes.ts';
+} from '../../src/state/review/outcomes.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
 import { dealQuartersSql, leadQuartersSql, spentQuartersSql } from '../../src/tables/outcomes-sql.ts';
 import { AS_OF, type Deal, daysBetween, isoDay, linesOf, median, readDeals } from '../sample-data/sample-rows.ts';
 import { openFolder, projectFrom } from '../support/open-case.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
-import { Analyst } from '../../src/state/analyst.ts';
-import { askQuality, type Quality } from '../../src/state/ask-quality.ts';
+import { askQuality, type Quality } from '../../src/state/imports/ask-quality.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
 import { CASES, hasCases, openFolder, projectFrom } from '../support/open-case.ts';
 
 let engine: Engine;

@@ -3,7 +3,7 @@ import { PLANTED_PATTERNS } from '../../sample-data/planted-patterns.ts';
 import { PLANTED_TRUTHS } from '../../sample-data/planted-truths.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
-import { makeReport } from '../../src/state/make-report.ts';
+import { makeReport } from '../../src/state/verdicts/make-report.ts';
 import { openFolder, projectFrom } from '../support/open-case.ts';
 
 let engine: Engine;

@@ -7,14 +7,21 @@ import type { Engine, Row } from '../../src/engine/port.ts';
 import type { Cell } from '../../src/model/cell.ts';
 import { derivedName, ENDING } from '../../src/model/derived-field.ts';
 import { quarterOf } from '../../src/model/quarter.ts';
-import { Analyst } from '../../src/state/analyst.ts';
-import { breakDown, countedIn } from '../../src/state/break-down.ts';
-import { dealNumbers } from '../../src/state/deal-numbers.ts';
-import type { SegmentValue } from '../../src/state/deal-selection.ts';
-import { repShares } from '../../src/state/reason-by-rep.ts';
-import { agreementOf } from '../../src/state/rep-and-buyer.ts';
-import { closedOf, kindsIn, objectionsOf, ratesByQuarter, valuesOf, winLossFields } from '../../src/state/win-loss.ts';
-import { type WinLossPanel, winLossSql } from '../../src/state/win-loss-sql.ts';
+import { dealNumbers } from '../../src/state/deals/deal-numbers.ts';
+import type { SegmentValue } from '../../src/state/deals/deal-selection.ts';
+import { breakDown, countedIn } from '../../src/state/fields/break-down.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
+import { repShares } from '../../src/state/win-loss/reason-by-rep.ts';
+import { agreementOf } from '../../src/state/win-loss/rep-and-buyer.ts';
+import {
+  closedOf,
+  kindsIn,
+  objectionsOf,
+  ratesByQuarter,
+  valuesOf,
+  winLossFields,
+} from '../../src/state/win-loss/win-loss.ts';
+import { type WinLossPanel, winLossSql } from '../../src/state/win-loss/win-loss-sql.ts';
 import { rateChange } from '../../src/verdicts/rate-change.ts';
 import { recordedShares } from '../../src/verdicts/recorded-shares.ts';
 import { linesOf, readDeals, WINDOW } from '../sample-data/sample-rows.ts';

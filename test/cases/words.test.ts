@@ -6,15 +6,21 @@ import type { Engine, Row } from '../../src/engine/port.ts';
 import { termsIn, type Words } from '../../src/model/terms.ts';
 import type { Voice } from '../../src/model/voice.ts';
 import { saysPhrase, wordsOf } from '../../src/model/words.ts';
-import { Analyst } from '../../src/state/analyst.ts';
-import { breakDown, countedIn } from '../../src/state/break-down.ts';
-import { dealNumbers } from '../../src/state/deal-numbers.ts';
-import type { DealSelection, Narrowing } from '../../src/state/deal-selection.ts';
-import { readProfileWords } from '../../src/state/read-profile-words.ts';
-import { readVocabulary } from '../../src/state/read-vocabulary.ts';
-import { personaDeals, readPersonaWords, readSides, termsOf, type WordsScope } from '../../src/state/read-words.ts';
-import { segmentFigures } from '../../src/state/segment-figures.ts';
-import { type WordsPanel, wordsSql } from '../../src/state/words-sql.ts';
+import { dealNumbers } from '../../src/state/deals/deal-numbers.ts';
+import type { DealSelection, Narrowing } from '../../src/state/deals/deal-selection.ts';
+import { breakDown, countedIn } from '../../src/state/fields/break-down.ts';
+import { segmentFigures } from '../../src/state/segments/segment-figures.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
+import { readProfileWords } from '../../src/state/words/read-profile-words.ts';
+import { readVocabulary } from '../../src/state/words/read-vocabulary.ts';
+import {
+  personaDeals,
+  readPersonaWords,
+  readSides,
+  termsOf,
+  type WordsScope,
+} from '../../src/state/words/read-words.ts';
+import { type WordsPanel, wordsSql } from '../../src/state/words/words-sql.ts';
 import { type Deal, inWindow, linesOf, readDeals } from '../sample-data/sample-rows.ts';
 import { openFolder, projectFrom } from '../support/open-case.ts';
 

@@ -8,9 +8,9 @@ import { type LabelRule, UNCLASSIFIED } from '../../src/personas/rule-columns.ts
 import { rulesSql } from '../../src/personas/rules-sql.ts';
 import type { SqlDialect } from '../../src/personas/sql-dialects.ts';
 import { newProject } from '../../src/project/schema.ts';
-import { fileColumns } from '../../src/state/file-columns.ts';
-import { loadSources, planSources } from '../../src/state/load-sources.ts';
-import { sheetPlan } from '../../src/state/sheet-plan.ts';
+import { loadSources, planSources } from '../../src/state/imports/load-sources.ts';
+import { fileColumns } from '../../src/state/personas/file-columns.ts';
+import { sheetPlan } from '../../src/state/personas/sheet-plan.ts';
 import { filterSql } from '../../src/tables/filter-sql.ts';
 import { askPostgres, whyNoPostgres } from '../support/postgres.ts';
 import { calculated } from '../support/sheet.ts';

@@ -3,7 +3,7 @@ import type { Claim } from '../../src/model/claim.ts';
 import { fingerprintAt } from '../../src/project/fingerprint-at.ts';
 import { noteDefinitions } from '../../src/project/note-definitions.ts';
 import { newProject, type Project, readProject, writeProject } from '../../src/project/schema.ts';
-import { changePersona, putAssumption, removePersona } from '../../src/state/edit-personas.ts';
+import { changePersona, putAssumption, removePersona } from '../../src/state/personas/edit-personas.ts';
 
 const CLAIM: Claim = { measure: 'win_rate', at_least: 0.25 };
 const STATED: Project = {

@@ -7,10 +7,10 @@ import { redacted } from '../../src/review/freeze.ts';
 import { minutes } from '../../src/review/minutes.ts';
 import { packHtml } from '../../src/review/pack-html.ts';
 import { assumptionKey, type Decision, type Pack, type Review } from '../../src/review/review.ts';
-import { Analyst } from '../../src/state/analyst.ts';
-import { packOf } from '../../src/state/close-review.ts';
-import { discoverSegments } from '../../src/state/discover-segments.ts';
-import { reviewGround } from '../../src/state/review-ground.ts';
+import { packOf } from '../../src/state/review/close-review.ts';
+import { reviewGround } from '../../src/state/review/review-ground.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
+import { discoverSegments } from '../../src/state/verdicts/discover-segments.ts';
 import { openFolder, projectFrom } from '../support/open-case.ts';
 
 const CONTRADICTED = assumptionKey('operations-head', 'oh-1');

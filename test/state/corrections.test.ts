@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { createMemoryStorage } from '../../src/project/memory-storage.ts';
-import type { Session } from '../../src/state/session.ts';
-import { setAsideCsv } from '../../src/state/set-aside-csv.ts';
+import { setAsideCsv } from '../../src/state/imports/set-aside-csv.ts';
+import type { Session } from '../../src/state/sitting/session.ts';
 import { sumLeftOut } from '../../src/tables/left-out.ts';
 import { csv, readAgain, sitting } from './sitting.ts';
 

@@ -3,7 +3,7 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { derivedName, ENDING, readDerivedName } from '../../src/model/derived-field.ts';
 import { SETTINGS } from '../../src/model/settings.ts';
-import { CodedFields } from '../../src/state/coded-fields.ts';
+import { CodedFields } from '../../src/state/fields/coded-fields.ts';
 import { buildWarehouse, type SourceFile } from '../../src/tables/warehouse.ts';
 import { fileOf, placeByName } from '../support/file-of.ts';
 

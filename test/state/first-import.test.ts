@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
-import { chooseLinesApart } from '../../src/state/change-source.ts';
+import { chooseLinesApart } from '../../src/state/imports/change-source.ts';
 import { csv, readAgain, sitting } from './sitting.ts';
 
 let engine: Engine;

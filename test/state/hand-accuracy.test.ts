@@ -3,10 +3,10 @@ import { questionnaire } from '../../src/assumptions/questionnaire.ts';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import { quarterOf } from '../../src/model/quarter.ts';
 import { newProject, settingsOf } from '../../src/project/schema.ts';
-import { Analyst } from '../../src/state/analyst.ts';
-import { breakDown } from '../../src/state/break-down.ts';
-import { handAccuracy, handField } from '../../src/state/label-accuracy.ts';
-import { loadSources, planSources } from '../../src/state/load-sources.ts';
+import { breakDown } from '../../src/state/fields/break-down.ts';
+import { loadSources, planSources } from '../../src/state/imports/load-sources.ts';
+import { handAccuracy, handField } from '../../src/state/personas/label-accuracy.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
 
 test('names that people wrote into a column are what the rules are held against', async () => {
   const engine = await openNodeEngine();

@@ -5,9 +5,9 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { foldTitle } from '../../src/model/job-title.ts';
 import { saysPhrase, wordsOf } from '../../src/model/words.ts';
-import { Analyst } from '../../src/state/analyst.ts';
-import { type HealthSigns, readHealthSigns } from '../../src/state/read-health-signs.ts';
-import { unheardWords } from '../../src/state/unheard-words.ts';
+import { type HealthSigns, readHealthSigns } from '../../src/state/personas/read-health-signs.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
+import { unheardWords } from '../../src/state/words/unheard-words.ts';
 import { inWindow, linesOf, readDeals } from '../sample-data/sample-rows.ts';
 import { openFolder, projectFrom } from '../support/open-case.ts';
 

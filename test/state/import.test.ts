@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
-import { chooseDateOrder } from '../../src/state/change-source.ts';
-import type { ImportChoice, IncomingFile } from '../../src/state/incoming.ts';
-import type { GivenFile } from '../../src/state/load-sources.ts';
+import { chooseDateOrder } from '../../src/state/imports/change-source.ts';
+import type { ImportChoice, IncomingFile } from '../../src/state/imports/incoming.ts';
+import type { GivenFile } from '../../src/state/imports/load-sources.ts';
 import { csv, readAgain, sitting } from './sitting.ts';
 
 let engine: Engine;

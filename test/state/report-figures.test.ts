@@ -4,12 +4,12 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { closedDeals } from '../../src/model/outcome.ts';
 import { personasOf } from '../../src/project/schema.ts';
-import { Analyst } from '../../src/state/analyst.ts';
-import { facetChoices, withoutValue, withValue } from '../../src/state/facet-choices.ts';
-import { facetFields } from '../../src/state/facet-fields.ts';
-import { makeReport } from '../../src/state/make-report.ts';
-import { verdictTrend } from '../../src/state/verdict-trend.ts';
-import { whatIsUnknown } from '../../src/state/what-is-unknown.ts';
+import { facetChoices, withoutValue, withValue } from '../../src/state/fields/facet-choices.ts';
+import { facetFields } from '../../src/state/fields/facet-fields.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
+import { makeReport } from '../../src/state/verdicts/make-report.ts';
+import { verdictTrend } from '../../src/state/verdicts/verdict-trend.ts';
+import { whatIsUnknown } from '../../src/state/verdicts/what-is-unknown.ts';
 import { contested } from '../../src/views/overview/contested.ts';
 import { openFolder, projectFrom } from '../support/open-case.ts';
 

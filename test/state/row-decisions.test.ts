@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { createMemoryStorage } from '../../src/project/memory-storage.ts';
-import { countAsOne, keepApart, leaveOutCopies, tellApartBy } from '../../src/state/change-rows.ts';
+import { countAsOne, keepApart, leaveOutCopies, tellApartBy } from '../../src/state/imports/change-rows.ts';
 import { csv, readAgain, sitting } from './sitting.ts';
 
 let engine: Engine;

@@ -3,11 +3,11 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { copyOf } from '../../src/project/fingerprint.ts';
 import { createMemoryStorage } from '../../src/project/memory-storage.ts';
-import { mapColumn } from '../../src/state/change-source.ts';
-import { createChoices } from '../../src/state/choices.ts';
-import { addPersona, changePersona } from '../../src/state/edit-personas.ts';
-import { Session } from '../../src/state/session.ts';
-import { today } from '../../src/state/today.ts';
+import { mapColumn } from '../../src/state/imports/change-source.ts';
+import { addPersona, changePersona } from '../../src/state/personas/edit-personas.ts';
+import { createChoices } from '../../src/state/sitting/choices.ts';
+import { Session } from '../../src/state/sitting/session.ts';
+import { today } from '../../src/state/sitting/today.ts';
 
 let engine: Engine;
 beforeAll(async () => {

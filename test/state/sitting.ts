@@ -2,9 +2,9 @@ import type { Engine } from '../../src/engine/port.ts';
 import { copyOf } from '../../src/project/fingerprint.ts';
 import { createMemoryStorage } from '../../src/project/memory-storage.ts';
 import type { ProjectStorage } from '../../src/project/storage.ts';
-import { createChoices } from '../../src/state/choices.ts';
-import type { GivenFile } from '../../src/state/load-sources.ts';
-import { Session } from '../../src/state/session.ts';
+import type { GivenFile } from '../../src/state/imports/load-sources.ts';
+import { createChoices } from '../../src/state/sitting/choices.ts';
+import { Session } from '../../src/state/sitting/session.ts';
 
 /** Allows whatever is proposed for a project that holds no rows: what tests begin with is not what they are about. */
 class FirstAllowed extends Session {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
-import { Analyst } from '../../src/state/analyst.ts';
-import { breakDown, countBreakdown, labelOf } from '../../src/state/break-down.ts';
-import { dealNumbers } from '../../src/state/deal-numbers.ts';
-import { readTriggerTimes } from '../../src/state/trigger-days.ts';
-import { triggerSql } from '../../src/state/trigger-sql.ts';
+import { dealNumbers } from '../../src/state/deals/deal-numbers.ts';
+import { breakDown, countBreakdown, labelOf } from '../../src/state/fields/break-down.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
+import { readTriggerTimes } from '../../src/state/words/trigger-days.ts';
+import { triggerSql } from '../../src/state/words/trigger-sql.ts';
 import { buildTriggered } from '../../src/tables/triggered.ts';
 import { askSmall } from '../support/ask-small.ts';
 import { fileOf } from '../support/file-of.ts';

@@ -3,8 +3,8 @@ import type { Engine } from '../../src/engine/port.ts';
 import type { Assumption } from '../../src/model/claim.ts';
 import type { Persona } from '../../src/model/persona.ts';
 import { SETTINGS, type Settings } from '../../src/model/settings.ts';
-import { Analyst } from '../../src/state/analyst.ts';
-import { makeReport } from '../../src/state/make-report.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
+import { makeReport } from '../../src/state/verdicts/make-report.ts';
 import { buildWarehouse, type SourceFile } from '../../src/tables/warehouse.ts';
 import { placeByName } from './file-of.ts';
 

@@ -2,8 +2,8 @@ import { questionnaire } from '../../src/assumptions/questionnaire.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import { SETTINGS } from '../../src/model/settings.ts';
-import { Analyst } from '../../src/state/analyst.ts';
-import { makeReport } from '../../src/state/make-report.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
+import { makeReport } from '../../src/state/verdicts/make-report.ts';
 import type { Warehouse } from '../../src/tables/warehouse.ts';
 import type { Verdict } from '../../src/verdicts/verdict.ts';
 

@@ -6,9 +6,9 @@ import type { Assumption } from '../../src/model/claim.ts';
 import type { Filter } from '../../src/model/filter.ts';
 import type { Persona } from '../../src/model/persona.ts';
 import { type Project, personasOf, readProject, settingsOf } from '../../src/project/schema.ts';
-import { Analyst } from '../../src/state/analyst.ts';
-import { loadSources, planSources } from '../../src/state/load-sources.ts';
-import { makeReport } from '../../src/state/make-report.ts';
+import { loadSources, planSources } from '../../src/state/imports/load-sources.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
+import { makeReport } from '../../src/state/verdicts/make-report.ts';
 
 export const CASES = path.resolve('../shared/cases');
 export const hasCases = existsSync(CASES);

@@ -1,6 +1,5 @@
 import { windowOf } from '../../src/assumptions/window.ts';
 import type { Engine } from '../../src/engine/port.ts';
-import { Analyst } from '../../src/state/analyst.ts';
 import {
   type Breakdown,
   breakDown,
@@ -8,9 +7,10 @@ import {
   countedIn,
   type MeasuredRows,
   measureIn,
-} from '../../src/state/break-down.ts';
-import { type SegmentFigures, type SegmentMeasure, segmentFigures } from '../../src/state/segment-figures.ts';
-import { segmentSql } from '../../src/state/segment-sql.ts';
+} from '../../src/state/fields/break-down.ts';
+import { type SegmentFigures, type SegmentMeasure, segmentFigures } from '../../src/state/segments/segment-figures.ts';
+import { segmentSql } from '../../src/state/segments/segment-sql.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
 import type { openFolder } from './open-case.ts';
 
 type Opened = Awaited<ReturnType<typeof openFolder>>;

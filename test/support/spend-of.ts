@@ -1,8 +1,8 @@
 import type { Engine } from '../../src/engine/port.ts';
 import type { Project } from '../../src/project/schema.ts';
 import { personasOf } from '../../src/project/schema.ts';
-import { Analyst } from '../../src/state/analyst.ts';
-import { askCampaigns } from '../../src/state/ask-campaigns.ts';
+import { askCampaigns } from '../../src/state/campaigns/ask-campaigns.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
 import { spendView } from '../../src/views/campaigns/spend-view.ts';
 import type { openFolder } from './open-case.ts';
 

@@ -4,7 +4,7 @@ import type { Engine } from '../../src/engine/port.ts';
 import { planFile } from '../../src/ingest/plan-file.ts';
 import { whyUnreadable } from '../../src/ingest/why-unreadable.ts';
 import type { SourceDecisions } from '../../src/model/import-plan.ts';
-import { placeWith } from '../../src/state/load-sources.ts';
+import { placeWith } from '../../src/state/imports/load-sources.ts';
 import { previewImport } from '../../src/tables/preview-import.ts';
 import { buildWarehouse, type SourceFile, type Warehouse } from '../../src/tables/warehouse.ts';
 

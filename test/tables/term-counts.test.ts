@@ -3,7 +3,7 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import { termsIn } from '../../src/model/terms.ts';
 import { saysPhrase, wordsOf } from '../../src/model/words.ts';
-import { claimTerms, notedDeals, readVocabulary } from '../../src/state/read-vocabulary.ts';
+import { claimTerms, notedDeals, readVocabulary } from '../../src/state/words/read-vocabulary.ts';
 import { countPhrases, countTerms, readQuotes, sumSaid } from '../../src/tables/term-counts.ts';
 import { askSmall } from '../support/ask-small.ts';
 import { fileOf } from '../support/file-of.ts';

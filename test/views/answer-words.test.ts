@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VerdictChange } from '../../src/state/verdict-changes.ts';
+import type { VerdictChange } from '../../src/state/verdicts/verdict-changes.ts';
 import type { VerdictWord } from '../../src/verdicts/verdict.ts';
 import { answerWords, changeWords, countVerdicts } from '../../src/views/overview/answer-words.ts';
 import { rate, verdictOn } from '../verdicts/build.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Comparison } from '../../src/state/comparison.ts';
-import type { Report } from '../../src/state/report.ts';
+import type { Comparison } from '../../src/state/verdicts/comparison.ts';
+import type { Report } from '../../src/state/verdicts/report.ts';
 import type { Verdict, VerdictWord } from '../../src/verdicts/verdict.ts';
 import { byReason, sinceWords } from '../../src/views/overview/changes-words.ts';
 import { newsOf, whyNotCompared } from '../../src/views/verdict/comparison-words.ts';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DealIssue } from '../../src/model/deal-issue.ts';
 import { VOICES } from '../../src/model/voice.ts';
-import type { DealSelection } from '../../src/state/deal-selection.ts';
-import { readChoices, writeChoices } from '../../src/state/view-choices.ts';
+import type { DealSelection } from '../../src/state/deals/deal-selection.ts';
+import { readChoices, writeChoices } from '../../src/state/fields/view-choices.ts';
 import { readDeals, withDeals, withoutDeals } from '../../src/views/deals/deals-address.ts';
 
 const id = fc.string({ minLength: 1 });

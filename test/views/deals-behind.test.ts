@@ -5,11 +5,11 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import type { Facet } from '../../src/model/scope.ts';
 import { personasOf } from '../../src/project/schema.ts';
-import { Analyst } from '../../src/state/analyst.ts';
-import { dealNumbers } from '../../src/state/deal-numbers.ts';
-import { facetChoices } from '../../src/state/facet-choices.ts';
-import { facetFields } from '../../src/state/facet-fields.ts';
-import { makeReport } from '../../src/state/make-report.ts';
+import { dealNumbers } from '../../src/state/deals/deal-numbers.ts';
+import { facetChoices } from '../../src/state/fields/facet-choices.ts';
+import { facetFields } from '../../src/state/fields/facet-fields.ts';
+import { Analyst } from '../../src/state/verdicts/analyst.ts';
+import { makeReport } from '../../src/state/verdicts/make-report.ts';
 import { dealsBehind } from '../../src/views/verdict/deals-behind.ts';
 import { CASES, hasCases, openFolder, projectFrom } from '../support/open-case.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { METHOD } from '../../src/model/settings.ts';
-import { leadsSince, mediansSince, ratesSince } from '../../src/state/before-and-since.ts';
-import { reviewedQuarters } from '../../src/state/reviewed-quarters.ts';
+import { leadsSince, mediansSince, ratesSince } from '../../src/state/review/before-and-since.ts';
+import { reviewedQuarters } from '../../src/state/review/reviewed-quarters.ts';
 import { newcombeDifference } from '../../src/stats/newcombe-difference.ts';
 import { apartNote, outcomeTitle, reviewsWords } from '../../src/views/review/outcome-words.ts';
 

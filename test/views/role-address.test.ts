@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ROLE_FLAGS } from '../../src/model/role-test.ts';
-import type { DealSelection } from '../../src/state/deal-selection.ts';
+import type { DealSelection } from '../../src/state/deals/deal-selection.ts';
 import { readDeals, withDeals, withoutDeals } from '../../src/views/deals/deals-address.ts';
 import { rolesClause } from '../../src/views/deals/role-address.ts';
 import { behaviourFilter, readRoles, writeRoles } from '../../src/views/roles/roles-address.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { METHOD } from '../../src/model/settings.ts';
-import type { Segment, SegmentFigures } from '../../src/state/segment-figures.ts';
+import type { Segment, SegmentFigures } from '../../src/state/segments/segment-figures.ts';
 import { compareRates } from '../../src/verdicts/compare-segments.ts';
 import { timeTitle } from '../../src/views/triggers/time-words.ts';
 import { type Noun, ratesNote, ratesTitle, statedTitle } from '../../src/views/triggers/triggers-words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SpokenSides } from '../../src/state/read-words.ts';
+import type { SpokenSides } from '../../src/state/words/read-words.ts';
 import { readWordsChoice, writeWordsChoice } from '../../src/views/words/words-address.ts';
 import { heardLine, notedLine, sidesNote, sidesTitle } from '../../src/views/words/words-words.ts';
 

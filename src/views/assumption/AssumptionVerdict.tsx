@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Asked } from '../../assumptions/questionnaire.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { verdictTrend } from '../../state/verdict-trend.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
+import { verdictTrend } from '../../state/verdicts/verdict-trend.ts';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { Recounting } from '../../ui/Recounting.tsx';
 import type { Verdict } from '../../verdicts/verdict.ts';

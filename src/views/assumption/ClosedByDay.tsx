@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Evidence } from '../../assumptions/evidence.ts';
 import { formatCount, formatDays, formatShare } from '../../model/format.ts';
-import { closedByDay } from '../../state/evidence-figures.ts';
+import { closedByDay } from '../../state/verdicts/evidence-figures.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { TimeToCloseCurve } from '../../ui/TimeToCloseCurve.tsx';
 import { statedPart } from '../../verdicts/explain/stated-part.ts';

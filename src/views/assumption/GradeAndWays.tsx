@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { numberSql } from '../../state/number-sql.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { numberSql } from '../../state/verdicts/number-sql.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CodeBlock } from '../../ui/CodeBlock.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';

@@ -1,5 +1,5 @@
 import type { Settings } from '../../model/settings.ts';
-import type { Report } from '../../state/report.ts';
+import type { Report } from '../../state/verdicts/report.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import type { Verdict } from '../../verdicts/verdict.ts';

@@ -2,7 +2,7 @@ import type { Evidence } from '../../assumptions/evidence.ts';
 import { fieldLabel } from '../../assumptions/state-filter.ts';
 import { formatCount, formatShare } from '../../model/format.ts';
 import type { MethodSettings } from '../../model/settings.ts';
-import { rateFigure } from '../../state/evidence-figures.ts';
+import { rateFigure } from '../../state/verdicts/evidence-figures.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import type { Verdict } from '../../verdicts/verdict.ts';

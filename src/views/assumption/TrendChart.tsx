@@ -3,7 +3,7 @@ import type { Measure } from '../../model/claim.ts';
 import { formatCount } from '../../model/format.ts';
 import { shortQuarterName } from '../../model/quarter.ts';
 import type { Settings } from '../../model/settings.ts';
-import type { TrendQuarter } from '../../state/verdict-trend.ts';
+import type { TrendQuarter } from '../../state/verdicts/verdict-trend.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { TrendByQuarter } from '../../ui/TrendByQuarter.tsx';
 import { driftInTitle, sensitivitySentence } from '../../verdicts/explain/drift-words.ts';

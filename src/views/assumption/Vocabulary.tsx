@@ -1,7 +1,7 @@
 import type { Asked as AskedClaim } from '../../assumptions/questionnaire.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { useVocabulary } from '../../state/use-vocabulary.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
+import { useVocabulary } from '../../state/words/use-vocabulary.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Loading } from '../../ui/Loading.tsx';

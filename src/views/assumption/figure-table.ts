@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { csvText } from '../../state/csv-text.ts';
+import { csvText } from '../../state/sql/csv-text.ts';
 import type { SmallColumn, SmallRow } from '../../ui/SmallTable.tsx';
 
 type Value = string | number | null;

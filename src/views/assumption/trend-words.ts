@@ -1,6 +1,6 @@
 import { formatCount } from '../../model/format.ts';
 import { quarterName, shortQuarterName } from '../../model/quarter.ts';
-import type { TrendQuarter } from '../../state/verdict-trend.ts';
+import type { TrendQuarter } from '../../state/verdicts/verdict-trend.ts';
 import { statedPart } from '../../verdicts/explain/stated-part.ts';
 import type { ClaimSets, Unit, Verdict } from '../../verdicts/verdict.ts';
 

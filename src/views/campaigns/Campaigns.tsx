@@ -1,9 +1,9 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { personasOf } from '../../project/schema.ts';
-import { useCampaigns } from '../../state/use-campaigns.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { useChoices } from '../../state/use-session.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import { useCampaigns } from '../../state/campaigns/use-campaigns.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Recounting } from '../../ui/Recounting.tsx';

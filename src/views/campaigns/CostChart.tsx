@@ -1,6 +1,6 @@
 import { formatCount, formatMoney } from '../../model/format.ts';
-import type { CampaignRow, Grouping } from '../../state/campaign-rows.ts';
-import { partsOf } from '../../state/campaign-sql.ts';
+import type { CampaignRow, Grouping } from '../../state/campaigns/campaign-rows.ts';
+import { partsOf } from '../../state/campaigns/campaign-sql.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { usePath, useSearch } from '../../ui/hash-location.ts';

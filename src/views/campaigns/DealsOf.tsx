@@ -1,5 +1,5 @@
 import { formatCount } from '../../model/format.ts';
-import type { CampaignRow } from '../../state/campaign-rows.ts';
+import type { CampaignRow } from '../../state/campaigns/campaign-rows.ts';
 import { SeeDeals } from '../deals/SeeDeals.tsx';
 
 /** How many deals the campaigns of a row brought, leading to these. */

@@ -1,5 +1,5 @@
-import type { CampaignRow, Grouping } from '../../state/campaign-rows.ts';
-import { partsOf } from '../../state/campaign-sql.ts';
+import type { CampaignRow, Grouping } from '../../state/campaigns/campaign-rows.ts';
+import { partsOf } from '../../state/campaigns/campaign-sql.ts';
 import { Card } from '../../ui/Card.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -1,4 +1,4 @@
-import { GROUPINGS, type Grouping } from '../../state/campaign-rows.ts';
+import { GROUPINGS, type Grouping } from '../../state/campaigns/campaign-rows.ts';
 import { scopeOf, useSearch } from '../../ui/hash-location.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { withGrouping } from './campaigns-address.ts';

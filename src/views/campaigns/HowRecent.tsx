@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatCount, formatDays, formatShare } from '../../model/format.ts';
 import { writeDay } from '../../model/write-day.ts';
-import { campaignRows } from '../../state/campaign-rows.ts';
+import { campaignRows } from '../../state/campaigns/campaign-rows.ts';
 import { Card } from '../../ui/Card.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

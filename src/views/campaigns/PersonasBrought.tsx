@@ -1,6 +1,6 @@
 import { formatCount } from '../../model/format.ts';
 import type { Counts } from '../../model/outcome.ts';
-import { rateFigure } from '../../state/evidence-figures.ts';
+import { rateFigure } from '../../state/verdicts/evidence-figures.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatCount } from '../../model/format.ts';
-import { campaignRows } from '../../state/campaign-rows.ts';
+import { campaignRows } from '../../state/campaigns/campaign-rows.ts';
 import { useSearch } from '../../ui/hash-location.ts';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';

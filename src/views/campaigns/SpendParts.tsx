@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { formatCount, formatMoney, formatShare } from '../../model/format.ts';
-import { aimName } from '../../state/campaign-rows.ts';
-import { rateFigure } from '../../state/evidence-figures.ts';
-import { type SpendPart, spendParts } from '../../state/spend-parts.ts';
+import { aimName } from '../../state/campaigns/campaign-rows.ts';
+import { type SpendPart, spendParts } from '../../state/campaigns/spend-parts.ts';
+import { rateFigure } from '../../state/verdicts/evidence-figures.ts';
 import { Card } from '../../ui/Card.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -1,5 +1,5 @@
 import { formatCount, formatMoney, formatShare } from '../../model/format.ts';
-import { ALL_CAMPAIGNS } from '../../state/campaign-sql.ts';
+import { ALL_CAMPAIGNS } from '../../state/campaigns/campaign-sql.ts';
 import { Card } from '../../ui/Card.tsx';
 import { type Stat, StatGrid } from '../../ui/StatGrid.tsx';
 import { SeeDeals } from '../deals/SeeDeals.tsx';

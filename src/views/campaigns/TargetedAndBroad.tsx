@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatCount, formatMoney, formatPoints, formatRatio, formatShare } from '../../model/format.ts';
-import { type AimedCampaigns, type Arm, type ArmName, aimedCampaigns } from '../../state/aimed-campaigns.ts';
+import { type AimedCampaigns, type Arm, type ArmName, aimedCampaigns } from '../../state/fields/aimed-campaigns.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { usePath, useSearch } from '../../ui/hash-location.ts';

@@ -1,4 +1,4 @@
-import { GROUPINGS, type Grouping } from '../../state/campaign-rows.ts';
+import { GROUPINGS, type Grouping } from '../../state/campaigns/campaign-rows.ts';
 
 const BY = 'by';
 

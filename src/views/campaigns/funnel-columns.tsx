@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatCount, formatDays, formatMoney, formatShare } from '../../model/format.ts';
-import type { CampaignRow, Grouping } from '../../state/campaign-rows.ts';
+import type { CampaignRow, Grouping } from '../../state/campaigns/campaign-rows.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { DealsOf, OwnWins, ownWins } from './DealsOf.tsx';
 import type { SpendView } from './spend-view.ts';

@@ -1,6 +1,6 @@
 import { formatCount, formatMoney, formatRatio } from '../../model/format.ts';
-import { aimName } from '../../state/campaign-rows.ts';
-import type { SpendPart } from '../../state/spend-parts.ts';
+import { aimName } from '../../state/campaigns/campaign-rows.ts';
+import type { SpendPart } from '../../state/campaigns/spend-parts.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
 import { SeeDeals } from '../deals/SeeDeals.tsx';

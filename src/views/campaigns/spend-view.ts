@@ -8,10 +8,10 @@ import type { CountedBy } from '../../assumptions/campaign-totals.ts';
 import { windowOf } from '../../assumptions/window.ts';
 import type { Persona } from '../../model/persona.ts';
 import type { MethodSettings } from '../../model/settings.ts';
-import { type CampaignFigures, figuresOf } from '../../state/campaign-rows.ts';
-import { broughtSql, funnelSql } from '../../state/campaign-sql.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import { type CampaignFigures, figuresOf } from '../../state/campaigns/campaign-rows.ts';
+import { broughtSql, funnelSql } from '../../state/campaigns/campaign-sql.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import type { FunnelParts } from '../../tables/funnel-sql.ts';
 
 /** Everything that the panels of the screen draw on, within the window in force. */

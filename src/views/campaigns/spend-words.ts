@@ -1,5 +1,5 @@
 import { formatCount, formatMoney, formatRatio, formatShare, formatShareRange } from '../../model/format.ts';
-import type { CampaignRow, Grouping } from '../../state/campaign-rows.ts';
+import type { CampaignRow, Grouping } from '../../state/campaigns/campaign-rows.ts';
 import type { SpendView } from './spend-view.ts';
 
 type Cost = { estimate: number | null; lower: number; upper: number };

@@ -1,4 +1,4 @@
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SavedState } from './SavedState.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';

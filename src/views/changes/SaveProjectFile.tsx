@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { projectFile } from '../../project/project-file.ts';
-import { useChoices } from '../../state/use-session.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
 import { Button, type ButtonSize } from '../../ui/Button.tsx';
 import { saveFile } from '../../ui/copy-or-save.ts';
 

@@ -1,4 +1,4 @@
-import { useChoices } from '../../state/use-session.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
 import { SaveProjectFile } from './SaveProjectFile.tsx';
 
 /** Says whether the changes are safe, and what to do where they are not. */

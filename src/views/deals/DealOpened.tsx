@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { formatCount } from '../../model/format.ts';
-import { useDealRecord } from '../../state/use-deal-record.ts';
+import { useDealRecord } from '../../state/deals/use-deal-record.ts';
 import type { Warehouse } from '../../tables/warehouse.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { formatCount } from '../../model/format.ts';
-import type { WrittenPart } from '../../state/deal-as-written.ts';
-import { useDealAsWritten } from '../../state/use-deal-record.ts';
+import type { WrittenPart } from '../../state/deals/deal-as-written.ts';
+import { useDealAsWritten } from '../../state/deals/use-deal-record.ts';
 import type { DealRecord as Deal, RecordPart } from '../../tables/deal-record.ts';
 import { FieldsOfRow } from './FieldsOfRow.tsx';
 import { HeardOfDeal } from './HeardOfDeal.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
-import { useReport } from '../../state/use-report.ts';
-import { readChoices } from '../../state/view-choices.ts';
+import { readChoices } from '../../state/fields/view-choices.ts';
+import { useReport } from '../../state/verdicts/use-report.ts';
 import { Drawer } from '../../ui/Drawer.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { usePath, useSearch } from '../../ui/hash-location.ts';

@@ -1,11 +1,11 @@
 import { useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../model/format.ts';
-import { csvText } from '../../state/csv-text.ts';
-import type { DealSort } from '../../state/deal-numbers.ts';
-import type { DealSelection } from '../../state/deal-selection.ts';
-import { type DealList, useDeals } from '../../state/use-deals.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { DealSort } from '../../state/deals/deal-numbers.ts';
+import type { DealSelection } from '../../state/deals/deal-selection.ts';
+import { type DealList, useDeals } from '../../state/deals/use-deals.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { csvText } from '../../state/sql/csv-text.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Button } from '../../ui/Button.tsx';
 import { saveFile } from '../../ui/copy-or-save.ts';
 import { DataTable } from '../../ui/DataTable.tsx';

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
-import { fieldNotesOf } from '../../state/field-notes.ts';
-import { useChoices } from '../../state/use-session.ts';
+import { fieldNotesOf } from '../../state/review/field-notes.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
 
 type Props = { id: string | null; name: string | null };
 

@@ -1,9 +1,9 @@
 import { formatCount } from '../../model/format.ts';
 import { closedDeals } from '../../model/outcome.ts';
-import type { Narrowing } from '../../state/deal-selection.ts';
-import { useDealCounts } from '../../state/use-deal-counts.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { Narrowing } from '../../state/deals/deal-selection.ts';
+import { useDealCounts } from '../../state/deals/use-deal-counts.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { usePath, useSearch } from '../../ui/hash-location.ts';
 import type { DealsAddress } from './deals-address.ts';
 import { changeDeals } from './deals-history.ts';

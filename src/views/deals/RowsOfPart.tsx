@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { formatCount } from '../../model/format.ts';
-import type { WrittenPart } from '../../state/deal-as-written.ts';
+import type { WrittenPart } from '../../state/deals/deal-as-written.ts';
 import type { RecordPart } from '../../tables/deal-record.ts';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { writtenBeside } from './as-written.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DealSelection, Narrowing } from '../../state/deal-selection.ts';
+import type { DealSelection, Narrowing } from '../../state/deals/deal-selection.ts';
 import { Button, type ButtonLook, type ButtonSize } from '../../ui/Button.tsx';
 import { usePath, useSearch } from '../../ui/hash-location.ts';
 import { openDeals } from './deals-history.ts';

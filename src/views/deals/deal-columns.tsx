@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DealColumn, DealList } from '../../state/use-deals.ts';
+import type { DealColumn, DealList } from '../../state/deals/use-deals.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { textWidth } from '../../ui/text-width.ts';
 

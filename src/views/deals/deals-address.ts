@@ -2,8 +2,8 @@ import { type DealIssue, ISSUE_KINDS } from '../../model/deal-issue.ts';
 import { OUTCOMES } from '../../model/outcome.ts';
 import type { Quarter } from '../../model/quarter.ts';
 import { VOICES } from '../../model/voice.ts';
-import type { DealSelection, ListedSource, Narrowing } from '../../state/deal-selection.ts';
-import { readQuarter, writeQuarter } from '../../state/view-choices.ts';
+import type { DealSelection, ListedSource, Narrowing } from '../../state/deals/deal-selection.ts';
+import { readQuarter, writeQuarter } from '../../state/fields/view-choices.ts';
 import { ROLE_KEYS, readRoles, writeRoles } from './role-address.ts';
 
 /** Which deals the drawer shows, as the address says it. */

@@ -1,7 +1,7 @@
 import { quarterName } from '../../model/quarter.ts';
 import type { Voice } from '../../model/voice.ts';
-import type { DealSelection, SegmentValue } from '../../state/deal-selection.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
+import type { DealSelection, SegmentValue } from '../../state/deals/deal-selection.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { segmentWords } from '../../verdicts/explain/discovery-words.ts';
 import { issueDeals } from '../sources/issue-words.ts';
 import { askedOf } from '../verdict/asked-of.ts';

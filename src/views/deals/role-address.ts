@@ -1,7 +1,7 @@
 import { fieldLabel, stateFilter } from '../../assumptions/state-filter.ts';
 import { ROLE_FLAGS, type RoleFlag, type RoleTest } from '../../model/role-test.ts';
-import type { DealSelection } from '../../state/deal-selection.ts';
-import { readRule } from '../../state/read-rule.ts';
+import type { DealSelection } from '../../state/deals/deal-selection.ts';
+import { readRule } from '../../state/fields/read-rule.ts';
 
 type OfRoles = Extract<DealSelection, { of: 'roles' | 'rule' }>;
 

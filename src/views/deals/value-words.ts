@@ -1,7 +1,7 @@
 import { fieldLabel } from '../../assumptions/state-filter.ts';
 import { type DerivedFrom, ENDING, readDerivedName } from '../../model/derived-field.ts';
 import { formatCount } from '../../model/format.ts';
-import type { SegmentValue } from '../../state/deal-selection.ts';
+import type { SegmentValue } from '../../state/deals/deal-selection.ts';
 
 /** More labels than these are counted and not named. */
 const MOST = 2;

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { formatCount } from '../../model/format.ts';
 import type { Project } from '../../project/schema.ts';
-import { fieldNotesOf } from '../../state/field-notes.ts';
-import { useChoices } from '../../state/use-session.ts';
+import { fieldNotesOf } from '../../state/review/field-notes.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import { type FieldNote, NOTE_KINDS, type NoteKind } from '../../model/field-note.ts';
 import type { StatedPersona } from '../../project/schema.ts';
-import { addFieldNotes } from '../../state/field-notes.ts';
-import { today } from '../../state/today.ts';
-import { useFieldValues } from '../../state/use-field-values.ts';
-import { useSession } from '../../state/use-session.ts';
+import { useFieldValues } from '../../state/fields/use-field-values.ts';
+import { addFieldNotes } from '../../state/review/field-notes.ts';
+import { today } from '../../state/sitting/today.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { Select } from '../../ui/Select.tsx';

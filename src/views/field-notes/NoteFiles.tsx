@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { FieldNote } from '../../model/field-note.ts';
 import { formatCount } from '../../model/format.ts';
 import type { Project } from '../../project/schema.ts';
-import { addFieldNotes } from '../../state/field-notes.ts';
-import { useSession } from '../../state/use-session.ts';
+import { addFieldNotes } from '../../state/review/field-notes.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { saveFile } from '../../ui/copy-or-save.ts';
@@ -18,7 +18,7 @@ export function NoteFiles({ notes, personas, onNotice }: Props) {
   const canEdit = useCanEdit();
   const [error, setError] = useState<string | null>(null);
   const take = async (file: File) => {
-    const { readNotesCsv } = await import('../../state/field-notes-csv.ts');
+    const { readNotesCsv } = await import('../../state/review/field-notes-csv.ts');
     const read = await readNotesCsv({ name: file.name, blob: file }, personas, notes);
     if ('error' in read) {
       setError(`${file.name}: ${read.error}`);
@@ -36,7 +36,7 @@ export function NoteFiles({ notes, personas, onNotice }: Props) {
     );
   };
   const save = async () => {
-    const { notesCsv } = await import('../../state/field-notes-csv.ts');
+    const { notesCsv } = await import('../../state/review/field-notes-csv.ts');
     saveFile(new Blob([notesCsv(notes, personas)], { type: 'text/csv' }), 'field-notes.csv');
   };
   return (

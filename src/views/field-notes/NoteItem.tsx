@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { FieldNote } from '../../model/field-note.ts';
 import type { StatedPersona } from '../../project/schema.ts';
-import { changeFieldNote, removeFieldNote } from '../../state/field-notes.ts';
-import { useSession } from '../../state/use-session.ts';
+import { changeFieldNote, removeFieldNote } from '../../state/review/field-notes.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { TextField } from '../../ui/TextField.tsx';

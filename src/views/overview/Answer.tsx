@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { formatCount } from '../../model/format.ts';
 import { type Counts, closedDeals } from '../../model/outcome.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatShare } from '../../model/format.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { notCompared, type VerdictChange, verdictChanges } from '../../state/verdict-changes.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
+import { notCompared, type VerdictChange, verdictChanges } from '../../state/verdicts/verdict-changes.ts';
 import { hrefOf } from '../../ui/hash-location.ts';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';

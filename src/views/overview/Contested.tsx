@@ -1,5 +1,5 @@
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { verdictBefore } from '../../state/verdict-changes.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
+import { verdictBefore } from '../../state/verdicts/verdict-changes.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { formatCount, formatMoneyShort } from '../../model/format.ts';
 import type { Persona } from '../../model/persona.ts';
 import { type Quarter, quarterName } from '../../model/quarter.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
 import { unitNoun, unitsOf } from '../../verdicts/unit-noun.ts';

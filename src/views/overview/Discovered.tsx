@@ -1,6 +1,6 @@
-import { useDiscovered } from '../../state/use-discovered.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { useDiscovered } from '../../state/verdicts/use-discovered.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { AmongAll } from './AmongAll.tsx';

@@ -1,7 +1,7 @@
 import { formatCount, formatShare } from '../../model/format.ts';
 import { personaOfSegment } from '../../personas/persona-of-segment.ts';
-import { addPersona } from '../../state/edit-personas.ts';
-import { useSession } from '../../state/use-session.ts';
+import { addPersona } from '../../state/personas/edit-personas.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { goTo, hrefOf } from '../../ui/hash-location.ts';
 import type { Discoveries, Discovery } from '../../verdicts/discover.ts';

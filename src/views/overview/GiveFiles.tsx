@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Incoming } from '../../state/incoming.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import type { Incoming } from '../../state/imports/incoming.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { goTo, hrefOf, readHash } from '../../ui/hash-location.ts';
 

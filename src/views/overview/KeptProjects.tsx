@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Session } from '../../state/session.ts';
-import { useSession } from '../../state/use-session.ts';
+import type { Session } from '../../state/sitting/session.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 
 type Kept = Awaited<ReturnType<Session['list']>>;

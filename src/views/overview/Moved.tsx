@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { verdictTrend } from '../../state/verdict-trend.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
+import { verdictTrend } from '../../state/verdicts/verdict-trend.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import type { Drift } from '../../verdicts/drift.ts';

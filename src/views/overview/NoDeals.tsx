@@ -1,4 +1,4 @@
-import { useChoices } from '../../state/use-session.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';

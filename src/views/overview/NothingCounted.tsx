@@ -1,6 +1,6 @@
 import { formatCount } from '../../model/format.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { type ViewChoices, writeChoices } from '../../state/view-choices.ts';
+import { type ViewChoices, writeChoices } from '../../state/fields/view-choices.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -4,10 +4,10 @@ import { quarterName } from '../../model/quarter.ts';
 import { writeDay } from '../../model/write-day.ts';
 import { overdueReviews } from '../../personas/next-review.ts';
 import { overdueDecisions, reviewDue } from '../../review/due.ts';
-import { reviewsOf } from '../../state/reviews.ts';
-import { today } from '../../state/today.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { useChoices } from '../../state/use-session.ts';
+import { reviewsOf } from '../../state/review/reviews.ts';
+import { today } from '../../state/sitting/today.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { personaPath } from '../verdict/assumption-path.ts';
 

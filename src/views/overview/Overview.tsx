@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
-import { useReport } from '../../state/use-report.ts';
-import { useChoices } from '../../state/use-session.ts';
-import { readChoices } from '../../state/view-choices.ts';
+import { readChoices } from '../../state/fields/view-choices.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
+import { useReport } from '../../state/verdicts/use-report.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { useSearch } from '../../ui/hash-location.ts';
 import { Loading } from '../../ui/Loading.tsx';

@@ -1,7 +1,7 @@
 import { formatCount, formatMoneyShort, formatShare } from '../../model/format.ts';
 import { closedDeals } from '../../model/outcome.ts';
-import type { Comparison } from '../../state/comparison.ts';
-import type { PersonaRow, Report } from '../../state/report.ts';
+import type { Comparison } from '../../state/verdicts/comparison.ts';
+import type { PersonaRow, Report } from '../../state/verdicts/report.ts';
 import { Card } from '../../ui/Card.tsx';
 import { hrefOf } from '../../ui/hash-location.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';

@@ -1,4 +1,4 @@
-import { useSession } from '../../state/use-session.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';

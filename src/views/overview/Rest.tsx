@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { stateFilter } from '../../assumptions/state-filter.ts';
 import { type Claim, segmentOf } from '../../model/claim.ts';
 import { formatCount } from '../../model/format.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';

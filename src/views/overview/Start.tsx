@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';

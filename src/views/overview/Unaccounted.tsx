@@ -1,6 +1,6 @@
 import { formatCount, formatMoneyShort, formatShare } from '../../model/format.ts';
 import { closedDeals } from '../../model/outcome.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Card } from '../../ui/Card.tsx';
 import type { Discoveries } from '../../verdicts/discover.ts';
 import { FoundSegments } from './FoundSegments.tsx';

@@ -1,4 +1,4 @@
-import { useSession } from '../../state/use-session.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { ScreenHeading } from '../../ui/ScreenHeading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';

@@ -1,5 +1,5 @@
 import { formatCount } from '../../model/format.ts';
-import type { ChangeKind, VerdictChange } from '../../state/verdict-changes.ts';
+import type { ChangeKind, VerdictChange } from '../../state/verdicts/verdict-changes.ts';
 import type { Verdict, VerdictWord } from '../../verdicts/verdict.ts';
 
 export type VerdictCounts = Record<VerdictWord, number>;

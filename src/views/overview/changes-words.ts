@@ -1,7 +1,7 @@
 import { formatCount } from '../../model/format.ts';
 import { quarterName } from '../../model/quarter.ts';
-import type { Comparison } from '../../state/comparison.ts';
-import type { VerdictChange } from '../../state/verdict-changes.ts';
+import type { Comparison } from '../../state/verdicts/comparison.ts';
+import type { VerdictChange } from '../../state/verdicts/verdict-changes.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { whyNotCompared } from '../verdict/comparison-words.ts';
 import { changeWords } from './answer-words.ts';

@@ -1,5 +1,5 @@
-import { atStake } from '../../state/make-report.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
+import { atStake } from '../../state/verdicts/make-report.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { askedOf } from '../verdict/asked-of.ts';
 

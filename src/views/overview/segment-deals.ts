@@ -1,4 +1,4 @@
-import type { DealSelection } from '../../state/deal-selection.ts';
+import type { DealSelection } from '../../state/deals/deal-selection.ts';
 import type { Discovery } from '../../verdicts/discover.ts';
 
 /** The deals that a finding counted. */

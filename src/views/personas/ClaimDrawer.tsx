@@ -3,8 +3,8 @@ import { type ClaimDraft, NEW_DRAFT } from '../../personas/claim-draft.ts';
 import { assumptionId } from '../../personas/slug-id.ts';
 import type { Statement } from '../../personas/statements.ts';
 import type { StatedPersona } from '../../project/schema.ts';
-import { assumptionIds, putAssumption } from '../../state/edit-personas.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { assumptionIds, putAssumption } from '../../state/personas/edit-personas.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
 import { Drawer } from '../../ui/Drawer.tsx';
 import { SentenceBuilder } from './claim/SentenceBuilder.tsx';
 

@@ -1,7 +1,7 @@
 import { formatCount, formatShare } from '../../model/format.ts';
 import { sharedDeals } from '../../personas/overlap.ts';
-import type { Asked } from '../../state/asked.ts';
-import { useChoices } from '../../state/use-session.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
+import type { Asked } from '../../state/verdicts/asked.ts';
 import type { Preview } from '../../tables/membership-preview.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';

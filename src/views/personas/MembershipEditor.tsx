@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Filter } from '../../model/filter.ts';
 import type { StatedPersona } from '../../project/schema.ts';
-import type { Asked } from '../../state/asked.ts';
-import { useMembershipPreview } from '../../state/use-preview.ts';
+import type { Asked } from '../../state/verdicts/asked.ts';
+import { useMembershipPreview } from '../../state/verdicts/use-preview.ts';
 import type { Preview } from '../../tables/membership-preview.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MembershipCounts } from './MembershipCounts.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { startProject } from '../../state/start-project.ts';
-import { useSession } from '../../state/use-session.ts';
+import { startProject } from '../../state/sitting/start-project.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -4,8 +4,8 @@ import { KIND_WORDS, ownersMissing, TEAMS, teamsWithoutOwner } from '../../perso
 import { writeProfile } from '../../personas/profile.ts';
 import { LIVES_UNDER } from '../../personas/profile-fields.ts';
 import type { StatedPersona } from '../../project/schema.ts';
-import { changePersona } from '../../state/edit-personas.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { changePersona } from '../../state/personas/edit-personas.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { EditField } from '../../ui/EditField.tsx';

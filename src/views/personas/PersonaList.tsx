@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { primariesIssue } from '../../personas/health.ts';
 import type { Project } from '../../project/schema.ts';
-import { personaHealth } from '../../state/persona-health.ts';
-import type { Report } from '../../state/report.ts';
-import { useHealthSigns } from '../../state/use-health-signs.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { personaHealth } from '../../state/personas/persona-health.ts';
+import { useHealthSigns } from '../../state/personas/use-health-signs.ts';
+import type { Report } from '../../state/verdicts/report.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatCount } from '../../model/format.ts';
 import type { Project } from '../../project/schema.ts';
-import { fieldNotesOf } from '../../state/field-notes.ts';
+import { fieldNotesOf } from '../../state/review/field-notes.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { KIND_NAMES } from '../field-notes/note-words.ts';

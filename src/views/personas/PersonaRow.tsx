@@ -4,7 +4,7 @@ import { closedDeals } from '../../model/outcome.ts';
 import type { HealthIssue } from '../../personas/health.ts';
 import { KIND_WORDS, TEAMS } from '../../personas/owners.ts';
 import type { StatedPersona } from '../../project/schema.ts';
-import type { PersonaRow as Row } from '../../state/report.ts';
+import type { PersonaRow as Row } from '../../state/verdicts/report.ts';
 import { hrefOf, useSearch } from '../../ui/hash-location.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictSquare } from '../../ui/VerdictSquare.tsx';

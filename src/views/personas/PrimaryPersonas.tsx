@@ -1,6 +1,6 @@
 import type { StatedPersona } from '../../project/schema.ts';
-import { changePersona } from '../../state/edit-personas.ts';
-import { useSession } from '../../state/use-session.ts';
+import { changePersona } from '../../state/personas/edit-personas.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { useCanEdit } from './use-can-edit.ts';
 

@@ -3,8 +3,8 @@ import { readProfile, type ShownField, type ShownGroup } from '../../personas/pr
 import { profileStatements, type Statement } from '../../personas/statements.ts';
 import { writeField } from '../../personas/write-field.ts';
 import type { StatedPersona } from '../../project/schema.ts';
-import { changePersona } from '../../state/edit-personas.ts';
-import { useSession } from '../../state/use-session.ts';
+import { changePersona } from '../../state/personas/edit-personas.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -1,8 +1,8 @@
 import type { ShownField, ShownGroup } from '../../personas/profile.ts';
 import { writeField } from '../../personas/write-field.ts';
 import type { StatedPersona } from '../../project/schema.ts';
-import { changePersona } from '../../state/edit-personas.ts';
-import { useSession } from '../../state/use-session.ts';
+import { changePersona } from '../../state/personas/edit-personas.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
 import { EditField } from '../../ui/EditField.tsx';
 
 type Props = { persona: StatedPersona; groups: readonly ShownGroup[] };

@@ -1,7 +1,7 @@
 import { stateClaim } from '../../assumptions/state-claim.ts';
 import type { Assumption } from '../../model/claim.ts';
 import { type StatedPersona, settingsOf } from '../../project/schema.ts';
-import { useChoices } from '../../state/use-session.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
 import type { Verdict } from '../../verdicts/verdict.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
 import { NoticeBar } from '../../ui/NoticeBar.tsx';
 import { useCanEdit } from './use-can-edit.ts';
 

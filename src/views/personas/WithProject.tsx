@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Project } from '../../project/schema.ts';
-import type { Phase } from '../../state/choices.ts';
-import { type ReportAnswer, useReport } from '../../state/use-report.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
-import { readChoices, type ViewChoices } from '../../state/view-choices.ts';
+import { readChoices, type ViewChoices } from '../../state/fields/view-choices.ts';
+import type { Phase } from '../../state/sitting/choices.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
+import { type ReportAnswer, useReport } from '../../state/verdicts/use-report.ts';
 import { useSearch } from '../../ui/hash-location.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { Progress } from '../../ui/Progress.tsx';

@@ -1,4 +1,4 @@
-import { useChoices } from '../../state/use-session.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
 
 /** False where another tab writes, and while files are read: what they bring would overwrite the change. */
 export function useCanEdit(): boolean {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatCount } from '../../model/format.ts';
 import { quarterName } from '../../model/quarter.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Recounting } from '../../ui/Recounting.tsx';

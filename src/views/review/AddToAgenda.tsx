@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { isOnAgenda } from '../../review/agenda.ts';
 import { assumptionKey } from '../../review/review.ts';
-import { addToAgenda, openReviewOf, reviewsOf } from '../../state/reviews.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { addToAgenda, openReviewOf, reviewsOf } from '../../state/review/reviews.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Button, type ButtonSize } from '../../ui/Button.tsx';
 import { Drawer } from '../../ui/Drawer.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';

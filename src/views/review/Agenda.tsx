@@ -1,9 +1,9 @@
 import type { Project } from '../../project/schema.ts';
 import { DECISION_WORDS, QUESTION_WORDS } from '../../review/minutes.ts';
 import { type AgendaItem, assumptionKey, type Review, type ReviewQuestion } from '../../review/review.ts';
-import { addToAgenda } from '../../state/reviews.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { useSession } from '../../state/use-session.ts';
+import { addToAgenda } from '../../state/review/reviews.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

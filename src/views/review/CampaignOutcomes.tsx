@@ -1,13 +1,19 @@
 import type { CampaignAnswers } from '../../assumptions/campaign-funnel.ts';
 import { formatCount, formatDays, formatMoney, formatMoneyShort, formatShare } from '../../model/format.ts';
 import { addDays, lastDay, type Quarter, quarterName } from '../../model/quarter.ts';
-import { leadsSince } from '../../state/before-and-since.ts';
-import { leadsQuery, spentQuery } from '../../state/outcome-queries.ts';
-import { leadRates, leadsByQuarter, leadsToWin, type SpentQuarter, spentByQuarter } from '../../state/outcomes.ts';
-import { useCampaigns } from '../../state/use-campaigns.ts';
-import { type DaysOfWins, useDaysOfWins } from '../../state/use-days-of-wins.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import { useCampaigns } from '../../state/campaigns/use-campaigns.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { leadsSince } from '../../state/review/before-and-since.ts';
+import { leadsQuery, spentQuery } from '../../state/review/outcome-queries.ts';
+import {
+  leadRates,
+  leadsByQuarter,
+  leadsToWin,
+  type SpentQuarter,
+  spentByQuarter,
+} from '../../state/review/outcomes.ts';
+import { type DaysOfWins, useDaysOfWins } from '../../state/review/use-days-of-wins.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Loading } from '../../ui/Loading.tsx';

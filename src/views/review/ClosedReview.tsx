@@ -5,7 +5,7 @@ import { redacted } from '../../review/freeze.ts';
 import { answerOf, changeWords, DECISION_WORDS, MARKET_WORDS, minutes, QUESTION_WORDS } from '../../review/minutes.ts';
 import { packHtml } from '../../review/pack-html.ts';
 import { type Pack, QUESTIONS, type Review } from '../../review/review.ts';
-import { reviewsOf } from '../../state/reviews.ts';
+import { reviewsOf } from '../../state/review/reviews.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';

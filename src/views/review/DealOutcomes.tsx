@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { type Quarter, quarterName } from '../../model/quarter.ts';
-import { mediansSince, ratesSince } from '../../state/before-and-since.ts';
-import { dealsQuery } from '../../state/outcome-queries.ts';
-import { daysOfWins, mediansOf, winRates } from '../../state/outcomes.ts';
-import { useDaysOfWins } from '../../state/use-days-of-wins.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { mediansSince, ratesSince } from '../../state/review/before-and-since.ts';
+import { dealsQuery } from '../../state/review/outcome-queries.ts';
+import { daysOfWins, mediansOf, winRates } from '../../state/review/outcomes.ts';
+import { useDaysOfWins } from '../../state/review/use-days-of-wins.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Loading } from '../../ui/Loading.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { isDay } from '../../project/shapes.ts';
 import { DECISION_WORDS } from '../../review/minutes.ts';
 import { DECISIONS, type Decision, type DecisionWord, type Target } from '../../review/review.ts';
-import { today } from '../../state/today.ts';
+import { today } from '../../state/sitting/today.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';

@@ -7,8 +7,8 @@ import {
   changeMarketChange,
   marketChangesOf,
   removeMarketChange,
-} from '../../state/market-changes.ts';
-import { useSession } from '../../state/use-session.ts';
+} from '../../state/review/market-changes.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { useUndoNotice } from '../personas/UndoNotice.tsx';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { quarterName } from '../../model/quarter.ts';
 import { isDay } from '../../project/shapes.ts';
-import { addReview } from '../../state/reviews.ts';
-import { today } from '../../state/today.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { useSession } from '../../state/use-session.ts';
+import { addReview } from '../../state/review/reviews.ts';
+import { today } from '../../state/sitting/today.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Button } from '../../ui/Button.tsx';
 import { goTo, hrefOf } from '../../ui/hash-location.ts';
 import { TextField } from '../../ui/TextField.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatCount } from '../../model/format.ts';
 import { quarterName, shortQuarterName } from '../../model/quarter.ts';
 import type { TrendEvent } from '../../model/trend-event.ts';
-import type { TrendQuarter } from '../../state/verdict-trend.ts';
+import type { TrendQuarter } from '../../state/verdicts/verdict-trend.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { TrendByQuarter } from '../../ui/TrendByQuarter.tsx';
 import { type FigureColumn, figureTable } from '../assumption/figure-table.ts';

@@ -1,7 +1,7 @@
 import type { Project } from '../../project/schema.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { useChoices } from '../../state/use-session.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';

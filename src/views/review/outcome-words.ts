@@ -1,7 +1,7 @@
 import { formatCount } from '../../model/format.ts';
 import { quarterName, shortQuarterName } from '../../model/quarter.ts';
-import type { BeforeAndSince } from '../../state/before-and-since.ts';
-import type { TrendQuarter } from '../../state/verdict-trend.ts';
+import type { BeforeAndSince } from '../../state/review/before-and-since.ts';
+import type { TrendQuarter } from '../../state/verdicts/verdict-trend.ts';
 import { writeCounted, writeFigure, writeRange } from '../verdict/figure-words.ts';
 
 type Unit = 'share' | 'days';

@@ -3,10 +3,10 @@ import { type Quarter, quarterOf } from '../../model/quarter.ts';
 import type { TrendEvent } from '../../model/trend-event.ts';
 import { writeDay } from '../../model/write-day.ts';
 import type { Project } from '../../project/schema.ts';
-import { whyQuarterDiffers } from '../../state/comparison.ts';
-import { closedReviews, reviewedQuarters } from '../../state/reviewed-quarters.ts';
-import { reviewsOf } from '../../state/reviews.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
+import { closedReviews, reviewedQuarters } from '../../state/review/reviewed-quarters.ts';
+import { reviewsOf } from '../../state/review/reviews.ts';
+import { whyQuarterDiffers } from '../../state/verdicts/comparison.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { useMarketEvents } from '../verdict/use-market-events.ts';
 
 /** What every outcome of the screen stands on. */

@@ -1,5 +1,5 @@
 import type { RelatedTable } from '../../model/filter.ts';
-import { useFieldValues } from '../../state/use-field-values.ts';
+import { useFieldValues } from '../../state/fields/use-field-values.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { Behaviour } from './roles-address.ts';

@@ -1,6 +1,6 @@
 import { formatCount, formatPoints, formatShare } from '../../model/format.ts';
-import type { Figure } from '../../state/evidence-figures.ts';
-import type { Committee } from '../../state/role-committee.ts';
+import type { Committee } from '../../state/roles/role-committee.ts';
+import type { Figure } from '../../state/verdicts/evidence-figures.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { figureTable } from '../assumption/figure-table.ts';

@@ -1,5 +1,5 @@
 import { formatCount, formatDays } from '../../model/format.ts';
-import { roleEntries } from '../../state/role-entries.ts';
+import { roleEntries } from '../../state/roles/role-entries.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { figureTable } from '../assumption/figure-table.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RolesAnswer } from '../../state/use-roles.ts';
+import type { RolesAnswer } from '../../state/roles/use-roles.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';

@@ -1,5 +1,5 @@
 import { formatCount, formatPoints, formatShare } from '../../model/format.ts';
-import { type RolePresence, rolePresence } from '../../state/role-gaps.ts';
+import { type RolePresence, rolePresence } from '../../state/roles/role-gaps.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { figureTable } from '../assumption/figure-table.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { committeeOf } from '../../state/role-committee.ts';
+import { committeeOf } from '../../state/roles/role-committee.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Select } from '../../ui/Select.tsx';

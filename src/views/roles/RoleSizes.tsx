@@ -1,7 +1,7 @@
 import { formatCount } from '../../model/format.ts';
 import type { RoleFlag } from '../../model/role-test.ts';
-import type { Figure } from '../../state/evidence-figures.ts';
-import { type RoleAtSize, roleAuthority } from '../../state/role-authority.ts';
+import { type RoleAtSize, roleAuthority } from '../../state/roles/role-authority.ts';
+import type { Figure } from '../../state/verdicts/evidence-figures.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { type HeatCell, HeatMap } from '../../ui/HeatMap.tsx';
 import { figureTable } from '../assumption/figure-table.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { useRoles } from '../../state/use-roles.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { useRoles } from '../../state/roles/use-roles.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { goTo, hrefOf, usePath, useSearch } from '../../ui/hash-location.ts';
 import { Loading } from '../../ui/Loading.tsx';

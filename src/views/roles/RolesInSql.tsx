@@ -1,6 +1,6 @@
-import { type RolesPanel, rolesSql } from '../../state/roles-sql.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { type RolesPanel, rolesSql } from '../../state/roles/roles-sql.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { OpenInSql } from '../sql/OpenInSql.tsx';
 import type { RolesChoice } from './roles-address.ts';
 

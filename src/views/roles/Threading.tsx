@@ -1,5 +1,5 @@
 import { formatCount, formatMoney, formatShare } from '../../model/format.ts';
-import type { Committee } from '../../state/role-committee.ts';
+import type { Committee } from '../../state/roles/role-committee.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { figureTable } from '../assumption/figure-table.ts';

@@ -1,6 +1,6 @@
 import { formatCount, formatPoints, formatShare } from '../../model/format.ts';
 import type { RoleFlag } from '../../model/role-test.ts';
-import { type RoleGap, type RolePresence, roleGaps, rolePresence, signedDeals } from '../../state/role-gaps.ts';
+import { type RoleGap, type RolePresence, roleGaps, rolePresence, signedDeals } from '../../state/roles/role-gaps.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';

@@ -1,9 +1,9 @@
 import type { Outcome } from '../../model/outcome.ts';
 import type { RoleTest } from '../../model/role-test.ts';
-import type { DealSelection, SegmentValue } from '../../state/deal-selection.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { RolesAnswer } from '../../state/use-roles.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { DealSelection, SegmentValue } from '../../state/deals/deal-selection.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import type { RolesAnswer } from '../../state/roles/use-roles.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { usePath, useSearch } from '../../ui/hash-location.ts';
 import { openDeals } from '../deals/deals-history.ts';
 import type { RolesChoice } from './roles-address.ts';

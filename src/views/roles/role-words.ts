@@ -1,8 +1,8 @@
 import { formatCount, formatDays, formatMoney, formatPoints, formatShare } from '../../model/format.ts';
-import type { Figure } from '../../state/evidence-figures.ts';
-import type { Committee } from '../../state/role-committee.ts';
-import type { RoleEntry } from '../../state/role-entries.ts';
-import type { RoleGap, RolePresence } from '../../state/role-gaps.ts';
+import type { Committee } from '../../state/roles/role-committee.ts';
+import type { RoleEntry } from '../../state/roles/role-entries.ts';
+import type { RoleGap, RolePresence } from '../../state/roles/role-gaps.ts';
+import type { Figure } from '../../state/verdicts/evidence-figures.ts';
 import type { RoleMeasure } from './roles-address.ts';
 
 export const MEASURE_WORDS: Record<RoleMeasure, string> = {

@@ -1,5 +1,5 @@
 import { fieldLabel } from '../../assumptions/state-filter.ts';
-import { facetChoices, withoutValue, withValue } from '../../state/facet-choices.ts';
+import { facetChoices, withoutValue, withValue } from '../../state/fields/facet-choices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { sentenceCase } from '../verdict/sentence-case.ts';

@@ -1,4 +1,4 @@
-import { useChoices } from '../../state/use-session.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
 import { Select } from '../../ui/Select.tsx';
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useReport } from '../../state/use-report.ts';
-import { readChoices, type ViewChoices, writeChoices } from '../../state/view-choices.ts';
+import { readChoices, type ViewChoices, writeChoices } from '../../state/fields/view-choices.ts';
+import { useReport } from '../../state/verdicts/use-report.ts';
 import { goTo, hrefOf, usePath, useSearch } from '../../ui/hash-location.ts';
 import { FacetChips } from './FacetChips.tsx';
 import { FacetMenus } from './FacetMenus.tsx';

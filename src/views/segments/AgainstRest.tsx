@@ -1,4 +1,4 @@
-import type { Segment } from '../../state/segment-figures.ts';
+import type { Segment } from '../../state/segments/segment-figures.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import type { SegmentPresses } from './segment-presses.ts';

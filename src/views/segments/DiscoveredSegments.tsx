@@ -1,5 +1,5 @@
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Discovered } from '../overview/Discovered.tsx';
 
 /** What a search over all fields found, beside the one field that was chosen. */

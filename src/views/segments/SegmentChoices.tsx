@@ -1,4 +1,4 @@
-import { SEGMENT_MEASURES, type SegmentMeasure } from '../../state/segment-figures.ts';
+import { SEGMENT_MEASURES, type SegmentMeasure } from '../../state/segments/segment-figures.ts';
 import type { SegmentField } from '../../tables/segment-fields.ts';
 import { Select } from '../../ui/Select.tsx';
 import { PersonaChoice } from '../scope/PersonaChoice.tsx';

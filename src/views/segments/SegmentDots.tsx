@@ -1,6 +1,6 @@
 import { formatCount, formatShare } from '../../model/format.ts';
-import { rateFigure } from '../../state/evidence-figures.ts';
-import type { Segment } from '../../state/segment-figures.ts';
+import type { Segment } from '../../state/segments/segment-figures.ts';
+import { rateFigure } from '../../state/verdicts/evidence-figures.ts';
 import { type DotRow, DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { orderedRows } from './row-order.ts';
 import { SegmentFrame } from './SegmentFrame.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatCount, formatPoints, formatShare } from '../../model/format.ts';
-import type { Segment } from '../../state/segment-figures.ts';
-import { segmentSql } from '../../state/segment-sql.ts';
+import type { Segment } from '../../state/segments/segment-figures.ts';
+import { segmentSql } from '../../state/segments/segment-sql.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { figureTable } from '../assumption/figure-table.ts';

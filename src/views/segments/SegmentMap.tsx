@@ -1,5 +1,5 @@
 import { formatShare } from '../../model/format.ts';
-import type { Segment } from '../../state/segment-figures.ts';
+import type { Segment } from '../../state/segments/segment-figures.ts';
 import { type HeatCell, HeatMap } from '../../ui/HeatMap.tsx';
 import { mapAxis } from './row-order.ts';
 import { SegmentFrame } from './SegmentFrame.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { fieldLabel } from '../../assumptions/state-filter.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import type { SegmentFields } from '../../tables/segment-fields.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { useSegmentFields } from '../../state/use-segment-fields.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { useSegmentFields } from '../../state/segments/use-segment-fields.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import type { SegmentFields } from '../../tables/segment-fields.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -1,4 +1,4 @@
-import type { Segment, SegmentFigures, SegmentMeasure } from '../../state/segment-figures.ts';
+import type { Segment, SegmentFigures, SegmentMeasure } from '../../state/segments/segment-figures.ts';
 import { figureOf } from './segment-words.ts';
 
 /** More rows than these are shown only when asked for. */

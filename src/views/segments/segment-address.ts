@@ -1,4 +1,4 @@
-import { SEGMENT_MEASURES, type SegmentMeasure } from '../../state/segment-figures.ts';
+import { SEGMENT_MEASURES, type SegmentMeasure } from '../../state/segments/segment-figures.ts';
 
 /** What the screen shows, as its address says it. */
 export type SegmentChoice = {

@@ -1,6 +1,6 @@
-import { withoutValue, withValue } from '../../state/facet-choices.ts';
-import type { Segment } from '../../state/segment-figures.ts';
-import { writeChoices } from '../../state/view-choices.ts';
+import { withoutValue, withValue } from '../../state/fields/facet-choices.ts';
+import { writeChoices } from '../../state/fields/view-choices.ts';
+import type { Segment } from '../../state/segments/segment-figures.ts';
 import { goTo, hrefOf, type Place } from '../../ui/hash-location.ts';
 import type { RowButton } from '../../ui/RowButtons.tsx';
 import { segmentWords } from '../../verdicts/explain/discovery-words.ts';

@@ -7,7 +7,7 @@ import {
   formatPoints,
   formatShare,
 } from '../../model/format.ts';
-import type { Segment, SegmentFigures, SegmentMeasure } from '../../state/segment-figures.ts';
+import type { Segment, SegmentFigures, SegmentMeasure } from '../../state/segments/segment-figures.ts';
 import { segmentWords } from '../../verdicts/explain/discovery-words.ts';
 import { sentenceCase } from '../verdict/sentence-case.ts';
 

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { windowOf } from '../../assumptions/window.ts';
-import { countedIn } from '../../state/break-down.ts';
-import { type SegmentFigures, segmentFigures } from '../../state/segment-figures.ts';
-import { type BreakdownRequest, membershipOf, useBreakdown } from '../../state/use-breakdown.ts';
-import { type ReportAnswer, useReport } from '../../state/use-report.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import { countedIn } from '../../state/fields/break-down.ts';
+import { type BreakdownRequest, membershipOf, useBreakdown } from '../../state/fields/use-breakdown.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { type SegmentFigures, segmentFigures } from '../../state/segments/segment-figures.ts';
+import { type ReportAnswer, useReport } from '../../state/verdicts/use-report.ts';
 import { readEdges, type SegmentChoice } from './segment-address.ts';
 
 /** What is drawn: figures with the choices that they are of. */

@@ -1,9 +1,9 @@
 import { fieldLabel } from '../../assumptions/state-filter.ts';
 import { formatShare } from '../../model/format.ts';
 import type { ColumnPlan, FilePlan } from '../../model/import-plan.ts';
-import { mapColumn } from '../../state/change-source.ts';
-import type { PlannedSource } from '../../state/load-sources.ts';
-import { useCanonicalFields } from '../../state/use-canonical-fields.ts';
+import { mapColumn } from '../../state/imports/change-source.ts';
+import type { PlannedSource } from '../../state/imports/load-sources.ts';
+import { useCanonicalFields } from '../../state/imports/use-canonical-fields.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { type Option, Select } from '../../ui/Select.tsx';

@@ -1,6 +1,6 @@
 import type { ColumnPlan, DateOrder, FilePlan } from '../../model/import-plan.ts';
-import { dateOrderWords } from '../../state/answer-question.ts';
-import { chooseDateOrder } from '../../state/change-source.ts';
+import { dateOrderWords } from '../../state/imports/answer-question.ts';
+import { chooseDateOrder } from '../../state/imports/change-source.ts';
 import { Select } from '../../ui/Select.tsx';
 import { useDeciding } from './use-deciding.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { PlannedSource } from '../../state/load-sources.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import type { PlannedSource } from '../../state/imports/load-sources.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { rowsInWords } from './conservation.ts';
 import { inLineOrder } from './in-line-order.ts';

@@ -1,7 +1,7 @@
 import { ratesOf } from '../../model/rates.ts';
-import { chooseCurrency } from '../../state/change-source.ts';
-import { moveRate, stateRate } from '../../state/edit-rates.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { chooseCurrency } from '../../state/imports/change-source.ts';
+import { moveRate, stateRate } from '../../state/imports/edit-rates.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
 import { CurrencyTable } from './CurrencyTable.tsx';
 import { useBusy } from './use-busy.ts';
 

@@ -1,5 +1,5 @@
-import { useQuality } from '../../state/use-quality.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
+import { useQuality } from '../../state/imports/use-quality.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { askedOf } from '../verdict/asked-of.ts';

@@ -1,7 +1,7 @@
 import type { SnapshotReason } from '../../project/storage.ts';
-import { momentWords } from '../../state/moment-words.ts';
-import { useSession } from '../../state/use-session.ts';
-import { useSnapshots } from '../../state/use-snapshots.ts';
+import { momentWords } from '../../state/sitting/moment-words.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
+import { useSnapshots } from '../../state/sitting/use-snapshots.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { useBusy } from './use-busy.ts';

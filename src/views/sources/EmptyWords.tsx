@@ -1,8 +1,8 @@
 import { listWords } from '../../assumptions/state-filter.ts';
 import { formatCount } from '../../model/format.ts';
-import { chooseEmptyWord } from '../../state/change-source.ts';
-import type { PlannedSource } from '../../state/load-sources.ts';
-import { type EmptyWord, useEmptyWords } from '../../state/use-file-words.ts';
+import { chooseEmptyWord } from '../../state/imports/change-source.ts';
+import type { PlannedSource } from '../../state/imports/load-sources.ts';
+import { type EmptyWord, useEmptyWords } from '../../state/imports/use-file-words.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';

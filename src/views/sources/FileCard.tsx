@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import type { ObservationUse } from '../../assumptions/observation-use.ts';
 import { formatCount, formatShare } from '../../model/format.ts';
-import type { PlannedSource } from '../../state/load-sources.ts';
-import { tableFor } from '../../state/table-for.ts';
-import { useChoices } from '../../state/use-session.ts';
+import type { PlannedSource } from '../../state/imports/load-sources.ts';
+import { tableFor } from '../../state/imports/table-for.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
 import type { JoinReport } from '../../tables/deals-view.ts';
 import { asideOf } from './conservation.ts';
 import { FileDetails } from './FileDetails.tsx';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { ObservationUse } from '../../assumptions/observation-use.ts';
 import { formatCount } from '../../model/format.ts';
-import type { PlannedSource } from '../../state/load-sources.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import type { PlannedSource } from '../../state/imports/load-sources.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
 import type { LoadedFile } from '../../tables/load-file.ts';
 import { ConfirmButton } from './ConfirmButton.tsx';
 import { Corrected, correctionsAmong } from './Corrected.tsx';

@@ -1,5 +1,5 @@
 import { formatCount } from '../../model/format.ts';
-import type { ReadAs } from '../../state/map-values.ts';
+import type { ReadAs } from '../../state/imports/map-values.ts';
 import type { LinkCounts } from '../../tables/join-report.ts';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { howMany, isWeakLink, linkFacts, linkName, matchWords } from './link-words.ts';

@@ -1,7 +1,7 @@
 import { fieldLabel } from '../../assumptions/state-filter.ts';
-import { answersTo } from '../../state/answer-question.ts';
-import type { PlannedSource } from '../../state/load-sources.ts';
-import { useCanonicalFields } from '../../state/use-canonical-fields.ts';
+import { answersTo } from '../../state/imports/answer-question.ts';
+import type { PlannedSource } from '../../state/imports/load-sources.ts';
+import { useCanonicalFields } from '../../state/imports/use-canonical-fields.ts';
 import { Button } from '../../ui/Button.tsx';
 import { sentenceCase } from '../verdict/sentence-case.ts';
 import { useDeciding } from './use-deciding.ts';

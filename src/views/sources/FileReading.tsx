@@ -1,5 +1,5 @@
 import { formatCount } from '../../model/format.ts';
-import type { PlannedSource } from '../../state/load-sources.ts';
+import type { PlannedSource } from '../../state/imports/load-sources.ts';
 import { ColumnMapping } from './ColumnMapping.tsx';
 import { EmptyWords } from './EmptyWords.tsx';
 import { FileReasons } from './FileReasons.tsx';

@@ -1,6 +1,6 @@
 import { fieldLabel } from '../../assumptions/state-filter.ts';
-import type { PlannedSource } from '../../state/load-sources.ts';
-import { reasonColumns } from '../../state/reason-labels.ts';
+import type { PlannedSource } from '../../state/imports/load-sources.ts';
+import { reasonColumns } from '../../state/imports/reason-labels.ts';
 import { ReasonMeanings } from './ReasonMeanings.tsx';
 import { Section } from './Section.tsx';
 

@@ -1,4 +1,4 @@
-import type { ReadAs } from '../../state/map-values.ts';
+import type { ReadAs } from '../../state/imports/map-values.ts';
 import type { LinkCounts } from '../../tables/join-report.ts';
 import { Card } from '../../ui/Card.tsx';
 import { FileLink } from './FileLink.tsx';

@@ -1,8 +1,8 @@
 import { formatCount } from '../../model/format.ts';
-import type { PlannedSource } from '../../state/load-sources.ts';
-import type { LinePart } from '../../state/mark-lines.ts';
-import type { PreviewRow } from '../../state/preview-file.ts';
-import { useFilePreview } from '../../state/use-file-preview.ts';
+import type { PlannedSource } from '../../state/imports/load-sources.ts';
+import type { LinePart } from '../../state/imports/mark-lines.ts';
+import type { PreviewRow } from '../../state/imports/preview-file.ts';
+import { useFilePreview } from '../../state/imports/use-file-preview.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { Select } from '../../ui/Select.tsx';

@@ -1,7 +1,7 @@
 import { formatCount } from '../../model/format.ts';
-import { mapValues } from '../../state/map-values.ts';
-import { useJoinReport } from '../../state/use-join-report.ts';
-import { useSession } from '../../state/use-session.ts';
+import { mapValues } from '../../state/imports/map-values.ts';
+import { useJoinReport } from '../../state/imports/use-join-report.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { FilesFit } from './FilesFit.tsx';

@@ -6,8 +6,8 @@ import {
   chooseEncoding,
   chooseHeader,
   chooseLinesApart,
-} from '../../state/change-source.ts';
-import type { PlannedSource } from '../../state/load-sources.ts';
+} from '../../state/imports/change-source.ts';
+import type { PlannedSource } from '../../state/imports/load-sources.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';

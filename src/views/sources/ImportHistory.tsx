@@ -1,6 +1,6 @@
 import type { ImportEntry } from '../../project/import-log.ts';
-import { momentWords } from '../../state/moment-words.ts';
-import { useChoices } from '../../state/use-session.ts';
+import { momentWords } from '../../state/sitting/moment-words.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
 import { Card } from '../../ui/Card.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { countsTold, readAsWords, sizeTold } from './incoming/import-words.ts';

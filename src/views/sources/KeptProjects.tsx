@@ -1,6 +1,6 @@
-import { startProject } from '../../state/start-project.ts';
-import { useKeptProjects } from '../../state/use-kept-projects.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { startProject } from '../../state/sitting/start-project.ts';
+import { useKeptProjects } from '../../state/sitting/use-kept-projects.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Loading } from '../../ui/Loading.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { fieldLabel } from '../../assumptions/state-filter.ts';
 import { formatCount, formatShare } from '../../model/format.ts';
-import { joinOn } from '../../state/change-source.ts';
-import type { PlannedSource } from '../../state/load-sources.ts';
-import { useChoices } from '../../state/use-session.ts';
+import { joinOn } from '../../state/imports/change-source.ts';
+import type { PlannedSource } from '../../state/imports/load-sources.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
 import type { JoinReport } from '../../tables/deals-view.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';

@@ -1,5 +1,5 @@
 import { formatCount } from '../../model/format.ts';
-import type { ReadAs } from '../../state/map-values.ts';
+import type { ReadAs } from '../../state/imports/map-values.ts';
 import type { LinkCounts } from '../../tables/join-report.ts';
 import type { NearMiss } from '../../tables/near-misses.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
 import { Button, buttonShape } from '../../ui/Button.tsx';
 import { useBusy } from './use-busy.ts';
 

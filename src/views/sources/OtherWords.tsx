@@ -1,8 +1,8 @@
 import { fieldLabel } from '../../assumptions/state-filter.ts';
 import { labelsOf, mappedFieldsOf } from '../../project/source-schema.ts';
-import { chooseNullWords } from '../../state/change-source.ts';
-import type { PlannedSource } from '../../state/load-sources.ts';
-import { reasonColumns } from '../../state/reason-labels.ts';
+import { chooseNullWords } from '../../state/imports/change-source.ts';
+import type { PlannedSource } from '../../state/imports/load-sources.ts';
+import { reasonColumns } from '../../state/imports/reason-labels.ts';
 import { EditField } from '../../ui/EditField.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { useDeciding } from './use-deciding.ts';

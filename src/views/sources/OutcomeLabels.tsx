@@ -1,8 +1,8 @@
 import { labelsOf } from '../../project/source-schema.ts';
-import { placeLabel } from '../../state/change-source.ts';
-import { labelColumn } from '../../state/label-column.ts';
-import type { PlannedSource } from '../../state/load-sources.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { placeLabel } from '../../state/imports/change-source.ts';
+import { labelColumn } from '../../state/imports/label-column.ts';
+import type { PlannedSource } from '../../state/imports/load-sources.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
 import { Section } from './Section.tsx';
 import { StageMeanings } from './StageMeanings.tsx';
 import { useBusy } from './use-busy.ts';

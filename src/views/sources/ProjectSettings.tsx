@@ -3,7 +3,7 @@ import type { Window } from '../../model/scope.ts';
 import { type Project, settingsOf } from '../../project/schema.ts';
 import type { StatedSettings } from '../../project/settings-schema.ts';
 import { isDay } from '../../project/shapes.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EditField } from '../../ui/EditField.tsx';
 import { Select } from '../../ui/Select.tsx';

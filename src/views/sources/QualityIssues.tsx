@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '../../model/format.ts';
-import type { AssumptionName, DealTrouble, Quality, RowTrouble } from '../../state/ask-quality.ts';
+import type { AssumptionName, DealTrouble, Quality, RowTrouble } from '../../state/imports/ask-quality.ts';
 import { Card } from '../../ui/Card.tsx';
 import { scopeOf, useSearch } from '../../ui/hash-location.ts';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReasonMeaning } from '../../state/reason-labels.ts';
+import type { ReasonMeaning } from '../../state/imports/reason-labels.ts';
 import { EditField } from '../../ui/EditField.tsx';
 import { Select } from '../../ui/Select.tsx';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Problem } from '../../model/import-plan.ts';
-import type { PlannedSource } from '../../state/load-sources.ts';
-import { setAsideCsv } from '../../state/set-aside-csv.ts';
+import type { PlannedSource } from '../../state/imports/load-sources.ts';
+import { setAsideCsv } from '../../state/imports/set-aside-csv.ts';
 import { Button } from '../../ui/Button.tsx';
 import { saveFile } from '../../ui/copy-or-save.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';

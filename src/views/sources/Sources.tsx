@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { formatCount } from '../../model/format.ts';
-import type { PlannedSource } from '../../state/load-sources.ts';
-import { useReport } from '../../state/use-report.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
-import { readChoices } from '../../state/view-choices.ts';
+import { readChoices } from '../../state/fields/view-choices.ts';
+import type { PlannedSource } from '../../state/imports/load-sources.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
+import { useReport } from '../../state/verdicts/use-report.ts';
 import type { Warehouse } from '../../tables/warehouse.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';

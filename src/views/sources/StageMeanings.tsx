@@ -1,7 +1,7 @@
 import { formatCount } from '../../model/format.ts';
 import { OUTCOMES, type Outcome } from '../../model/outcome.ts';
-import type { LabelColumn } from '../../state/label-column.ts';
-import { type OutcomeOrigin, outcomeOrigins } from '../../state/why-outcome.ts';
+import type { LabelColumn } from '../../state/imports/label-column.ts';
+import { type OutcomeOrigin, outcomeOrigins } from '../../state/imports/why-outcome.ts';
 import type { OutcomeLabel } from '../../tables/outcomes.ts';
 import { Select } from '../../ui/Select.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { TABLES, type TableName } from '../../model/tables.ts';
-import { readAs } from '../../state/change-source.ts';
-import type { PlannedSource } from '../../state/load-sources.ts';
-import { tableFor } from '../../state/table-for.ts';
+import { readAs } from '../../state/imports/change-source.ts';
+import type { PlannedSource } from '../../state/imports/load-sources.ts';
+import { tableFor } from '../../state/imports/table-for.ts';
 import { Select } from '../../ui/Select.tsx';
 import { LookupJoin } from './LookupJoin.tsx';
 import { TABLE_WORDS } from './table-words.ts';

@@ -2,7 +2,7 @@ import { fieldLabel } from '../../assumptions/state-filter.ts';
 import type { DealIssue, IssueKind } from '../../model/deal-issue.ts';
 import { formatCount, formatDays, formatShare } from '../../model/format.ts';
 import { writeDay } from '../../model/write-day.ts';
-import type { DealTrouble, IssuePart, Quality } from '../../state/ask-quality.ts';
+import type { DealTrouble, IssuePart, Quality } from '../../state/imports/ask-quality.ts';
 
 const many = (count: number, one: string, several = `${one}s`): string =>
   `${formatCount(count)} ${count === 1 ? one : several}`;

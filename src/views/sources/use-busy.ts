@@ -1,4 +1,4 @@
-import { useChoices } from '../../state/use-session.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
 
 /** True while files are read or wait to be imported, and where another tab writes: nothing can be decided then. */
 export const useBusy = (): boolean =>

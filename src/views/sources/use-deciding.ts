@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { SourceChange } from '../../state/change-source.ts';
-import { useSession } from '../../state/use-session.ts';
+import type { SourceChange } from '../../state/imports/change-source.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
 import { useBusy } from './use-busy.ts';
 
 /** Corrects what was decided about a file; `label` names the step in the history. */

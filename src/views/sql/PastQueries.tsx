@@ -1,5 +1,5 @@
 import type { PastQuery } from '../../project/past-queries.ts';
-import { momentWords } from '../../state/moment-words.ts';
+import { momentWords } from '../../state/sitting/moment-words.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 

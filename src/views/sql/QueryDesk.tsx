@@ -1,7 +1,14 @@
 import { useEffect, useRef } from 'react';
-import { cancelQuery, dropEarlierRun, layQuery, noteGiven, runQuery, useQueryDesk } from '../../state/query-desk.ts';
-import { useQueryTables } from '../../state/use-query-tables.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
+import {
+  cancelQuery,
+  dropEarlierRun,
+  layQuery,
+  noteGiven,
+  runQuery,
+  useQueryDesk,
+} from '../../state/sql/query-desk.ts';
+import { useQueryTables } from '../../state/sql/use-query-tables.ts';
 import type { QueryTable } from '../../tables/query-tables.ts';
 import type { Warehouse } from '../../tables/warehouse.ts';
 import { Card } from '../../ui/Card.tsx';

@@ -1,5 +1,5 @@
 import { lazy, type RefObject, Suspense } from 'react';
-import type { QueryRun } from '../../state/query-desk.ts';
+import type { QueryRun } from '../../state/sql/query-desk.ts';
 import type { QueryTable } from '../../tables/query-tables.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Loading } from '../../ui/Loading.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../model/format.ts';
-import { type QueryRun, wholeAnswer } from '../../state/query-desk.ts';
-import { useSession } from '../../state/use-session.ts';
+import { useSession } from '../../state/sitting/use-session.ts';
+import { type QueryRun, wholeAnswer } from '../../state/sql/query-desk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { saveFile } from '../../ui/copy-or-save.ts';

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { SavedQuery } from '../../model/saved-query.ts';
-import { dropQuery, keepQuery, renameQuery } from '../../state/edit-queries.ts';
-import { useChoices, useSession } from '../../state/use-session.ts';
+import { useChoices, useSession } from '../../state/sitting/use-session.ts';
+import { dropQuery, keepQuery, renameQuery } from '../../state/sql/edit-queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { TextField } from '../../ui/TextField.tsx';

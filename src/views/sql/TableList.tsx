@@ -1,6 +1,6 @@
 import { formatCount } from '../../model/format.ts';
 import { queryName } from '../../model/query-name.ts';
-import type { Asked } from '../../state/asked.ts';
+import type { Asked } from '../../state/verdicts/asked.ts';
 import type { QueryTable } from '../../tables/query-tables.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Loading } from '../../ui/Loading.tsx';

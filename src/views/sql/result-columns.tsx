@@ -1,4 +1,4 @@
-import type { QueryRun } from '../../state/query-desk.ts';
+import type { QueryRun } from '../../state/sql/query-desk.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import { textWidth } from '../../ui/text-width.ts';
 

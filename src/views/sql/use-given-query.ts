@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'react';
-import { numberSql } from '../../state/number-sql.ts';
-import { layGiven } from '../../state/query-desk.ts';
-import { useReport } from '../../state/use-report.ts';
-import { readChoices } from '../../state/view-choices.ts';
+import { readChoices } from '../../state/fields/view-choices.ts';
+import { layGiven } from '../../state/sql/query-desk.ts';
+import { numberSql } from '../../state/verdicts/number-sql.ts';
+import { useReport } from '../../state/verdicts/use-report.ts';
 import { useSearch } from '../../ui/hash-location.ts';
 import { readSql } from './sql-address.ts';
 

@@ -1,7 +1,7 @@
-import { segmentSql } from '../../state/segment-sql.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { useValueRates } from '../../state/use-value-rates.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { segmentSql } from '../../state/segments/segment-sql.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
+import { useValueRates } from '../../state/words/use-value-rates.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { howToGet } from '../../verdicts/explain/how-to-get.ts';

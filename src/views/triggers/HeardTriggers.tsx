@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { formatCount } from '../../model/format.ts';
 import { writeDay } from '../../model/write-day.ts';
 import type { StatedPersona } from '../../project/schema.ts';
-import { fieldNotesOf } from '../../state/field-notes.ts';
-import { useChoices } from '../../state/use-session.ts';
+import { fieldNotesOf } from '../../state/review/field-notes.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';
 

@@ -1,9 +1,9 @@
 import { formatCount, formatShare } from '../../model/format.ts';
-import type { DealSelection } from '../../state/deal-selection.ts';
-import { segmentSql } from '../../state/segment-sql.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { useValueRates } from '../../state/use-value-rates.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { DealSelection } from '../../state/deals/deal-selection.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { segmentSql } from '../../state/segments/segment-sql.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
+import { useValueRates } from '../../state/words/use-value-rates.ts';
 import { BarsWithIntervals } from '../../ui/BarsWithIntervals.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { usePath, useSearch } from '../../ui/hash-location.ts';

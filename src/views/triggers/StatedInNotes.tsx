@@ -1,11 +1,11 @@
 import { formatCount } from '../../model/format.ts';
 import type { StatedPersona } from '../../project/schema.ts';
-import type { HeardWords } from '../../state/heard-words.ts';
-import type { ProfileWords, StatedInNotes as Stated } from '../../state/read-profile-words.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { useProfileWords } from '../../state/use-words.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
-import { wordsSql } from '../../state/words-sql.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
+import type { HeardWords } from '../../state/words/heard-words.ts';
+import type { ProfileWords, StatedInNotes as Stated } from '../../state/words/read-profile-words.ts';
+import { useProfileWords } from '../../state/words/use-words.ts';
+import { wordsSql } from '../../state/words/words-sql.ts';
 import { Card } from '../../ui/Card.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';
 import { SeeDeals } from '../deals/SeeDeals.tsx';

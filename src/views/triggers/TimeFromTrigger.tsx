@@ -1,10 +1,10 @@
 import { formatCount, formatDays } from '../../model/format.ts';
-import type { DealSelection } from '../../state/deal-selection.ts';
-import type { TriggerTime, TriggerTimes } from '../../state/trigger-days.ts';
-import { triggerSql } from '../../state/trigger-sql.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { useTriggerTimes } from '../../state/use-trigger-times.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { DealSelection } from '../../state/deals/deal-selection.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
+import type { TriggerTime, TriggerTimes } from '../../state/words/trigger-days.ts';
+import { triggerSql } from '../../state/words/trigger-sql.ts';
+import { useTriggerTimes } from '../../state/words/use-trigger-times.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { closedDeals } from '../../model/outcome.ts';
 import type { StatedPersona } from '../../project/schema.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { useChoices } from '../../state/use-session.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { goTo, hrefOf, usePath, useSearch } from '../../ui/hash-location.ts';

@@ -1,6 +1,6 @@
 import { formatCount, formatShare } from '../../model/format.ts';
-import type { DealSelection } from '../../state/deal-selection.ts';
-import type { Segment, SegmentFigures } from '../../state/segment-figures.ts';
+import type { DealSelection } from '../../state/deals/deal-selection.ts';
+import type { Segment, SegmentFigures } from '../../state/segments/segment-figures.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { usePath, useSearch } from '../../ui/hash-location.ts';

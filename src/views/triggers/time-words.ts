@@ -1,5 +1,5 @@
 import { formatCount, formatDays } from '../../model/format.ts';
-import type { TriggerTime } from '../../state/trigger-days.ts';
+import type { TriggerTime } from '../../state/words/trigger-days.ts';
 
 /** "35 to 85 days", "58 days or more". */
 export function likelyDays({ interval }: Pick<TriggerTime, 'interval'>): string {

@@ -1,5 +1,5 @@
 import { formatCount, formatShare, formatShareRange } from '../../model/format.ts';
-import type { Segment, SegmentFigures } from '../../state/segment-figures.ts';
+import type { Segment, SegmentFigures } from '../../state/segments/segment-figures.ts';
 
 /** What a panel about a field calls its values, and deals without one: "trigger event", "trigger events", "Left blank". */
 export type Noun = { one: string; several: string; blank: string };

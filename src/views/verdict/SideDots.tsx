@@ -1,6 +1,6 @@
 import type { Evidence } from '../../assumptions/evidence.ts';
 import type { Persona } from '../../model/persona.ts';
-import { medianFigure, rateFigure } from '../../state/evidence-figures.ts';
+import { medianFigure, rateFigure } from '../../state/verdicts/evidence-figures.ts';
 import { type DotRow, DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import { writeCounted } from './figure-words.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
-import { type ReportAnswer, useReport } from '../../state/use-report.ts';
-import { useChoices } from '../../state/use-session.ts';
-import { readChoices, type ViewChoices } from '../../state/view-choices.ts';
+import { readChoices, type ViewChoices } from '../../state/fields/view-choices.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
+import { type ReportAnswer, useReport } from '../../state/verdicts/use-report.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';

@@ -1,6 +1,6 @@
 import { type Quarter, quarterName } from '../../model/quarter.ts';
-import type { Comparison } from '../../state/comparison.ts';
-import { isNew } from '../../state/verdict-changes.ts';
+import type { Comparison } from '../../state/verdicts/comparison.ts';
+import { isNew } from '../../state/verdicts/verdict-changes.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 
 /** "not compared with Q2 2026: the membership rule changed on 3 Aug 2026". */

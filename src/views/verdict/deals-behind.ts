@@ -1,7 +1,7 @@
 import type { Tally } from '../../assumptions/evidence.ts';
 import { dealsAmong } from '../../assumptions/state-claim.ts';
 import { formatCount } from '../../model/format.ts';
-import type { DealSelection } from '../../state/deal-selection.ts';
+import type { DealSelection } from '../../state/deals/deal-selection.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 
 /** A list of deals that a verdict stands on. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { marketChangeTitle } from '../../model/market-change.ts';
 import type { TrendEvent } from '../../model/trend-event.ts';
-import { marketChangesOf } from '../../state/market-changes.ts';
-import { useChoices } from '../../state/use-session.ts';
+import { marketChangesOf } from '../../state/review/market-changes.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
 
 /** What changed in the market, as every trend line of the app marks it. */
 export function useMarketEvents(): readonly TrendEvent[] {

@@ -1,7 +1,7 @@
 import { formatCount, formatShare } from '../../model/format.ts';
-import type { Breakdown } from '../../state/break-down.ts';
-import { rateFigure } from '../../state/evidence-figures.ts';
-import { type Recorded, valuesOf } from '../../state/win-loss.ts';
+import type { Breakdown } from '../../state/fields/break-down.ts';
+import { rateFigure } from '../../state/verdicts/evidence-figures.ts';
+import { type Recorded, valuesOf } from '../../state/win-loss/win-loss.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Breakdown } from '../../state/break-down.ts';
-import { useBreakdown } from '../../state/use-breakdown.ts';
+import type { Breakdown } from '../../state/fields/break-down.ts';
+import { useBreakdown } from '../../state/fields/use-breakdown.ts';
 import { NotesPanel } from '../words/NotesPanel.tsx';
 import type { Scoped } from './scoped.ts';
 

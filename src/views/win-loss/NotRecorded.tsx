@@ -1,4 +1,4 @@
-import type { WinLossFields } from '../../state/win-loss.ts';
+import type { WinLossFields } from '../../state/win-loss/win-loss.ts';
 import type { LostDealTable } from '../../tables/lost-deal-codes.ts';
 import { howToGet } from '../../verdicts/explain/how-to-get.ts';
 import { MissingColumns } from './MissingColumns.tsx';

@@ -1,7 +1,7 @@
 import { formatCount } from '../../model/format.ts';
-import type { Breakdown } from '../../state/break-down.ts';
-import { rateFigure } from '../../state/evidence-figures.ts';
-import { objectionsOf, type WinLossFields } from '../../state/win-loss.ts';
+import type { Breakdown } from '../../state/fields/break-down.ts';
+import { rateFigure } from '../../state/verdicts/evidence-figures.ts';
+import { objectionsOf, type WinLossFields } from '../../state/win-loss/win-loss.ts';
 import { BarsWithIntervals } from '../../ui/BarsWithIntervals.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { figureTable } from '../assumption/figure-table.ts';

@@ -1,7 +1,7 @@
 import { ENDING, ENDINGS, type Ending } from '../../model/derived-field.ts';
 import { formatCount, formatShare } from '../../model/format.ts';
-import type { Breakdown } from '../../state/break-down.ts';
-import { valuesOf } from '../../state/win-loss.ts';
+import type { Breakdown } from '../../state/fields/break-down.ts';
+import { valuesOf } from '../../state/win-loss/win-loss.ts';
 import { BarsWithIntervals, type IntervalBar } from '../../ui/BarsWithIntervals.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { recordedShares } from '../../verdicts/recorded-shares.ts';

@@ -1,4 +1,4 @@
-import { type WinLossPanel, winLossSql } from '../../state/win-loss-sql.ts';
+import { type WinLossPanel, winLossSql } from '../../state/win-loss/win-loss-sql.ts';
 import { OpenInSql } from '../sql/OpenInSql.tsx';
 import type { Scoped } from './scoped.ts';
 

@@ -1,7 +1,7 @@
 import { formatCount, formatShare } from '../../model/format.ts';
-import type { Breakdown } from '../../state/break-down.ts';
-import { repShares } from '../../state/reason-by-rep.ts';
-import type { Recorded } from '../../state/win-loss.ts';
+import type { Breakdown } from '../../state/fields/break-down.ts';
+import { repShares } from '../../state/win-loss/reason-by-rep.ts';
+import type { Recorded } from '../../state/win-loss/win-loss.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { DotsWithIntervals } from '../../ui/DotsWithIntervals.tsx';
 import { ScreenLink } from '../../ui/ScreenLink.tsx';

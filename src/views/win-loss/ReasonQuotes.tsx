@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { formatCount } from '../../model/format.ts';
-import { useDealQuotes } from '../../state/use-deal-quotes.ts';
-import { QUOTED_DEALS } from '../../state/use-vocabulary.ts';
+import { useDealQuotes } from '../../state/deals/use-deal-quotes.ts';
+import { QUOTED_DEALS } from '../../state/words/use-vocabulary.ts';
 import { Drawer } from '../../ui/Drawer.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { goTo, hrefOf, stepBack, usePath, useSearch } from '../../ui/hash-location.ts';

@@ -1,5 +1,5 @@
-import type { Breakdown } from '../../state/break-down.ts';
-import { type Recorded, valuesOf } from '../../state/win-loss.ts';
+import type { Breakdown } from '../../state/fields/break-down.ts';
+import { type Recorded, valuesOf } from '../../state/win-loss/win-loss.ts';
 import { BarsWithIntervals, type IntervalBar } from '../../ui/BarsWithIntervals.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { recordedShares } from '../../verdicts/recorded-shares.ts';

@@ -1,9 +1,9 @@
 import { derivedName } from '../../model/derived-field.ts';
 import { formatCount, formatShareRange } from '../../model/format.ts';
-import type { Breakdown } from '../../state/break-down.ts';
-import { csvText } from '../../state/csv-text.ts';
-import { agreementOf } from '../../state/rep-and-buyer.ts';
-import type { Recorded } from '../../state/win-loss.ts';
+import type { Breakdown } from '../../state/fields/break-down.ts';
+import { csvText } from '../../state/sql/csv-text.ts';
+import { agreementOf } from '../../state/win-loss/rep-and-buyer.ts';
+import type { Recorded } from '../../state/win-loss/win-loss.ts';
 import { Card } from '../../ui/Card.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { SmallTable } from '../../ui/SmallTable.tsx';

@@ -1,5 +1,5 @@
-import type { Breakdown } from '../../state/break-down.ts';
-import { inOpenStages, valuesOf } from '../../state/win-loss.ts';
+import type { Breakdown } from '../../state/fields/break-down.ts';
+import { inOpenStages, valuesOf } from '../../state/win-loss/win-loss.ts';
 import { BarsWithIntervals } from '../../ui/BarsWithIntervals.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';

@@ -1,8 +1,8 @@
 import { formatCount, formatShareRange } from '../../model/format.ts';
 import { closedDeals } from '../../model/outcome.ts';
-import { rateFigure } from '../../state/evidence-figures.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { rateFigure } from '../../state/verdicts/evidence-figures.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PanelBoundary } from '../../ui/PanelBoundary.tsx';

@@ -1,9 +1,9 @@
 import { formatCount, formatPoints, formatShare } from '../../model/format.ts';
 import { quarterName, shortQuarterName } from '../../model/quarter.ts';
-import { countedIn } from '../../state/break-down.ts';
-import { rateFigure } from '../../state/evidence-figures.ts';
-import { membershipOf } from '../../state/use-breakdown.ts';
-import { ratesByQuarter } from '../../state/win-loss.ts';
+import { countedIn } from '../../state/fields/break-down.ts';
+import { membershipOf } from '../../state/fields/use-breakdown.ts';
+import { rateFigure } from '../../state/verdicts/evidence-figures.ts';
+import { ratesByQuarter } from '../../state/win-loss/win-loss.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { TrendByQuarter } from '../../ui/TrendByQuarter.tsx';
 import { lastQuarter } from '../../verdicts/rate-change.ts';

@@ -1,10 +1,10 @@
 import type { Voice } from '../../model/voice.ts';
 import type { StatedPersona } from '../../project/schema.ts';
-import type { PersonaWords } from '../../state/read-words.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import { usePersonaVocabulary, usePersonaWords } from '../../state/use-words.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
-import { wordsSql } from '../../state/words-sql.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
+import type { PersonaWords } from '../../state/words/read-words.ts';
+import { usePersonaVocabulary, usePersonaWords } from '../../state/words/use-words.ts';
+import { wordsSql } from '../../state/words/words-sql.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { howToGet } from '../../verdicts/explain/how-to-get.ts';

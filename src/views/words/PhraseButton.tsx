@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { Words } from '../../model/terms.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { Speakers } from '../../state/use-vocabulary.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
+import type { Speakers } from '../../state/words/use-vocabulary.ts';
 import { QuotesDrawer } from './QuotesDrawer.tsx';
 
 type Props = { name?: string; onClick: () => void; children: string };

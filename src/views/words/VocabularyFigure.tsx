@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { formatCount, formatShare } from '../../model/format.ts';
 import type { Words } from '../../model/terms.ts';
-import type { Vocabulary } from '../../state/read-vocabulary.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { Speakers } from '../../state/use-vocabulary.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
+import type { Vocabulary } from '../../state/words/read-vocabulary.ts';
+import type { Speakers } from '../../state/words/use-vocabulary.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { PhraseSides } from '../../ui/PhraseSides.tsx';
 import { figureTable } from '../assumption/figure-table.ts';

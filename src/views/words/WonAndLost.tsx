@@ -1,10 +1,10 @@
 import { formatCount, formatShare, formatShareRange } from '../../model/format.ts';
 import type { Voice } from '../../model/voice.ts';
-import { rateFigure } from '../../state/evidence-figures.ts';
-import type { SidePhrase, SpokenOutcome, SpokenSides } from '../../state/read-words.ts';
-import type { ReportAnswer } from '../../state/use-report.ts';
-import type { ViewChoices } from '../../state/view-choices.ts';
-import { wordsSql } from '../../state/words-sql.ts';
+import type { ViewChoices } from '../../state/fields/view-choices.ts';
+import { rateFigure } from '../../state/verdicts/evidence-figures.ts';
+import type { ReportAnswer } from '../../state/verdicts/use-report.ts';
+import type { SidePhrase, SpokenOutcome, SpokenSides } from '../../state/words/read-words.ts';
+import { wordsSql } from '../../state/words/words-sql.ts';
 import { ChartFrame } from '../../ui/ChartFrame.tsx';
 import { type PhraseSide, PhraseSides } from '../../ui/PhraseSides.tsx';
 import { figureTable } from '../assumption/figure-table.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { fieldNotesOf } from '../../state/field-notes.ts';
-import { type HeardWords, heardWords } from '../../state/heard-words.ts';
-import { useChoices } from '../../state/use-session.ts';
+import { fieldNotesOf } from '../../state/review/field-notes.ts';
+import { useChoices } from '../../state/sitting/use-session.ts';
+import { type HeardWords, heardWords } from '../../state/words/heard-words.ts';
 
 /** What the field notes about a persona say, or all of them, whenever it was heard. */
 export function useHeard(): (persona: string | null) => HeardWords {

@@ -1,6 +1,6 @@
 import { formatCount, formatShare } from '../../model/format.ts';
 import type { MethodSettings } from '../../model/settings.ts';
-import type { Vocabulary } from '../../state/read-vocabulary.ts';
+import type { Vocabulary } from '../../state/words/read-vocabulary.ts';
 import type { TermUse } from '../../verdicts/vocabulary.ts';
 
 const plural = (count: number, one: string, several: string): string =>

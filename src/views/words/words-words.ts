@@ -1,6 +1,6 @@
 import { formatCount, formatShare } from '../../model/format.ts';
 import type { Voice } from '../../model/voice.ts';
-import type { NotedBy, SidePhrase, SpokenSides } from '../../state/read-words.ts';
+import type { NotedBy, SidePhrase, SpokenSides } from '../../state/words/read-words.ts';
 
 export const VOICE_NAMES: Readonly<Record<Voice, string>> = {
   everything: 'Everything noted',

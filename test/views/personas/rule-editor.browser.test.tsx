@@ -5,9 +5,9 @@ import { stateFilter } from '../../../src/assumptions/state-filter.ts';
 import type { Filter } from '../../../src/model/filter.ts';
 import { copyOf } from '../../../src/project/fingerprint.ts';
 import { createMemoryStorage } from '../../../src/project/memory-storage.ts';
-import { createChoices } from '../../../src/state/choices.ts';
-import { Session } from '../../../src/state/session.ts';
-import { SessionProvider } from '../../../src/state/use-session.ts';
+import { createChoices } from '../../../src/state/sitting/choices.ts';
+import { Session } from '../../../src/state/sitting/session.ts';
+import { SessionProvider } from '../../../src/state/sitting/use-session.ts';
 import { RuleEditor } from '../../../src/views/personas/rule/RuleEditor.tsx';
 import { show } from '../../ui/show.tsx';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { today } from '../../../src/state/today.ts';
+import { today } from '../../../src/state/sitting/today.ts';
 import { windowWords } from '../../../src/views/personas/claim/window-words.ts';
 
 test('a window reads on after "deals"', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { IncomingFile } from '../../../src/state/incoming.ts';
+import type { IncomingFile } from '../../../src/state/imports/incoming.ts';
 import type { OutcomeMove } from '../../../src/tables/changed-deals.ts';
 import type { ImportComparison } from '../../../src/tables/preview-import.ts';
 import {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { ISSUE_KINDS } from '../../../src/model/deal-issue.ts';
-import type { Quality } from '../../../src/state/ask-quality.ts';
+import type { Quality } from '../../../src/state/imports/ask-quality.ts';
 import { QualityIssues } from '../../../src/views/sources/QualityIssues.tsx';
 import { show } from '../../ui/show.tsx';
 

@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react';
 import { briefMarkdown } from '../../../personas/brief.ts';
 import type { StatedPersona } from '../../../project/schema.ts';
-import type { ReportAnswer } from '../../../state/use-report.ts';
-import { usePersonaWords } from '../../../state/use-words.ts';
-import type { ViewChoices } from '../../../state/view-choices.ts';
+import type { ViewChoices } from '../../../state/fields/view-choices.ts';
+import type { ReportAnswer } from '../../../state/verdicts/use-report.ts';
+import { usePersonaWords } from '../../../state/words/use-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { sheetImage } from '../../../ui/chart-image.ts';

@@ -3,8 +3,8 @@ import type { Persona } from '../../../model/persona.ts';
 import type { BriefSection } from '../../../personas/brief.ts';
 import { OWN_WORDS } from '../../../personas/profile-fields.ts';
 import { profileItems } from '../../../personas/profile-items.ts';
-import type { PersonaWords } from '../../../state/read-words.ts';
-import { unheardWords } from '../../../state/unheard-words.ts';
+import type { PersonaWords } from '../../../state/words/read-words.ts';
+import { unheardWords } from '../../../state/words/unheard-words.ts';
 
 /** So many unheard words of the messages are named. */
 const NAMED = 8;

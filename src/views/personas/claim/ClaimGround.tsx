@@ -1,7 +1,7 @@
 import { formatCount } from '../../../model/format.ts';
 import { type Counts, closedDeals } from '../../../model/outcome.ts';
-import type { Asked } from '../../../state/asked.ts';
-import type { ClaimGround as Ground } from '../../../state/claim-ground.ts';
+import type { Asked } from '../../../state/verdicts/asked.ts';
+import type { ClaimGround as Ground } from '../../../state/verdicts/claim-ground.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { unitsOf } from '../../../verdicts/unit-noun.ts';
 

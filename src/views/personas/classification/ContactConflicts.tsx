@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { formatCount } from '../../../model/format.ts';
 import type { ContactRule } from '../../../personas/contact-rules.ts';
-import type { Contacts } from '../../../state/use-contacts.ts';
-import type { ReportAnswer } from '../../../state/use-report.ts';
+import type { Contacts } from '../../../state/personas/use-contacts.ts';
+import type { ReportAnswer } from '../../../state/verdicts/use-report.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
 import { SeeDeals } from '../../deals/SeeDeals.tsx';

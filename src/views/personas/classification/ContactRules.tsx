@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StatedPersona } from '../../../project/schema.ts';
-import { useContactRules, useContacts } from '../../../state/use-contacts.ts';
-import { useChoices } from '../../../state/use-session.ts';
+import { useContactRules, useContacts } from '../../../state/personas/use-contacts.ts';
+import { useChoices } from '../../../state/sitting/use-session.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { Drawer } from '../../../ui/Drawer.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';

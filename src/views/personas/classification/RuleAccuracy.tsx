@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { quarterName } from '../../../model/quarter.ts';
 import type { Project } from '../../../project/schema.ts';
-import { accuracyIn, handAccuracy, handField } from '../../../state/label-accuracy.ts';
-import { useBreakdown } from '../../../state/use-breakdown.ts';
-import { useContactLabels, useContactRules } from '../../../state/use-contacts.ts';
-import type { ReportAnswer } from '../../../state/use-report.ts';
-import type { ViewChoices } from '../../../state/view-choices.ts';
+import { useBreakdown } from '../../../state/fields/use-breakdown.ts';
+import type { ViewChoices } from '../../../state/fields/view-choices.ts';
+import { accuracyIn, handAccuracy, handField } from '../../../state/personas/label-accuracy.ts';
+import { useContactLabels, useContactRules } from '../../../state/personas/use-contacts.ts';
+import type { ReportAnswer } from '../../../state/verdicts/use-report.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { ScreenLink } from '../../../ui/ScreenLink.tsx';

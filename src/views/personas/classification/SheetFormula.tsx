@@ -1,5 +1,5 @@
 import { MARKS } from '../../../personas/title-marks.ts';
-import type { SheetPlan } from '../../../state/sheet-plan.ts';
+import type { SheetPlan } from '../../../state/personas/sheet-plan.ts';
 import { CodeBlock } from '../../../ui/CodeBlock.tsx';
 
 /** The formula, what has to stand in which cell before it, and what it cannot tell. */

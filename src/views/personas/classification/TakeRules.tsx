@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { DIALECTS } from '../../../personas/sql-dialects.ts';
 import type { Project } from '../../../project/schema.ts';
-import { fileColumns, type RulesOf } from '../../../state/file-columns.ts';
-import { type RulesForm, rulesOf, rulesText } from '../../../state/rules-taken.ts';
-import { sheetPlan } from '../../../state/sheet-plan.ts';
-import { useChoices } from '../../../state/use-session.ts';
+import { fileColumns, type RulesOf } from '../../../state/personas/file-columns.ts';
+import { type RulesForm, rulesOf, rulesText } from '../../../state/personas/rules-taken.ts';
+import { sheetPlan } from '../../../state/personas/sheet-plan.ts';
+import { useChoices } from '../../../state/sitting/use-session.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { CodeBlock } from '../../../ui/CodeBlock.tsx';
 import { Select } from '../../../ui/Select.tsx';

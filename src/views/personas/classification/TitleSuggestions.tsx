@@ -5,9 +5,9 @@ import { type ContactRule, withTitles } from '../../../personas/contact-rules.ts
 import { firstMet } from '../../../personas/tally-rules.ts';
 import { personaOfTitles, type TitleCluster, titleClusters } from '../../../personas/title-clusters.ts';
 import type { StatedPersona } from '../../../project/schema.ts';
-import { changePersona } from '../../../state/edit-personas.ts';
-import type { Contacts } from '../../../state/use-contacts.ts';
-import { useSession } from '../../../state/use-session.ts';
+import { changePersona } from '../../../state/personas/edit-personas.ts';
+import type { Contacts } from '../../../state/personas/use-contacts.ts';
+import { useSession } from '../../../state/sitting/use-session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Select } from '../../../ui/Select.tsx';

@@ -1,6 +1,6 @@
 import { formatCount } from '../../../model/format.ts';
 import { firstMet } from '../../../personas/tally-rules.ts';
-import type { Contacts } from '../../../state/use-contacts.ts';
+import type { Contacts } from '../../../state/personas/use-contacts.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
 import { SeeDeals } from '../../deals/SeeDeals.tsx';

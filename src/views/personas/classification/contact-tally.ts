@@ -1,5 +1,5 @@
 import { type RuleTally, tallyRules } from '../../../personas/tally-rules.ts';
-import type { Contacts } from '../../../state/use-contacts.ts';
+import type { Contacts } from '../../../state/personas/use-contacts.ts';
 
 export type ContactTally = RuleTally<'contacts'>;
 

@@ -1,5 +1,5 @@
 import { formatCount, formatShare, formatShareRange } from '../../../model/format.ts';
-import type { Accuracy } from '../../../state/label-accuracy.ts';
+import type { Accuracy } from '../../../state/personas/label-accuracy.ts';
 
 const plural = (count: number, one: string, many: string): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`;

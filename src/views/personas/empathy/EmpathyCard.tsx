@@ -1,8 +1,8 @@
 import { EMPATHY, SAYS } from '../../../personas/profile-fields.ts';
 import { profileItems } from '../../../personas/profile-items.ts';
 import type { StatedPersona } from '../../../project/schema.ts';
-import type { ReportAnswer } from '../../../state/use-report.ts';
-import type { ViewChoices } from '../../../state/view-choices.ts';
+import type { ViewChoices } from '../../../state/fields/view-choices.ts';
+import type { ReportAnswer } from '../../../state/verdicts/use-report.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { ScreenLink } from '../../../ui/ScreenLink.tsx';
 import { personaPath } from '../../verdict/assumption-path.ts';

@@ -1,8 +1,8 @@
 import { formatCount } from '../../../model/format.ts';
 import type { StatedPersona } from '../../../project/schema.ts';
-import type { ReportAnswer } from '../../../state/use-report.ts';
-import { useProfileWords } from '../../../state/use-words.ts';
-import type { ViewChoices } from '../../../state/view-choices.ts';
+import type { ViewChoices } from '../../../state/fields/view-choices.ts';
+import type { ReportAnswer } from '../../../state/verdicts/use-report.ts';
+import { useProfileWords } from '../../../state/words/use-words.ts';
 import { DealsDrawer } from '../../deals/DealsDrawer.tsx';
 import { quotedOf, Said } from '../../triggers/StatedInNotes.tsx';
 import { useQuotedPhrase } from '../../words/PhraseButton.tsx';

@@ -8,8 +8,8 @@ import {
   type Strength,
 } from '../../../model/piece-of-evidence.ts';
 import { EVIDENCE_WORDS } from '../../../personas/evidence.ts';
-import { fieldNotesOf } from '../../../state/field-notes.ts';
-import { useChoices } from '../../../state/use-session.ts';
+import { fieldNotesOf } from '../../../state/review/field-notes.ts';
+import { useChoices } from '../../../state/sitting/use-session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
 import { Select } from '../../../ui/Select.tsx';

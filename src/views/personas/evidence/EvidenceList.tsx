@@ -1,6 +1,6 @@
 import type { PieceOfEvidence } from '../../../model/piece-of-evidence.ts';
-import { fieldNotesOf } from '../../../state/field-notes.ts';
-import { useChoices } from '../../../state/use-session.ts';
+import { fieldNotesOf } from '../../../state/review/field-notes.ts';
+import { useChoices } from '../../../state/sitting/use-session.ts';
 import { ScreenLink } from '../../../ui/ScreenLink.tsx';
 import { SeeDeals } from '../../deals/SeeDeals.tsx';
 import { DEALS_WORDS, numbered, pieceWords } from './evidence-words.ts';

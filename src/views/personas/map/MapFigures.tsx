@@ -1,8 +1,8 @@
 import { formatCount, formatMoneyShort, formatShare, formatShareRange } from '../../../model/format.ts';
 import type { StatedPersona } from '../../../project/schema.ts';
-import { countVerdicts, type PersonaFigures, personaFigures } from '../../../state/persona-figures.ts';
-import type { PersonaRow } from '../../../state/report.ts';
-import type { ReportAnswer } from '../../../state/use-report.ts';
+import { countVerdicts, type PersonaFigures, personaFigures } from '../../../state/personas/persona-figures.ts';
+import type { PersonaRow } from '../../../state/verdicts/report.ts';
+import type { ReportAnswer } from '../../../state/verdicts/use-report.ts';
 import { VerdictIcon } from '../../../ui/VerdictIcon.tsx';
 import { VERDICT_LOOK, VERDICT_ORDER } from '../../../ui/verdict-look.ts';
 import { SeeDeals } from '../../deals/SeeDeals.tsx';

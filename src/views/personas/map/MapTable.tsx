@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { fieldValue, type MapField } from '../../../personas/map-fields.ts';
 import { KIND_WORDS } from '../../../personas/owners.ts';
 import type { Project, StatedPersona } from '../../../project/schema.ts';
-import type { ReportAnswer } from '../../../state/use-report.ts';
+import type { ReportAnswer } from '../../../state/verdicts/use-report.ts';
 import { ScreenLink } from '../../../ui/ScreenLink.tsx';
 import { ScrollRegion } from '../../../ui/ScrollRegion.tsx';
 import { personaPath } from '../../verdict/assumption-path.ts';

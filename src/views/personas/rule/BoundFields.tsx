@@ -1,5 +1,5 @@
 import type { ConditionRow } from '../../../personas/rule.ts';
-import { useFieldValues } from '../../../state/use-field-values.ts';
+import { useFieldValues } from '../../../state/fields/use-field-values.ts';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useRuleTable } from './rule-table.ts';
 import { filledWords } from './ValuePicker.tsx';

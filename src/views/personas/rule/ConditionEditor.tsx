@@ -1,7 +1,7 @@
 import { fieldLabel } from '../../../assumptions/state-filter.ts';
 import { type ConditionRow, emptyCondition, type RuleTest, TEST_WORDS } from '../../../personas/rule.ts';
-import { ruleCatalog } from '../../../state/rule-catalog.ts';
-import { useChoices } from '../../../state/use-session.ts';
+import { ruleCatalog } from '../../../state/fields/rule-catalog.ts';
+import { useChoices } from '../../../state/sitting/use-session.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { BoundFields } from './BoundFields.tsx';
 import { FieldPicker } from './FieldPicker.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { fieldLabel } from '../../../assumptions/state-filter.ts';
-import { ruleCatalog } from '../../../state/rule-catalog.ts';
-import { useChoices } from '../../../state/use-session.ts';
+import { ruleCatalog } from '../../../state/fields/rule-catalog.ts';
+import { useChoices } from '../../../state/sitting/use-session.ts';
 import { Field } from '../../../ui/Field.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { fieldGroups, optionName } from './field-groups.ts';

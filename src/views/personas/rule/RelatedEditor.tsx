@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { RelatedTable } from '../../../model/filter.ts';
 import { emptyCondition, type RelatedRow } from '../../../personas/rule.ts';
-import { ruleCatalog } from '../../../state/rule-catalog.ts';
-import { useChoices } from '../../../state/use-session.ts';
+import { ruleCatalog } from '../../../state/fields/rule-catalog.ts';
+import { useChoices } from '../../../state/sitting/use-session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';

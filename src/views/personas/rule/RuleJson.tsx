@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Filter } from '../../../model/filter.ts';
-import { readRule } from '../../../state/read-rule.ts';
+import { readRule } from '../../../state/fields/read-rule.ts';
 import { TextArea } from '../../../ui/TextArea.tsx';
 
 type Props = {

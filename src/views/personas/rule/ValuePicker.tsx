@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { formatCount } from '../../../model/format.ts';
 import type { RuleValue } from '../../../personas/rule.ts';
-import type { RuleTable } from '../../../state/rule-catalog.ts';
-import { useFieldValues } from '../../../state/use-field-values.ts';
+import type { RuleTable } from '../../../state/fields/rule-catalog.ts';
+import { useFieldValues } from '../../../state/fields/use-field-values.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { useRuleTable } from './rule-table.ts';

@@ -1,5 +1,5 @@
 import { fieldLabel } from '../../../assumptions/state-filter.ts';
-import { type RuleTable, ruleCatalog } from '../../../state/rule-catalog.ts';
+import { type RuleTable, ruleCatalog } from '../../../state/fields/rule-catalog.ts';
 import type { Field } from '../../../tables/fields.ts';
 import type { Warehouse } from '../../../tables/warehouse.ts';
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { RuleTable } from '../../../state/rule-catalog.ts';
+import type { RuleTable } from '../../../state/fields/rule-catalog.ts';
 
 const Context = createContext<RuleTable>('deals');
 

@@ -1,10 +1,10 @@
 import type { Filter } from '../../../model/filter.ts';
 import { formatCount } from '../../../model/format.ts';
 import type { Counts } from '../../../model/outcome.ts';
-import { MOVES, type Move, type MovedDeals, ruleOfMove } from '../../../state/moved-deals.ts';
-import { useMovedDeals } from '../../../state/use-moved-deals.ts';
-import type { ReportAnswer } from '../../../state/use-report.ts';
-import type { ViewChoices } from '../../../state/view-choices.ts';
+import type { ViewChoices } from '../../../state/fields/view-choices.ts';
+import { MOVES, type Move, type MovedDeals, ruleOfMove } from '../../../state/personas/moved-deals.ts';
+import { useMovedDeals } from '../../../state/personas/use-moved-deals.ts';
+import type { ReportAnswer } from '../../../state/verdicts/use-report.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { writeDay } from '../../../model/write-day.ts';
 import { lastVersion } from '../../../personas/versions.ts';
 import { type StatedPersona, settingsOf } from '../../../project/schema.ts';
-import { useChoices } from '../../../state/use-session.ts';
+import { useChoices } from '../../../state/sitting/use-session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Drawer } from '../../../ui/Drawer.tsx';

@@ -3,9 +3,9 @@ import { writeDay } from '../../../model/write-day.ts';
 import { overdueReviews } from '../../../personas/next-review.ts';
 import type { StatedPersona } from '../../../project/schema.ts';
 import { isDay } from '../../../project/shapes.ts';
-import { changePersona } from '../../../state/edit-personas.ts';
-import { today } from '../../../state/today.ts';
-import { useSession } from '../../../state/use-session.ts';
+import { changePersona } from '../../../state/personas/edit-personas.ts';
+import { today } from '../../../state/sitting/today.ts';
+import { useSession } from '../../../state/sitting/use-session.ts';
 import { DayField } from '../../../ui/DayField.tsx';
 import { useCanEdit } from '../use-can-edit.ts';
 

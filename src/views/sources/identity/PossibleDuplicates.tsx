@@ -1,8 +1,8 @@
 import { formatMoney } from '../../../model/format.ts';
-import { countAsOne, keepApart } from '../../../state/change-rows.ts';
-import { tableFor } from '../../../state/table-for.ts';
-import { usePossibleDuplicates } from '../../../state/use-possible-duplicates.ts';
-import { useChoices, useSession } from '../../../state/use-session.ts';
+import { countAsOne, keepApart } from '../../../state/imports/change-rows.ts';
+import { tableFor } from '../../../state/imports/table-for.ts';
+import { usePossibleDuplicates } from '../../../state/imports/use-possible-duplicates.ts';
+import { useChoices, useSession } from '../../../state/sitting/use-session.ts';
 import type { LookAlike } from '../../../tables/possible-duplicates.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';

@@ -1,8 +1,8 @@
 import { fieldLabel, listWords } from '../../../assumptions/state-filter.ts';
 import { formatCount } from '../../../model/format.ts';
-import { leaveOutCopies, tellApartBy } from '../../../state/change-rows.ts';
-import { useChoices, useSession } from '../../../state/use-session.ts';
-import { useUnnamedDeals } from '../../../state/use-unnamed-deals.ts';
+import { leaveOutCopies, tellApartBy } from '../../../state/imports/change-rows.ts';
+import { useUnnamedDeals } from '../../../state/imports/use-unnamed-deals.ts';
+import { useChoices, useSession } from '../../../state/sitting/use-session.ts';
 import type { Candidate } from '../../../tables/told-apart.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { type Incoming, type IncomingFile, isNew, type Proposed as Waiting } from '../../../state/incoming.ts';
-import type { ReadingProgress } from '../../../state/read-files.ts';
-import { useChoices, useSession } from '../../../state/use-session.ts';
+import { type Incoming, type IncomingFile, isNew, type Proposed as Waiting } from '../../../state/imports/incoming.ts';
+import type { ReadingProgress } from '../../../state/imports/read-files.ts';
+import { useChoices, useSession } from '../../../state/sitting/use-session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Progress } from '../../../ui/Progress.tsx';

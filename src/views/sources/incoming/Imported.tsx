@@ -1,5 +1,5 @@
 import { formatCount } from '../../../model/format.ts';
-import { useChoices, useSession } from '../../../state/use-session.ts';
+import { useChoices, useSession } from '../../../state/sitting/use-session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { ScreenLink } from '../../../ui/ScreenLink.tsx';

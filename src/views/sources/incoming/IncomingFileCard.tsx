@@ -1,5 +1,5 @@
-import type { ImportChoice, IncomingFile } from '../../../state/incoming.ts';
-import { useSession } from '../../../state/use-session.ts';
+import type { ImportChoice, IncomingFile } from '../../../state/imports/incoming.ts';
+import { useSession } from '../../../state/sitting/use-session.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { linesInWords } from '../conservation.ts';

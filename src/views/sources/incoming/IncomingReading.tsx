@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { labelsOf } from '../../../project/source-schema.ts';
-import type { IncomingFile } from '../../../state/incoming.ts';
-import { labelColumn } from '../../../state/label-column.ts';
-import type { PlannedSource } from '../../../state/load-sources.ts';
-import { useChoices, useSession } from '../../../state/use-session.ts';
+import type { IncomingFile } from '../../../state/imports/incoming.ts';
+import { labelColumn } from '../../../state/imports/label-column.ts';
+import type { PlannedSource } from '../../../state/imports/load-sources.ts';
+import { useChoices, useSession } from '../../../state/sitting/use-session.ts';
 import { FileReading } from '../FileReading.tsx';
 import { LookupJoin } from '../LookupJoin.tsx';
 import { StageMeanings } from '../StageMeanings.tsx';

@@ -1,5 +1,5 @@
 import { formatCount, formatMoney } from '../../../model/format.ts';
-import { useChoices } from '../../../state/use-session.ts';
+import { useChoices } from '../../../state/sitting/use-session.ts';
 import type { OutcomeMove } from '../../../tables/changed-deals.ts';
 import { SmallTable } from '../../../ui/SmallTable.tsx';
 import { inWeight, moveTold } from './import-words.ts';

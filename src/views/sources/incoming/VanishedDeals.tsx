@@ -1,6 +1,6 @@
 import { formatCount, formatMoney } from '../../../model/format.ts';
-import type { ImportChoice } from '../../../state/incoming.ts';
-import { useChoices } from '../../../state/use-session.ts';
+import type { ImportChoice } from '../../../state/imports/incoming.ts';
+import { useChoices } from '../../../state/sitting/use-session.ts';
 import type { VanishedRows } from '../../../tables/vanished-rows.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { SmallTable } from '../../../ui/SmallTable.tsx';

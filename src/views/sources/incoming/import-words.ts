@@ -2,7 +2,7 @@ import { fieldLabel, listWords } from '../../../assumptions/state-filter.ts';
 import { formatCount } from '../../../model/format.ts';
 import type { TableName } from '../../../model/tables.ts';
 import type { RowCounts } from '../../../project/import-log.ts';
-import type { IncomingFile } from '../../../state/incoming.ts';
+import type { IncomingFile } from '../../../state/imports/incoming.ts';
 import type { OutcomeMove } from '../../../tables/changed-deals.ts';
 import type { ImportComparison } from '../../../tables/preview-import.ts';
 
