@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
-import type { Page } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { describe } from 'vitest';
+import { CHROMIUM } from '../support/chromium.ts';
 import { expect, journey } from './support/journey.ts';
 import { seeAccessible } from './support/look.ts';
 import { ownFolder } from './support/own-folder.ts';
+import { editRule } from './support/personas.ts';
 import { trySample } from './support/sample.ts';
 import { savedFile } from './support/saved-files.ts';
 
@@ -19,6 +22,21 @@ async function startReview(page: Page, heldOn: string): Promise<void> {
   await owner.fill('Cy Young');
   await page.getByLabel('Held on').fill(heldOn);
   await page.getByRole('button', { name: 'Start', exact: true }).click();
+}
+
+/** The frozen page in a browser without a network: it shows its answer and asks for nothing. */
+async function openOffline(file: string): Promise<void> {
+  const browser = await chromium.launch(CHROMIUM);
+  const context = await browser.newContext({ offline: true });
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  const page = await context.newPage();
+  const address = pathToFileURL(file).href;
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Q2 2026 review');
+  await expect(page.getByText(/Founder-owner/).first()).toBeVisible();
+  expect(asked).toEqual([address]);
+  await browser.close();
 }
 
 const closed = (page: Page) => expect(page.getByRole('button', { name: 'Page that opens offline' })).toBeVisible();
@@ -62,6 +80,7 @@ describe('the quarterly review', () => {
       expect(text).toContain('Founder-owner');
       expect(ids.filter((id) => id !== '' && text.includes(id))).toEqual([]);
     }
+    await openOffline(html);
 
     await page.getByLabel('Period', { exact: true }).selectOption('Q3 2026');
     await expect(reviews).not.toHaveAttribute('href', /period=/);
@@ -72,6 +91,14 @@ describe('the quarterly review', () => {
     const builder = page.getByRole('dialog', { name: 'Change the assumption' });
     await builder.getByLabel('Value (%)').fill('15');
     await builder.getByRole('button', { name: 'Save the assumption' }).click();
+    await page.getByRole('link', { name: 'Personas', exact: true }).click();
+    await page.getByRole('link', { name: 'IT director', exact: true }).click();
+    const rule = await editRule(page, 'IT director');
+    await rule.getByRole('button', { name: 'Add a condition' }).click();
+    await rule.getByLabel('Field').last().selectOption({ label: 'Industry' });
+    await rule.getByRole('button', { name: /^Software/ }).click();
+    await rule.getByRole('button', { name: 'Save the rule' }).click();
+    await expect(rule).toBeHidden();
     await startReview(page, '2026-10-08');
     await page.getByRole('link', { name: /Last review’s decisions/ }).click();
     // 8 of 56 closed deals of the one quarter since.
@@ -85,6 +112,9 @@ describe('the quarterly review', () => {
     await expect(row('Founder-owner: at least 25% of closed deals are won')).toContainText(/points/);
     await expect(row('Operations head: at least 15% of closed deals are won')).toContainText(
       /Not compared: the claim changed on/,
+    );
+    await expect(row('IT director: at least 33% of closed deals are won')).toContainText(
+      /Not compared: the membership rule changed on/,
     );
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByRole('button', { name: 'Close and freeze' })).toBeVisible();
