@@ -33,7 +33,7 @@ export function InlineText({ label, value, onCommit, onEnter, fresh, disabled = 
     return (
       <button
         aria-label={`Edit ${label}: ${value}`}
-        className="-mx-1 min-w-0 whitespace-pre-line break-words rounded px-1 text-left enabled:cursor-text enabled:hover:bg-sunken"
+        className="-mx-1 min-w-0 whitespace-pre-line rounded px-1 text-left enabled:cursor-text enabled:hover:bg-sunken"
         disabled={disabled}
         onClick={() => setTyped(value)}
         ref={button}

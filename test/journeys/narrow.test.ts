@@ -29,6 +29,12 @@ async function seeItFits(page: Page, what: string): Promise<void> {
 
 /** The screens of the analyst and of the meeting, each with its heading once its figures are there. */
 const SCREENS: readonly (readonly [path: string, heading: RegExp])[] = [
+  ['/personas/map', /side by side/],
+  ['/personas/empathy', /^Empathy map/],
+  ['/personas/rules', /^Deal rules$/],
+  ['/personas/rules/contacts', /^Contact rules$/],
+  ['/personas/finance-leader/versions', /^Versions of/],
+  ['/personas/finance-leader/brief', /the brief$/],
   ['/segments?by=buyer_role', /^Segments$/],
   ['/win-loss', /closed deals were won/],
   ['/segments?by=industry&and=buyer_role', /^Segments$/],
@@ -38,6 +44,7 @@ const SCREENS: readonly (readonly [path: string, heading: RegExp])[] = [
   ['/campaigns/roles', /who decides/],
   ['/sql', /^SQL$/],
   ['/review', /^The review of/],
+  ['/review/outcomes', /^Since/],
   ['/field-notes', /field note/],
 ];
 
