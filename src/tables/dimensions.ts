@@ -56,11 +56,12 @@ export function filledSql(field: Field): string {
   if (field.derived !== undefined || field.stored !== 'text' || valueKind(field) === 'text') {
     return `SELECT d.deal, ${valueSql(field)} AS value FROM ${place} WHERE ${valueSql(field)} IS NOT NULL`;
   }
-  const read = typedSql(textSql('word', field.null_words), field.reading);
-  // Materialised, since a condition on the value would otherwise be planned as one more reading of it.
-  return `WITH words AS MATERIALIZED (
-      SELECT word, ${read} AS value FROM (SELECT DISTINCT ${columnSql(field)} AS word FROM ${place})
-    ) SELECT d.deal, w.value FROM ${place} JOIN words w ON w.word = ${columnSql(field)} WHERE w.value IS NOT NULL`;
+  // Materialised step by step: what is read out of a text would otherwise be planned anew wherever a reading, and every
+  // condition on it, speaks of it.
+  return `WITH said AS MATERIALIZED (
+      SELECT word, ${textSql('word', field.null_words)} AS said FROM (SELECT DISTINCT ${columnSql(field)} AS word FROM ${place})
+    ), words AS MATERIALIZED (SELECT word, ${typedSql('said', field.reading)} AS value FROM said)
+    SELECT d.deal, w.value FROM ${place} JOIN words w ON w.word = ${columnSql(field)} WHERE w.value IS NOT NULL`;
 }
 
 /**
