@@ -5,8 +5,10 @@ import { seeAccessible } from './support/look.ts';
 import { trySample } from './support/sample.ts';
 import { savedRows } from './support/saved-files.ts';
 
+const OBJECTIONS = ['Too dear', 'Priced by seat', 'No budget for it'];
+
 describe('what was heard outside', () => {
-  journey('is written by keyboard alone, found again, kept, and taken along as CSV', async ({ page }) => {
+  journey('is written by keyboard alone, kept, taken along as CSV, and put on the agenda', async ({ page }) => {
     await trySample(page);
     await page.getByRole('link', { name: 'Field notes', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('No field note yet');
@@ -56,13 +58,23 @@ describe('what was heard outside', () => {
     await page.getByLabel('Choose a CSV of notes').setInputFiles({
       name: 'heard.csv',
       mimeType: 'text/csv',
-      buffer: Buffer.from('Note,Persona\nToo dear,Finance leader\nauditors asked for it,\n'),
+      buffer: Buffer.from(
+        `Note,Persona,Kind\n${OBJECTIONS.map((said) => `${said},Finance leader,Objection\n`).join('')}auditors asked for it,,\n`,
+      ),
     });
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('4 field notes');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('6 field notes');
     await seeAccessible(page, 'field notes');
 
     await notes.first().getByRole('link', { name: 'Finance leader' }).click();
     const own = page.getByRole('region', { name: 'Field notes', exact: true });
-    await expect(own.getByRole('listitem')).toHaveCount(2);
+    await expect(own.getByRole('listitem')).toHaveCount(4);
+
+    // As many on one thing are a question for the meeting, and no verdict.
+    await page.getByRole('link', { name: 'Quarterly review', exact: true }).first().click();
+    await page.getByLabel('Owner', { exact: true }).fill('Cy Young');
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.getByRole('link', { name: /What has changed/ }).click();
+    await page.getByRole('link', { name: '3 field notes on an objection about Finance leader' }).click();
+    await expect(page.getByRole('main')).toContainText('Notes raise a question; deals have to answer it.');
   });
 });
