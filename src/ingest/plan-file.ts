@@ -12,6 +12,7 @@ import { guessTool } from './guess-tool.ts';
 import { headerNames } from './header-names.ts';
 import { type KnownLines, LineIndex } from './line-index.ts';
 import { giveColumns, mapColumns } from './map-columns.ts';
+import { missingTable } from './missing-table.ts';
 import { normaliseHeader } from './normalise-header.ts';
 import { emptyTest, NULL_WORDS } from './null-words.ts';
 import { readTable, type TableRead } from './read-table.ts';
@@ -225,21 +226,6 @@ function startOf(
     throw new Unusable(`This file has ${start.width} columns; up to ${MOST_COLUMNS} can be read. Export fewer.`);
   }
   return start;
-}
-
-/** One sentence where there are lines but no table. */
-function missingTable({ header, width, titles }: TableStart, { body, setAside }: TableRead): string | null {
-  const rows = body.records + setAside.length;
-  const title = titles[0] ?? header?.[0] ?? '';
-  if (rows === 0 && header === null) {
-    return title === ''
-      ? 'This file holds only blank lines. Export it again.'
-      : 'This file holds no table below its first lines. Export it again with its rows.';
-  }
-  if (width === 1 && rows <= 5 && /\breport\b/i.test(title)) {
-    return `This file holds a report's title ("${title.slice(0, 60)}") and no table. Export it again with its rows.`;
-  }
-  return null;
 }
 
 function newlineOf({ newlines }: TableRead): FilePlan['dialect']['newline'] {

@@ -3,14 +3,12 @@ import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import { ratesOf } from '../../src/model/rates.ts';
-import { copyOf } from '../../src/project/fingerprint.ts';
 import { createMemoryStorage } from '../../src/project/memory-storage.ts';
 import { chooseCurrency } from '../../src/state/imports/change-source.ts';
-import { createChoices } from '../../src/state/sitting/choices.ts';
-import { Session } from '../../src/state/sitting/session.ts';
 import { buildWarehouse } from '../../src/tables/warehouse.ts';
 import { fileOf, placeByName } from '../support/file-of.ts';
 import { judged } from '../support/judged.ts';
+import { sitting } from './sitting.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -62,15 +60,8 @@ describe('claims about money', () => {
 });
 
 test('stating a rate, or the currency of a file, lays the tables again as one step that can be undone', async () => {
-  const store = createChoices();
-  const session = new Session({
-    store,
-    engine: async () => engine,
-    storage: createMemoryStorage(),
-    locks: undefined,
-    sample: async () => ({ project: '', files: [] }),
-    copy: copyOf,
-  });
+  const { session } = sitting(engine, createMemoryStorage(), false);
+  const { store } = session;
   const text =
     'Opportunity ID,Stage,Amount (EUR),Close Date\n1,Closed Won,100.05,2026-01-31\n2,Proposal,50,2026-05-31\n';
   await session.start();

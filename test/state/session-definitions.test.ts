@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openNodeEngine } from '../../src/engine/node.ts';
 import type { Engine } from '../../src/engine/port.ts';
-import { copyOf } from '../../src/project/fingerprint.ts';
 import { createMemoryStorage } from '../../src/project/memory-storage.ts';
 import { mapColumn } from '../../src/state/imports/change-source.ts';
 import { addPersona, changePersona } from '../../src/state/personas/edit-personas.ts';
-import { createChoices } from '../../src/state/sitting/choices.ts';
-import { Session } from '../../src/state/sitting/session.ts';
 import { today } from '../../src/state/sitting/today.ts';
+import { sitting } from './sitting.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -27,15 +25,8 @@ const PERSONA = {
 };
 
 test('what a person defines otherwise is noted under today, and taken back with its step', async () => {
-  const store = createChoices();
-  const session = new Session({
-    store,
-    engine: async () => engine,
-    storage: createMemoryStorage(),
-    locks: undefined,
-    sample: async () => ({ project: '', files: [] }),
-    copy: copyOf,
-  });
+  const { session } = sitting(engine, createMemoryStorage(), false);
+  const { store } = session;
   const noted = () => (store.getState().project?.definition_changes ?? []).map(({ on, part, of }) => [on, part, ...of]);
   await session.start();
   await session.addFiles([{ name: 'pipeline.csv', blob: PIPELINE }]);

@@ -20,12 +20,12 @@ export function useCampaigns(answer: ReportAnswer, choices: ViewChoices): Asked<
         session.analyst(),
         import('./ask-campaigns.ts'),
       ]);
-      return analyst.withFacts(
+      return analyst.withScope(
         warehouse,
         questions,
+        choices.facets,
         settings,
-        async (facts) => {
-          const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
+        async (facts, facets) => {
           return askCampaigns(engine, facts, facets, settings, { signal });
         },
         { signal },

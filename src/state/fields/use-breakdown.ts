@@ -51,18 +51,18 @@ export function useBreakdown(answer: ReportAnswer, choices: ViewChoices, request
     retry: false,
     queryFn: async ({ signal }): Promise<BrokenDown> => {
       const { engine, analyst } = await session.analyst();
-      return analyst.withFacts(
+      return analyst.withScope(
         warehouse,
         questions,
+        choices.facets,
         settings,
-        async (facts) => {
+        async (facts, facets) => {
           const dimensions: Dimension[] = [];
           for (const field of fields) {
             const dimension = await analyst.dimension(warehouse, field, edges[field] ?? null, settings);
             if (dimension === null) return { missing: field };
             dimensions.push(dimension);
           }
-          const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
           const breakdown = await breakDown(engine, dimensions, facets, { signal });
           if (measured === undefined) return { breakdown, measured: [], once: [] };
           const { span } = windowOf(settings, answered.answers, choices.period);

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ConditionState } from '../../model/cell.ts';
+import type { CodedFacet } from '../../model/scope.ts';
 import { type ContactRule, contactRules } from '../../personas/contact-rules.ts';
 import { personasOf } from '../../project/schema.ts';
 import { contactLabels, type LabelledDeals } from '../../tables/contact-labels.ts';
@@ -91,12 +92,11 @@ export function useContactLabels(
     retry: false,
     queryFn: async ({ signal }) => {
       const { engine, analyst } = await session.analyst();
-      const label = async (facts: ReportAnswer['answered']['answers']['facts']) => {
-        const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
+      const label = async (_facts: unknown, facets: readonly CodedFacet[]) => {
         const catalog = ruleCatalog(warehouse, 'people') ?? warehouse.catalog;
         return contactLabels(engine, catalog, tests, facets, { signal });
       };
-      return analyst.withFacts(warehouse, questions, settings, label, { signal });
+      return analyst.withScope(warehouse, questions, choices.facets, settings, label, { signal });
     },
   });
   return asked(query);

@@ -35,13 +35,13 @@ export function useHealthSigns(
       const { engine, analyst } = await session.analyst();
       const { readHealthSigns } = await import('./read-health-signs.ts');
       const { span } = windowOf(settings, answered.answers, choices.period);
-      return analyst.withFacts(
+      return analyst.withScope(
         warehouse,
         questions,
+        choices.facets,
         settings,
-        async (facts) => {
+        async (facts, facets) => {
           if (warehouse.related.texts) await analyst.words(warehouse, { signal });
-          const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
           return readHealthSigns(engine, warehouse, { facts, questions, facets, span, settings }, personas, { signal });
         },
         { signal },

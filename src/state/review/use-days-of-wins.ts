@@ -24,12 +24,12 @@ export function useDaysOfWins(
           session.analyst(),
           import('./ask-days-of-wins.ts'),
         ]);
-        return analyst.withFacts(
+        return analyst.withScope(
           warehouse,
           questions,
+          choices.facets,
           settings,
-          async (facts) => {
-            const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
+          async (facts, facets) => {
             return askDaysOfWins(engine, facts, facets, { signal });
           },
           { signal },

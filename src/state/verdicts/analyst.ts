@@ -35,14 +35,12 @@ export class Analyst {
     settings: Settings,
     options: AskOptions = {},
   ): Promise<Answered> {
-    return this.withFacts(
+    return this.withScope(
       warehouse,
       questions,
+      facets,
       settings,
-      async (facts) => {
-        const coded = await this.facets(warehouse, facts, facets, settings);
-        return askEngine(this.#engine, facts, questions, { facets, coded }, settings, options);
-      },
+      (facts, coded) => askEngine(this.#engine, facts, questions, { facets, coded }, settings, options),
       options,
     );
   }
@@ -110,6 +108,19 @@ export class Analyst {
     const result = this.#turn.then(run, run);
     this.#turn = result.catch(() => undefined);
     return result;
+  }
+
+  /** The same, with the facets as those facts know them. */
+  withScope<T>(
+    warehouse: Warehouse,
+    questions: Questionnaire,
+    facets: readonly Facet[],
+    settings: Settings,
+    use: (facts: Facts, coded: CodedFacet[]) => Promise<T>,
+    options: AskOptions = {},
+  ): Promise<T> {
+    const scoped = async (facts: Facts) => use(facts, await this.facets(warehouse, facts, facets, settings));
+    return this.withFacts(warehouse, questions, settings, scoped, options);
   }
 
   async #facts(

@@ -21,13 +21,13 @@ export function useDiscovered(answer: ReportAnswer, choices: ViewChoices): Asked
         import('./discover-segments.ts'),
       ]);
       const scope = { settings, last: report.period };
-      return analyst.withFacts(
+      return analyst.withScope(
         warehouse,
         questions,
+        choices.facets,
         settings,
-        async (facts) => {
+        async (facts, facets) => {
           const attributes = await analyst.attributes(warehouse, { signal });
-          const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
           return discoverSegments(engine, facts, questions, attributes, facets, scope, { signal });
         },
         { signal },

@@ -38,12 +38,12 @@ export function useInWindow(
       (ask) =>
       async ({ signal }) => {
         const { engine, analyst } = await session.analyst();
-        return analyst.withFacts(
+        return analyst.withScope(
           warehouse,
           questions,
+          choices.facets,
           settings,
-          async (facts) => {
-            const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
+          async (facts, facets) => {
             const { span } = windowOf(settings, answered.answers, choices.period);
             const counts = countedIn(span, membershipOf(answer, persona));
             return ask({ engine, analyst, facts, facets, counts }, { signal });

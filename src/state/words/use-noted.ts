@@ -38,13 +38,13 @@ export function useNoted<T>(
     queryFn: async ({ signal }) => {
       const { engine, analyst } = await session.analyst();
       const { span } = windowOf(settings, answered.answers, choices.period);
-      return analyst.withFacts(
+      return analyst.withScope(
         warehouse,
         questions,
+        choices.facets,
         settings,
-        async (facts) => {
+        async (facts, facets) => {
           await analyst.words(warehouse, { signal });
-          const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
           return read(engine, { facts, questions, facets, span, settings }, { signal });
         },
         { signal },

@@ -27,15 +27,15 @@ export function useTriggerTimes(
         import('../../tables/triggered.ts'),
         import('./trigger-days.ts'),
       ]);
-      return analyst.withFacts(
+      return analyst.withScope(
         warehouse,
         questions,
+        choices.facets,
         settings,
-        async (facts) => {
+        async (facts, facets) => {
           const triggered = await buildTriggered(engine, warehouse.catalog, facts.cut_off, { signal });
           if (triggered === null) return null;
           const events = await analyst.dimension(warehouse, 'trigger_event', null, settings);
-          const facets = await analyst.facets(warehouse, facts, choices.facets, settings);
           const { span } = windowOf(settings, answered.answers, choices.period);
           const membership = membershipOf(answer, persona);
           const scope = { facts, span, facets, membership, confidence: settings.method.confidence };

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openNodeEngine } from '../../../src/engine/node.ts';
 import type { Engine } from '../../../src/engine/port.ts';
-import { copyOf } from '../../../src/project/fingerprint.ts';
 import { createMemoryStorage } from '../../../src/project/memory-storage.ts';
 import { newProject, type Project, readProject, writeProject } from '../../../src/project/schema.ts';
 import { mapValues } from '../../../src/state/imports/map-values.ts';
-import { createChoices } from '../../../src/state/sitting/choices.ts';
-import { Session } from '../../../src/state/sitting/session.ts';
 import { joinReport } from '../../../src/tables/join-report.ts';
+import { sitting } from '../sitting.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -49,15 +47,8 @@ test('files that one pattern names share one map', () => {
 });
 
 test('taking over a mapping lays the tables again as one step, and undoing it brings back what was', async () => {
-  const store = createChoices();
-  const session = new Session({
-    store,
-    engine: async () => engine,
-    storage: createMemoryStorage(),
-    locks: undefined,
-    sample: async () => ({ project: '', files: [] }),
-    copy: copyOf,
-  });
+  const { session } = sitting(engine, createMemoryStorage(), false);
+  const { store } = session;
   const csv = (name: string, text: string) => ({ name, blob: new Blob([text]) });
   await session.start();
   await session.addFiles([
